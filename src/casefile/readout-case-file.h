@@ -1,0 +1,119 @@
+/* readout-case-file.h: one SQLite file that holds the articles on a negotiation and what was found in them
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "readout-analysis.h"
+#include "readout-case-article.h"
+
+G_BEGIN_DECLS
+
+#define READOUT_TYPE_CASE_FILE (readout_case_file_get_type ())
+G_DECLARE_FINAL_TYPE (ReadoutCaseFile, readout_case_file, READOUT, CASE_FILE, GObject)
+
+/* Every function returns at once; SQL runs in the thread of the case file alone. */
+
+void readout_case_file_create_async (GFile *file,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+ReadoutCaseFile *readout_case_file_create_finish (GAsyncResult *result, GError **error);
+
+void readout_case_file_open_async (GFile *file,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+ReadoutCaseFile *readout_case_file_open_finish (GAsyncResult *result, GError **error);
+
+GFile *readout_case_file_get_file (ReadoutCaseFile *self);
+char *readout_case_file_dup_name (ReadoutCaseFile *self);
+gboolean readout_case_file_get_read_only (ReadoutCaseFile *self);
+
+void readout_case_file_close_async (ReadoutCaseFile *self,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean readout_case_file_close_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* READOUT_CASE_ERROR_DUPLICATE when an article of the same text is in the case */
+void readout_case_file_add_article_async (ReadoutCaseFile *self,
+                                          ReadoutAnalysis *analysis,
+                                          const char *negotiation,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gint64 readout_case_file_add_article_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+void readout_case_file_update_article_async (ReadoutCaseFile *self,
+                                             gint64 article_id,
+                                             ReadoutAnalysis *analysis,
+                                             const char *negotiation,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
+gboolean
+readout_case_file_update_article_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* Into the bin of the case file, whole, so that it can be restored. */
+void readout_case_file_remove_article_async (ReadoutCaseFile *self,
+                                             gint64 article_id,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
+gboolean
+readout_case_file_remove_article_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+void readout_case_file_restore_article_async (ReadoutCaseFile *self,
+                                              gint64 article_id,
+                                              GCancellable *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer user_data);
+gboolean
+readout_case_file_restore_article_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* (element-type ReadoutCaseArticle): without text and findings */
+void readout_case_file_list_articles_async (ReadoutCaseFile *self,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+GPtrArray *
+readout_case_file_list_articles_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* with text and findings */
+void readout_case_file_load_article_async (ReadoutCaseFile *self,
+                                           gint64 article_id,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+ReadoutCaseArticle *
+readout_case_file_load_article_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* (element-type ReadoutCaseArticle): all of them, or those of one negotiation, with text and findings, by
+ * date */
+void readout_case_file_load_articles_async (ReadoutCaseFile *self,
+                                            const char *negotiation,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+GPtrArray *
+readout_case_file_load_articles_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* (element-type ReadoutSearchHit): best first; what the analyst typed, never FTS5 syntax errors */
+void readout_case_file_search_async (ReadoutCaseFile *self,
+                                     const char *query,
+                                     guint limit,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+GPtrArray *readout_case_file_search_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* What is wrong with the file, a sentence each; an empty list when nothing is. */
+void readout_case_file_check_async (ReadoutCaseFile *self,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+GStrv readout_case_file_check_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

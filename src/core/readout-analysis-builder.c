@@ -1,0 +1,205 @@
+/* readout-analysis-builder.c: puts an analysis together, from findings or from a case file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-analysis-builder.h"
+#include "readout-analysis-private.h"
+
+/* The mentions and roles of an entity grow while others are added, so that each entity has arrays of its own.
+ */
+typedef struct
+{
+  GArray *mentions; /* ReadoutMention */
+  GArray *roles;    /* ReadoutRole */
+} EntityParts;
+
+struct _ReadoutAnalysisBuilder
+{
+  ReadoutAnalysis *analysis;
+  GArray *parts; /* EntityParts, one an entity */
+};
+
+static void
+entity_parts_clear (gpointer data)
+{
+  EntityParts *parts = data;
+
+  g_array_unref (parts->mentions);
+  g_array_unref (parts->roles);
+}
+
+/**
+ * readout_analysis_builder_new:
+ * @article: the article that was analysed
+ *
+ * Returns: (transfer full): a builder of an analysis without findings
+ */
+ReadoutAnalysisBuilder *
+readout_analysis_builder_new (ReadoutArticle *article)
+{
+  ReadoutAnalysisBuilder *self = g_new0 (ReadoutAnalysisBuilder, 1);
+
+  self->analysis = g_object_new (READOUT_TYPE_ANALYSIS, NULL);
+  self->analysis->article = g_object_ref (article);
+  self->parts = g_array_new (FALSE, FALSE, sizeof (EntityParts));
+  g_array_set_clear_func (self->parts, entity_parts_clear);
+
+  return self;
+}
+
+/**
+ * readout_analysis_builder_free:
+ * @self: (transfer full): a builder
+ */
+void
+readout_analysis_builder_free (ReadoutAnalysisBuilder *self)
+{
+  g_clear_object (&self->analysis);
+  g_array_unref (self->parts);
+  g_free (self);
+}
+
+static const char *
+keep (ReadoutAnalysisBuilder *self, const char *string)
+{
+  return string != NULL ? g_string_chunk_insert_const (self->analysis->strings, string) : NULL;
+}
+
+/**
+ * readout_analysis_builder_set_n_words:
+ * @self: a builder
+ * @n_words: the length of the article in words
+ */
+void
+readout_analysis_builder_set_n_words (ReadoutAnalysisBuilder *self, guint n_words)
+{
+  self->analysis->n_words = n_words;
+}
+
+/**
+ * readout_analysis_builder_add_paragraph:
+ * @self: a builder
+ * @span: where the paragraph stands, after those added before
+ * @kind: what it is
+ */
+void
+readout_analysis_builder_add_paragraph (ReadoutAnalysisBuilder *self,
+                                        ReadoutSpan span,
+                                        ReadoutParagraphKind kind)
+{
+  ReadoutParagraph paragraph = { span, kind };
+
+  g_array_append_val (self->analysis->paragraphs, paragraph);
+}
+
+/**
+ * readout_analysis_builder_add_sentence:
+ * @self: a builder
+ * @span: where the sentence stands, after those added before
+ */
+void
+readout_analysis_builder_add_sentence (ReadoutAnalysisBuilder *self, ReadoutSpan span)
+{
+  g_array_append_val (self->analysis->sentences, span);
+}
+
+/**
+ * readout_analysis_builder_add_entity:
+ * @self: a builder
+ * @entity: what it is; its strings are copied, its mentions and roles are ignored and added one by one
+ *
+ * Returns: the index of the entity
+ */
+int
+readout_analysis_builder_add_entity (ReadoutAnalysisBuilder *self, const ReadoutEntity *entity)
+{
+  ReadoutEntity copy = *entity;
+  EntityParts parts = {
+    g_array_new (FALSE, FALSE, sizeof (ReadoutMention)),
+    g_array_new (FALSE, FALSE, sizeof (ReadoutRole)),
+  };
+
+  copy.name = keep (self, entity->name);
+  copy.mentions = NULL;
+  copy.n_mentions = 0;
+  copy.roles = NULL;
+  copy.n_roles = 0;
+  g_array_append_val (self->analysis->entities, copy);
+  g_array_append_val (self->parts, parts);
+
+  return (int)self->analysis->entities->len - 1;
+}
+
+/**
+ * readout_analysis_builder_add_mention:
+ * @self: a builder
+ * @entity: the index of the entity that it names
+ * @mention: the mention, after those added to @entity before
+ */
+void
+readout_analysis_builder_add_mention (ReadoutAnalysisBuilder *self, int entity, const ReadoutMention *mention)
+{
+  g_array_append_val (g_array_index (self->parts, EntityParts, entity).mentions, *mention);
+}
+
+/**
+ * readout_analysis_builder_add_role:
+ * @self: a builder
+ * @entity: the index of the entity that has it
+ * @role: the role, after those added to @entity before; copied
+ */
+void
+readout_analysis_builder_add_role (ReadoutAnalysisBuilder *self, int entity, const ReadoutRole *role)
+{
+  ReadoutRole copy = *role;
+
+  copy.text = keep (self, role->text);
+  g_array_append_val (g_array_index (self->parts, EntityParts, entity).roles, copy);
+}
+
+/**
+ * readout_analysis_builder_add_quote:
+ * @self: a builder
+ * @quote: the quote, after those added before; copied
+ */
+void
+readout_analysis_builder_add_quote (ReadoutAnalysisBuilder *self, const ReadoutQuote *quote)
+{
+  ReadoutQuote copy = *quote;
+  ReadoutUnnamed *unnamed = &copy.source.unnamed;
+
+  copy.parts = g_memdup2 (quote->parts, quote->n_parts * sizeof (ReadoutSpan));
+  copy.cue_lemma = keep (self, quote->cue_lemma);
+  unnamed->rank = keep (self, unnamed->rank);
+  unnamed->institution = keep (self, unnamed->institution);
+  unnamed->count = keep (self, unnamed->count);
+  unnamed->access = keep (self, unnamed->access);
+  unnamed->reason = keep (self, unnamed->reason);
+  g_array_append_val (self->analysis->quotes, copy);
+}
+
+/**
+ * readout_analysis_builder_end:
+ * @self: a builder, of no further use but to be freed
+ *
+ * Returns: (transfer full): the analysis, which never changes from now on
+ */
+ReadoutAnalysis *
+readout_analysis_builder_end (ReadoutAnalysisBuilder *self)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      ReadoutEntity *entity = &g_array_index (self->analysis->entities, ReadoutEntity, i);
+      EntityParts *parts = &g_array_index (self->parts, EntityParts, i);
+
+      entity->n_mentions = parts->mentions->len;
+      entity->mentions = g_memdup2 (parts->mentions->data, parts->mentions->len * sizeof (ReadoutMention));
+      entity->n_roles = parts->roles->len;
+      entity->roles = g_memdup2 (parts->roles->data, parts->roles->len * sizeof (ReadoutRole));
+    }
+
+  return g_steal_pointer (&self->analysis);
+}

@@ -1,0 +1,24 @@
+/* readout-analysis-private.h: the inside of an analysis, for its builder
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-analysis.h"
+
+G_BEGIN_DECLS
+
+struct _ReadoutAnalysis
+{
+  GObject parent_instance;
+
+  ReadoutArticle *article;
+  GStringChunk *strings; /* every string of the findings */
+  guint n_words;
+
+  GArray *paragraphs; /* ReadoutParagraph */
+  GArray *sentences;  /* ReadoutSpan */
+  GArray *entities;   /* ReadoutEntity; its mentions and roles are arrays of their own */
+  GArray *quotes;     /* ReadoutQuote; its parts are an array of their own */
+};
+
+G_END_DECLS

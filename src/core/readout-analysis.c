@@ -1,0 +1,228 @@
+/* readout-analysis.c: what the analyzer found in one article
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-analysis-private.h"
+
+G_DEFINE_FINAL_TYPE (ReadoutAnalysis, readout_analysis, G_TYPE_OBJECT)
+
+static void
+readout_analysis_finalize (GObject *object)
+{
+  ReadoutAnalysis *self = READOUT_ANALYSIS (object);
+
+  for (guint i = 0; i < self->entities->len; i++)
+    {
+      ReadoutEntity *entity = &g_array_index (self->entities, ReadoutEntity, i);
+
+      g_free ((gpointer)entity->mentions);
+      g_free ((gpointer)entity->roles);
+    }
+
+  for (guint i = 0; i < self->quotes->len; i++)
+    g_free ((gpointer)g_array_index (self->quotes, ReadoutQuote, i).parts);
+
+  g_array_unref (self->paragraphs);
+  g_array_unref (self->sentences);
+  g_array_unref (self->entities);
+  g_array_unref (self->quotes);
+  g_string_chunk_free (self->strings);
+  g_clear_object (&self->article);
+
+  G_OBJECT_CLASS (readout_analysis_parent_class)->finalize (object);
+}
+
+static void
+readout_analysis_class_init (ReadoutAnalysisClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = readout_analysis_finalize;
+}
+
+static void
+readout_analysis_init (ReadoutAnalysis *self)
+{
+  self->strings = g_string_chunk_new (1024);
+  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (ReadoutParagraph));
+  self->sentences = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
+  self->entities = g_array_new (FALSE, FALSE, sizeof (ReadoutEntity));
+  self->quotes = g_array_new (FALSE, FALSE, sizeof (ReadoutQuote));
+}
+
+/**
+ * readout_analysis_get_article:
+ * @self: an analysis
+ *
+ * Returns: (transfer none): the article that all spans of @self count in
+ */
+ReadoutArticle *
+readout_analysis_get_article (ReadoutAnalysis *self)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  return self->article;
+}
+
+/**
+ * readout_analysis_get_title:
+ * @self: an analysis
+ *
+ * Returns: the first paragraph that is a title, or an empty span
+ */
+ReadoutSpan
+readout_analysis_get_title (ReadoutAnalysis *self)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), (ReadoutSpan){ 0 });
+
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    {
+      const ReadoutParagraph *paragraph = &g_array_index (self->paragraphs, ReadoutParagraph, i);
+
+      if (paragraph->kind == READOUT_PARAGRAPH_TITLE)
+        return paragraph->span;
+    }
+
+  return (ReadoutSpan){ 0 };
+}
+
+/**
+ * readout_analysis_get_paragraphs:
+ * @self: an analysis
+ * @n_paragraphs: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_paragraphs): the paragraphs in the order of the text
+ */
+const ReadoutParagraph *
+readout_analysis_get_paragraphs (ReadoutAnalysis *self, guint *n_paragraphs)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  *n_paragraphs = self->paragraphs->len;
+  return (const ReadoutParagraph *)self->paragraphs->data;
+}
+
+/**
+ * readout_analysis_get_sentences:
+ * @self: an analysis
+ * @n_sentences: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_sentences): the sentences in the order of the text
+ */
+const ReadoutSpan *
+readout_analysis_get_sentences (ReadoutAnalysis *self, guint *n_sentences)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  *n_sentences = self->sentences->len;
+  return (const ReadoutSpan *)self->sentences->data;
+}
+
+/**
+ * readout_analysis_get_entities:
+ * @self: an analysis
+ * @n_entities: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_entities): the entities in the order of their first mentions
+ */
+const ReadoutEntity *
+readout_analysis_get_entities (ReadoutAnalysis *self, guint *n_entities)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  *n_entities = self->entities->len;
+  return (const ReadoutEntity *)self->entities->data;
+}
+
+/**
+ * readout_analysis_get_quotes:
+ * @self: an analysis
+ * @n_quotes: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_quotes): the quotes in the order of the text
+ */
+const ReadoutQuote *
+readout_analysis_get_quotes (ReadoutAnalysis *self, guint *n_quotes)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  *n_quotes = self->quotes->len;
+  return (const ReadoutQuote *)self->quotes->data;
+}
+
+/**
+ * readout_analysis_get_n_words:
+ * @self: an analysis
+ *
+ * Returns: the length of the article in words; punctuation does not count
+ */
+guint
+readout_analysis_get_n_words (ReadoutAnalysis *self)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), 0);
+
+  return self->n_words;
+}
+
+/**
+ * readout_analysis_dup_text:
+ * @self: an analysis
+ * @span: a passage of its article
+ *
+ * Returns: (transfer full): the words of @span, as they stand in the text
+ */
+char *
+readout_analysis_dup_text (ReadoutAnalysis *self, ReadoutSpan span)
+{
+  const char *text;
+  gsize length_bytes;
+
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  text = readout_article_get_text (self->article, &length_bytes);
+  g_return_val_if_fail (span.start_byte <= span.end_byte && span.end_byte <= length_bytes, NULL);
+
+  return g_strndup (text + span.start_byte, span.end_byte - span.start_byte);
+}
+
+/**
+ * readout_analysis_dup_title:
+ * @self: an analysis
+ *
+ * Returns: (transfer full) (nullable): the title from the article's metadata, else from its text
+ */
+char *
+readout_analysis_dup_title (ReadoutAnalysis *self)
+{
+  const ReadoutMetadata *metadata;
+  ReadoutSpan title;
+
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  metadata = readout_article_get_metadata (self->article);
+  if (metadata->title != NULL)
+    return g_strdup (metadata->title);
+
+  title = readout_analysis_get_title (self);
+  return readout_span_is_empty (title) ? NULL : readout_analysis_dup_text (self, title);
+}
+
+/**
+ * readout_analysis_count_namings:
+ * @self: an analysis
+ * @counts: (out caller-allocates): the number of quotes for each #ReadoutNaming
+ *
+ * The sourcing profile of the article.
+ */
+void
+readout_analysis_count_namings (ReadoutAnalysis *self, guint counts[READOUT_N_NAMINGS])
+{
+  g_return_if_fail (READOUT_IS_ANALYSIS (self));
+
+  for (guint i = 0; i < READOUT_N_NAMINGS; i++)
+    counts[i] = 0;
+
+  for (guint i = 0; i < self->quotes->len; i++)
+    counts[g_array_index (self->quotes, ReadoutQuote, i).source.naming]++;
+}

@@ -1,0 +1,143 @@
+/* readout-analysis.h: what the analyzer found in one article
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-article.h"
+#include "readout-enums.h"
+#include "readout-types.h"
+
+G_BEGIN_DECLS
+
+/* The index of an entity in readout_analysis_get_entities(), or this. */
+#define READOUT_NO_ENTITY (-1)
+
+typedef struct
+{
+  ReadoutSpan span;
+  ReadoutParagraphKind kind;
+} ReadoutParagraph;
+
+/**
+ * ReadoutMention:
+ * @span: the words, without article and possessive
+ * @kind: name, role or pronoun
+ * @reason: why it was found
+ * @confidence: 0 to 1
+ */
+typedef struct
+{
+  ReadoutSpan span;
+  ReadoutMentionKind kind;
+  ReadoutReason reason;
+  double confidence;
+} ReadoutMention;
+
+/**
+ * ReadoutRole:
+ * @span: where the article says it
+ * @text: the role in the article's words: "US Secretary of State"
+ * @organization: index of the organization or country that the role belongs to, or %READOUT_NO_ENTITY
+ */
+typedef struct
+{
+  ReadoutSpan span;
+  const char *text;
+  int organization;
+} ReadoutRole;
+
+/**
+ * ReadoutEntity:
+ * @type: what it is
+ * @name: the fullest name that the article or the lexicon gives it
+ * @represents_government: whether some mention is a capital or country that stands for its government
+ * @confidence: 0 to 1
+ * @mentions: (array length=n_mentions): in the order of the text; at least one
+ * @roles: (array length=n_roles): in the order of the text
+ */
+typedef struct
+{
+  ReadoutEntityType type;
+  const char *name;
+  gboolean represents_government;
+  double confidence;
+  const ReadoutMention *mentions;
+  guint n_mentions;
+  const ReadoutRole *roles;
+  guint n_roles;
+} ReadoutEntity;
+
+/**
+ * ReadoutUnnamed:
+ * @side: index of the entity for which the source speaks, or %READOUT_NO_ENTITY
+ * @rank: (nullable): "senior", "top", "former"
+ * @institution: (nullable): "administration"
+ * @count: (nullable): "one", "two", "several"
+ * @access: (nullable): "traveling with Kerry", "briefed on the talks"
+ * @reason: (nullable): why the name was withheld, as the article says it
+ *
+ * What an article tells of a source that it does not name, in the article's words.
+ */
+typedef struct
+{
+  int side;
+  const char *rank;
+  const char *institution;
+  const char *count;
+  const char *access;
+  const char *reason;
+} ReadoutUnnamed;
+
+/**
+ * ReadoutSource:
+ * @span: the words that name the source; empty when there are none
+ * @entity: index of the entity, or %READOUT_NO_ENTITY
+ * @naming: how the source is named
+ * @unnamed: what is told of it, where @naming is unnamed or collective
+ */
+typedef struct
+{
+  ReadoutSpan span;
+  int entity;
+  ReadoutNaming naming;
+  ReadoutUnnamed unnamed;
+} ReadoutSource;
+
+/**
+ * ReadoutQuote:
+ * @span: from the first word to the last, without the outer quotation marks
+ * @kind: direct, indirect or mixed
+ * @parts: (array length=n_parts): the words themselves, where the attribution breaks them; at least one
+ * @cue: the words that attribute; empty when there are none
+ * @cue_lemma: (nullable): the cue's dictionary form: "say"
+ * @source: whom it is attributed to
+ * @confidence: 0 to 1
+ */
+typedef struct
+{
+  ReadoutSpan span;
+  ReadoutQuoteKind kind;
+  const ReadoutSpan *parts;
+  guint n_parts;
+  ReadoutSpan cue;
+  const char *cue_lemma;
+  ReadoutSource source;
+  double confidence;
+} ReadoutQuote;
+
+#define READOUT_TYPE_ANALYSIS (readout_analysis_get_type ())
+G_DECLARE_FINAL_TYPE (ReadoutAnalysis, readout_analysis, READOUT, ANALYSIS, GObject)
+
+ReadoutArticle *readout_analysis_get_article (ReadoutAnalysis *self);
+ReadoutSpan readout_analysis_get_title (ReadoutAnalysis *self);
+const ReadoutParagraph *readout_analysis_get_paragraphs (ReadoutAnalysis *self, guint *n_paragraphs);
+const ReadoutSpan *readout_analysis_get_sentences (ReadoutAnalysis *self, guint *n_sentences);
+const ReadoutEntity *readout_analysis_get_entities (ReadoutAnalysis *self, guint *n_entities);
+const ReadoutQuote *readout_analysis_get_quotes (ReadoutAnalysis *self, guint *n_quotes);
+guint readout_analysis_get_n_words (ReadoutAnalysis *self);
+
+char *readout_analysis_dup_text (ReadoutAnalysis *self, ReadoutSpan span);
+char *readout_analysis_dup_title (ReadoutAnalysis *self);
+void readout_analysis_count_namings (ReadoutAnalysis *self, guint counts[READOUT_N_NAMINGS]);
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+/* readout-enums.c: the closed vocabularies of an analysis
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-enums.h"
+
+G_DEFINE_ENUM_TYPE (ReadoutParagraphKind,
+                    readout_paragraph_kind,
+                    G_DEFINE_ENUM_VALUE (READOUT_PARAGRAPH_TITLE, "title"),
+                    G_DEFINE_ENUM_VALUE (READOUT_PARAGRAPH_HEADING, "heading"),
+                    G_DEFINE_ENUM_VALUE (READOUT_PARAGRAPH_BODY, "body"),
+                    G_DEFINE_ENUM_VALUE (READOUT_PARAGRAPH_CAPTION, "caption"),
+                    G_DEFINE_ENUM_VALUE (READOUT_PARAGRAPH_BOILERPLATE, "boilerplate"),
+                    G_DEFINE_ENUM_VALUE (READOUT_PARAGRAPH_BYLINE, "byline"),
+                    G_DEFINE_ENUM_VALUE (READOUT_PARAGRAPH_DATELINE, "dateline"))
+
+G_DEFINE_ENUM_TYPE (ReadoutEntityType,
+                    readout_entity_type,
+                    G_DEFINE_ENUM_VALUE (READOUT_ENTITY_PERSON, "person"),
+                    G_DEFINE_ENUM_VALUE (READOUT_ENTITY_ORGANIZATION, "organization"),
+                    G_DEFINE_ENUM_VALUE (READOUT_ENTITY_PLACE, "place"),
+                    G_DEFINE_ENUM_VALUE (READOUT_ENTITY_NATIONALITY, "nationality"),
+                    G_DEFINE_ENUM_VALUE (READOUT_ENTITY_GROUP, "group"),
+                    G_DEFINE_ENUM_VALUE (READOUT_ENTITY_EVENT, "event"))
+
+G_DEFINE_ENUM_TYPE (ReadoutMentionKind,
+                    readout_mention_kind,
+                    G_DEFINE_ENUM_VALUE (READOUT_MENTION_NAME, "name"),
+                    G_DEFINE_ENUM_VALUE (READOUT_MENTION_ROLE, "role"),
+                    G_DEFINE_ENUM_VALUE (READOUT_MENTION_PRONOUN, "pronoun"))
+
+G_DEFINE_ENUM_TYPE (ReadoutReason,
+                    readout_reason,
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_LEXICON, "lexicon"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_TITLE, "title"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_GIVEN_NAME, "given-name"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_HEAD_WORD, "head-word"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_CONTEXT, "context"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_SAME_NAME, "same-name"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_ROLE, "role"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_PRONOUN, "pronoun"))
+
+G_DEFINE_ENUM_TYPE (ReadoutQuoteKind,
+                    readout_quote_kind,
+                    G_DEFINE_ENUM_VALUE (READOUT_QUOTE_DIRECT, "direct"),
+                    G_DEFINE_ENUM_VALUE (READOUT_QUOTE_INDIRECT, "indirect"),
+                    G_DEFINE_ENUM_VALUE (READOUT_QUOTE_MIXED, "mixed"))
+
+G_DEFINE_ENUM_TYPE (ReadoutNaming,
+                    readout_naming,
+                    G_DEFINE_ENUM_VALUE (READOUT_NAMING_NAMED, "named"),
+                    G_DEFINE_ENUM_VALUE (READOUT_NAMING_SPOKESPERSON, "spokesperson"),
+                    G_DEFINE_ENUM_VALUE (READOUT_NAMING_UNNAMED, "unnamed"),
+                    G_DEFINE_ENUM_VALUE (READOUT_NAMING_COLLECTIVE, "collective"),
+                    G_DEFINE_ENUM_VALUE (READOUT_NAMING_DOCUMENT, "document"),
+                    G_DEFINE_ENUM_VALUE (READOUT_NAMING_OUTLET, "outlet"),
+                    G_DEFINE_ENUM_VALUE (READOUT_NAMING_UNATTRIBUTED, "unattributed"))
+
+/**
+ * readout_enum_to_nick:
+ * @type: one of the enumerations of this file
+ * @value: one of its values
+ *
+ * Returns: (transfer none): the word for @value in JSON and in a case file
+ */
+const char *
+readout_enum_to_nick (GType type, int value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  const GEnumValue *entry = g_enum_get_value (klass, value);
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  return entry->value_nick; /* static: it outlives the class */
+}
+
+/**
+ * readout_enum_from_nick:
+ * @type: one of the enumerations of this file
+ * @nick: a word that may come from a foreign file
+ * @value: (out): its value, left alone when there is none
+ *
+ * Returns: whether @nick is a word of @type
+ */
+gboolean
+readout_enum_from_nick (GType type, const char *nick, int *value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  const GEnumValue *entry = g_enum_get_value_by_nick (klass, nick);
+
+  if (entry == NULL)
+    return FALSE;
+
+  *value = entry->value;
+  return TRUE;
+}

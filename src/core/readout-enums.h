@@ -1,0 +1,88 @@
+/* readout-enums.h: the closed vocabularies of an analysis
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  READOUT_PARAGRAPH_TITLE,
+  READOUT_PARAGRAPH_HEADING,
+  READOUT_PARAGRAPH_BODY,
+  READOUT_PARAGRAPH_CAPTION,
+  READOUT_PARAGRAPH_BOILERPLATE,
+  READOUT_PARAGRAPH_BYLINE,
+  READOUT_PARAGRAPH_DATELINE,
+} ReadoutParagraphKind;
+
+typedef enum
+{
+  READOUT_ENTITY_PERSON,
+  READOUT_ENTITY_ORGANIZATION,
+  READOUT_ENTITY_PLACE,
+  READOUT_ENTITY_NATIONALITY,
+  READOUT_ENTITY_GROUP,
+  READOUT_ENTITY_EVENT,
+} ReadoutEntityType;
+
+typedef enum
+{
+  READOUT_MENTION_NAME,    /* a proper name or its abbreviation */
+  READOUT_MENTION_ROLE,    /* "the Secretary of State" */
+  READOUT_MENTION_PRONOUN, /* "he" */
+} ReadoutMentionKind;
+
+/* Why a mention was found; the window and the memo say it in words. */
+typedef enum
+{
+  READOUT_REASON_LEXICON,    /* the words are a name in the language data */
+  READOUT_REASON_TITLE,      /* a title or office stands before it */
+  READOUT_REASON_GIVEN_NAME, /* it begins with a given name */
+  READOUT_REASON_HEAD_WORD,  /* its last or first word tells the type: "Ministry", "Party" */
+  READOUT_REASON_CONTEXT,    /* the words around it tell the type */
+  READOUT_REASON_SAME_NAME,  /* a longer form of the name stands elsewhere in the article */
+  READOUT_REASON_ROLE,       /* the role belongs to one person of the article */
+  READOUT_REASON_PRONOUN,    /* a pronoun and the nearest person that fits */
+} ReadoutReason;
+
+typedef enum
+{
+  READOUT_QUOTE_DIRECT,
+  READOUT_QUOTE_INDIRECT,
+  READOUT_QUOTE_MIXED,
+} ReadoutQuoteKind;
+
+typedef enum
+{
+  READOUT_NAMING_NAMED,
+  READOUT_NAMING_SPOKESPERSON,
+  READOUT_NAMING_UNNAMED,
+  READOUT_NAMING_COLLECTIVE,
+  READOUT_NAMING_DOCUMENT,
+  READOUT_NAMING_OUTLET,
+  READOUT_NAMING_UNATTRIBUTED,
+} ReadoutNaming;
+
+#define READOUT_N_NAMINGS (READOUT_NAMING_UNATTRIBUTED + 1)
+
+#define READOUT_TYPE_PARAGRAPH_KIND (readout_paragraph_kind_get_type ())
+#define READOUT_TYPE_ENTITY_TYPE    (readout_entity_type_get_type ())
+#define READOUT_TYPE_MENTION_KIND   (readout_mention_kind_get_type ())
+#define READOUT_TYPE_REASON         (readout_reason_get_type ())
+#define READOUT_TYPE_QUOTE_KIND     (readout_quote_kind_get_type ())
+#define READOUT_TYPE_NAMING         (readout_naming_get_type ())
+
+GType readout_paragraph_kind_get_type (void) G_GNUC_CONST;
+GType readout_entity_type_get_type (void) G_GNUC_CONST;
+GType readout_mention_kind_get_type (void) G_GNUC_CONST;
+GType readout_reason_get_type (void) G_GNUC_CONST;
+GType readout_quote_kind_get_type (void) G_GNUC_CONST;
+GType readout_naming_get_type (void) G_GNUC_CONST;
+
+const char *readout_enum_to_nick (GType type, int value);
+gboolean readout_enum_from_nick (GType type, const char *nick, int *value);
+
+G_END_DECLS
