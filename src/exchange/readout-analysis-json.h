@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "readout-analysis.h"
 
 G_BEGIN_DECLS
 
-char *readout_analysis_to_json (ReadoutAnalysis *analysis, const char *id, gboolean pretty);
+char *readout_analysis_to_json (ReadoutAnalysis *analysis, JsonNode *id, gboolean pretty);
+char *readout_failure_to_json (JsonNode *id, const char *message);
 
 G_END_DECLS
