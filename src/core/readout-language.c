@@ -1,0 +1,181 @@
+/* readout-language.c: finds the language data and holds it open
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "readout-language.h"
+
+/* From a program of the build tree ("_build/tests/displayless") up to the top of it. */
+#define MAX_PARENTS 3
+
+struct _ReadoutLanguage
+{
+  char *code;
+  ReadoutLexicon *lexicon;
+};
+
+static gboolean
+holds_language (const char *folder, const char *file_name)
+{
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* The build tree, or an installation that was moved as a whole. */
+static char *
+find_folder_near_program (const char *file_name)
+{
+  static const char *const places[] = { "data/language", "share/readout/language" };
+  g_autofree char *folder = g_file_read_link ("/proc/self/exe", NULL);
+
+  for (guint i = 0; i < MAX_PARENTS && folder != NULL; i++)
+    {
+      char *parent = g_path_get_dirname (folder);
+
+      g_free (folder);
+      folder = parent;
+
+      for (guint j = 0; j < G_N_ELEMENTS (places); j++)
+        {
+          g_autofree char *candidate = g_build_filename (folder, places[j], NULL);
+
+          if (holds_language (candidate, file_name))
+            return g_steal_pointer (&candidate);
+        }
+    }
+
+  return NULL;
+}
+
+static char *
+find_folder (const char *file_name)
+{
+  const char *from_environment = g_getenv ("READOUT_LANGUAGE_DIR");
+  g_autofree char *near_program = NULL;
+
+  if (from_environment != NULL && *from_environment != '\0')
+    return g_strdup (from_environment);
+
+  near_program = find_folder_near_program (file_name);
+  if (near_program != NULL)
+    return g_steal_pointer (&near_program);
+
+  return g_build_filename (PKGDATADIR, "language", NULL);
+}
+
+static ReadoutLexicon *
+open_lexicon (const char *path, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *display_name = g_filename_display_name (path);
+  ReadoutLexicon *lexicon = readout_lexicon_new_from_file (path, &local_error);
+
+  if (lexicon != NULL)
+    return lexicon;
+
+  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 /* Translators: %s is the name of a file, with its folder. */
+                 _ ("Readout cannot find its language data, “%s”. Install Readout again."), display_name);
+  else if (local_error->domain == G_FILE_ERROR)
+    g_set_error (
+        error, G_IO_ERROR, G_IO_ERROR_FAILED,
+        /* Translators: %s is the name of a file, with its folder. */
+        _ ("Readout may not read its language data, “%s”. Check its permissions or install Readout again."),
+        display_name);
+  else
+    g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "%s: ", display_name);
+
+  return NULL;
+}
+
+static void
+readout_language_clear (ReadoutLanguage *self)
+{
+  g_free (self->code);
+  g_clear_pointer (&self->lexicon, readout_lexicon_unref);
+}
+
+/**
+ * readout_language_new:
+ * @code: ISO 639-1, "en"
+ * @error: return location for an error
+ *
+ * Finds the data of a language and maps them: in the folder named by the environment variable
+ * READOUT_LANGUAGE_DIR, else near the program that runs, else where Readout was installed.
+ *
+ * Returns: (transfer full): the language, safe to use from several threads; %NULL with an error of the
+ * #G_IO_ERROR domain whose message is a sentence for the analyst
+ */
+ReadoutLanguage *
+readout_language_new (const char *code, GError **error)
+{
+  g_autoptr (ReadoutLanguage) self = NULL;
+  g_autofree char *file_name = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (code != NULL, NULL);
+
+  file_name = g_strconcat (code, ".lexicon", NULL);
+  folder = find_folder (file_name);
+  path = g_build_filename (folder, file_name, NULL);
+
+  self = g_atomic_rc_box_new0 (ReadoutLanguage);
+  self->code = g_strdup (code);
+  self->lexicon = open_lexicon (path, error);
+
+  return self->lexicon != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * readout_language_ref:
+ * @self: a language
+ *
+ * Returns: (transfer full): @self
+ */
+ReadoutLanguage *
+readout_language_ref (ReadoutLanguage *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * readout_language_unref:
+ * @self: (transfer full): a language
+ */
+void
+readout_language_unref (ReadoutLanguage *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify)readout_language_clear);
+}
+
+/**
+ * readout_language_get_code:
+ * @self: a language
+ *
+ * Returns: ISO 639-1
+ */
+const char *
+readout_language_get_code (const ReadoutLanguage *self)
+{
+  return self->code;
+}
+
+/**
+ * readout_language_get_lexicon:
+ * @self: a language
+ *
+ * Returns: (transfer none): the facts about its words
+ */
+const ReadoutLexicon *
+readout_language_get_lexicon (const ReadoutLanguage *self)
+{
+  return self->lexicon;
+}

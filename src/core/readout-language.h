@@ -1,0 +1,19 @@
+/* readout-language.h: finds the language data and holds it open
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-lexicon.h"
+
+G_BEGIN_DECLS
+
+ReadoutLanguage *readout_language_new (const char *code, GError **error);
+ReadoutLanguage *readout_language_ref (ReadoutLanguage *self);
+void readout_language_unref (ReadoutLanguage *self);
+
+const char *readout_language_get_code (const ReadoutLanguage *self);
+const ReadoutLexicon *readout_language_get_lexicon (const ReadoutLanguage *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutLanguage, readout_language_unref)
+
+G_END_DECLS
