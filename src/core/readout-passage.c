@@ -1,0 +1,143 @@
+/* readout-passage.c: a paragraph made ready for the stages that find something in it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-passage.h"
+
+/* Longer than any entry of the lexicon. */
+#define MAX_KEY_BYTES 128
+
+/* The words of tokens as the lexicon writes them, one space between.  A mark inside ends the words, and so do
+ * words that are too long. */
+typedef struct
+{
+  char bytes[MAX_KEY_BYTES];
+  gsize length;
+} Key;
+
+static gboolean
+key_append (Key *key, const ReadoutPassage *passage, guint i)
+{
+  const ReadoutToken *token = readout_passage_get_token (passage, i);
+  gsize length;
+
+  if (token->kind != READOUT_TOKEN_WORD && token->kind != READOUT_TOKEN_NUMBER
+      && token->kind != READOUT_TOKEN_POSSESSIVE)
+    return FALSE;
+
+  length = token->span.end_byte - token->span.start_byte;
+  if (key->length + length + 2 > sizeof key->bytes)
+    return FALSE;
+
+  if (key->length > 0 && token->flags & READOUT_TOKEN_SPACE_BEFORE)
+    key->bytes[key->length++] = ' ';
+  key->length += readout_lexicon_normalize (passage->text + token->span.start_byte, length,
+                                            key->bytes + key->length, sizeof key->bytes - key->length);
+
+  return TRUE;
+}
+
+static ReadoutGloss
+gloss_token (const ReadoutPassage *passage, guint first)
+{
+  ReadoutGloss gloss = { 0, NULL, first };
+  const ReadoutLexiconEntry *entry;
+  gboolean is_prefix = TRUE;
+  Key key = { .length = 0 };
+
+  for (guint i = first; i < passage->tokens->len && is_prefix; i++)
+    {
+      if (!key_append (&key, passage, i))
+        break;
+
+      entry = readout_lexicon_lookup (passage->lexicon, key.bytes, key.length, &is_prefix);
+      if (entry != NULL)
+        {
+          gloss.entry = entry;
+          gloss.end = i + 1;
+        }
+
+      if (i == first)
+        {
+          const ReadoutLexiconEntry *folded
+              = readout_lexicon_lookup_any_case (passage->lexicon, key.bytes, key.length, NULL);
+
+          gloss.kinds = (entry != NULL ? readout_lexicon_entry_get_kinds (entry) : 0)
+                        | (folded != NULL ? readout_lexicon_entry_get_kinds (folded) : 0);
+        }
+    }
+
+  return gloss;
+}
+
+/**
+ * readout_passage_init:
+ * @self: a passage
+ * @lexicon: what is known of words; must outlive @self
+ * @text: one paragraph, valid UTF-8; must outlive @self
+ * @length_bytes: its length in bytes
+ */
+void
+readout_passage_init (ReadoutPassage *self,
+                      const ReadoutLexicon *lexicon,
+                      const char *text,
+                      gsize length_bytes)
+{
+  self->lexicon = lexicon;
+  self->text = text;
+  self->tokens = readout_tokens_find (lexicon, text, length_bytes);
+  self->sentences = readout_sentences_find (text, self->tokens);
+  self->glosses = g_array_sized_new (FALSE, FALSE, sizeof (ReadoutGloss), self->tokens->len);
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      ReadoutGloss gloss = gloss_token (self, i);
+
+      g_array_append_val (self->glosses, gloss);
+    }
+}
+
+/**
+ * readout_passage_clear:
+ * @self: a passage
+ */
+void
+readout_passage_clear (ReadoutPassage *self)
+{
+  g_clear_pointer (&self->tokens, g_array_unref);
+  g_clear_pointer (&self->sentences, g_array_unref);
+  g_clear_pointer (&self->glosses, g_array_unref);
+}
+
+/**
+ * readout_passage_get_sense:
+ * @self: a passage
+ * @first: index of the first token
+ * @end: index after the last
+ * @kind: one kind
+ * @sense: (out): what the words mean as @kind
+ *
+ * Returns: whether the lexicon has the words as @kind, in any case of letters
+ */
+gboolean
+readout_passage_get_sense (
+    const ReadoutPassage *self, guint first, guint end, ReadoutLexiconKind kind, ReadoutLexiconSense *sense)
+{
+  const ReadoutLexiconEntry *entry;
+  Key key = { .length = 0 };
+
+  for (guint i = first; i < end; i++)
+    if (!key_append (&key, self, i))
+      return FALSE;
+
+  entry = readout_lexicon_lookup (self->lexicon, key.bytes, key.length, NULL);
+  if (entry != NULL && readout_lexicon_get_sense (self->lexicon, entry, kind, sense))
+    return TRUE;
+
+  entry = readout_lexicon_lookup_any_case (self->lexicon, key.bytes, key.length, NULL);
+
+  return entry != NULL && readout_lexicon_get_sense (self->lexicon, entry, kind, sense);
+}
