@@ -1,0 +1,308 @@
+/* readout-attribution.c: the cue and the source beside words in quotation marks
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The four orders of news English: "…," said X.  "…," X said.  X said: "…"  According to X, "…". */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-attribution.h"
+
+#include <string.h>
+
+#define MAX_SOURCE_TOKENS 16
+
+/* From the verb to the opening mark: "told reporters in Geneva on Friday that". */
+#define MAX_TOKENS_TO_QUOTE 12
+
+/* Shorter words in marks are attributed only by a verb before them. */
+#define MIN_TOKENS_BEFORE_ATTRIBUTION 5
+
+static char
+mark_at (const ReadoutPassage *passage, guint i)
+{
+  const ReadoutToken *token = readout_passage_get_token (passage, i);
+
+  return token->kind == READOUT_TOKEN_MARK ? passage->text[token->span.start_byte] : '\0';
+}
+
+static gboolean
+is_one_of (const ReadoutPassage *passage, guint i, const char *const *words)
+{
+  for (guint k = 0; words[k] != NULL; k++)
+    if (readout_passage_is (passage, i, words[k]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_boundary (const ReadoutPassage *passage, guint i)
+{
+  const ReadoutToken *token = readout_passage_get_token (passage, i);
+
+  return token->kind == READOUT_TOKEN_SENTENCE_END || token->kind == READOUT_TOKEN_QUOTE_MARK
+         || (token->kind == READOUT_TOKEN_MARK
+             && strchr (";:", passage->text[token->span.start_byte]) != NULL);
+}
+
+/* Begins a clause that the source is not part of. */
+static gboolean
+begins_clause (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[]
+      = { "that", "but", "when",  "while",  "because",  "if",    "after", "before",
+          "as",   "who", "which", "though", "although", "since", "where", NULL };
+
+  return is_one_of (passage, i, words);
+}
+
+/* Ends a source that stands behind its verb: "said X in Geneva", "said X, adding …". */
+static gboolean
+ends_source (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "in",   "on",    "at",   "during", "following", "through", "via",
+                                       "late", "early", "last", "this",   "to",        NULL };
+
+  return is_boundary (passage, i) || mark_at (passage, i) != '\0' || begins_clause (passage, i)
+         || is_one_of (passage, i, words)
+         || readout_passage_can_be (passage, i, READOUT_LEXICON_WEEKDAY | READOUT_LEXICON_REPORTING_VERB);
+}
+
+/* "has also said": what stands between a source and its verb. */
+static gboolean
+is_adverbial (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[]
+      = { "also", "later",   "then",  "has",        "had",     "have", "have",  "again",
+          "once", "further", "would", "repeatedly", "earlier", "now",  "still", NULL };
+  const ReadoutToken *token = readout_passage_get_token (passage, i);
+  gsize end = token->span.end_byte;
+
+  return is_one_of (passage, i, words)
+         || (end - token->span.start_byte > 4 && strncmp (passage->text + end - 2, "ly", 2) == 0
+             && !readout_passage_is_capitalized (passage, i));
+}
+
+static gboolean
+is_verb (const ReadoutPassage *passage, guint i, const char **lemma)
+{
+  ReadoutLexiconSense sense;
+
+  if (readout_passage_get_token (passage, i)->kind != READOUT_TOKEN_WORD
+      || !readout_passage_get_sense (passage, i, i + 1, READOUT_LEXICON_REPORTING_VERB, &sense)
+      || sense.flags & READOUT_LEXICON_ATTITUDE)
+    return FALSE;
+
+  /* "the call", "a report": the noun, not the verb */
+  if (i > 0
+      && (readout_passage_is (passage, i - 1, "the") || readout_passage_is (passage, i - 1, "a")
+          || readout_passage_is (passage, i - 1, "to")))
+    return FALSE;
+
+  *lemma = sense.canonical;
+  return TRUE;
+}
+
+/* Somebody who can speak: more than words of grammar. */
+static gboolean
+can_speak (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const pronouns[] = { "he", "she", "they", "i", "we", "it", NULL };
+
+  if (first >= end || end - first > MAX_SOURCE_TOKENS)
+    return FALSE;
+
+  for (guint i = first; i < end; i++)
+    if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_WORD
+        && (is_one_of (passage, i, pronouns)
+            || !readout_passage_can_be (passage, i, READOUT_LEXICON_FUNCTION_WORD)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where the comma stands that opens the apposition which the comma at @comma closes. */
+static guint
+apposition_start (const ReadoutPassage *passage, guint comma, guint limit)
+{
+  for (guint i = comma; i > limit + 1 && comma - i < MAX_SOURCE_TOKENS; i--)
+    {
+      if (is_boundary (passage, i - 1))
+        break;
+      if (mark_at (passage, i - 1) == ',')
+        return i - 1;
+    }
+
+  return comma;
+}
+
+/* The source whose verb stands at @verb, back to @limit at most. */
+static gboolean
+source_before (const ReadoutPassage *passage, guint verb, guint limit, ReadoutAttribution *attribution)
+{
+  guint end = verb;
+  guint first;
+
+  while (end > limit && is_adverbial (passage, end - 1))
+    end--;
+
+  first = end;
+  if (end > limit && mark_at (passage, end - 1) == ',')
+    {
+      first = apposition_start (passage, end - 1, limit);
+      if (first == end - 1)
+        return FALSE;
+      end--;
+    }
+
+  while (first > limit && !is_boundary (passage, first - 1) && mark_at (passage, first - 1) != ','
+         && !begins_clause (passage, first - 1))
+    first--;
+  while (first < end && (is_adverbial (passage, first) || readout_passage_is (passage, first, "and")))
+    first++;
+
+  attribution->source_first = first;
+  attribution->source_end = end;
+
+  return can_speak (passage, first, end);
+}
+
+/* The source that begins at @first, behind its verb. */
+static gboolean
+source_after (const ReadoutPassage *passage, guint first, ReadoutAttribution *attribution)
+{
+  guint end = first;
+
+  while (end < passage->tokens->len && end - first < MAX_SOURCE_TOKENS && !ends_source (passage, end))
+    end++;
+
+  attribution->source_first = first;
+  attribution->source_end = end;
+
+  return can_speak (passage, first, end);
+}
+
+static gboolean
+phrase_at (const ReadoutPassage *passage, guint i, guint *end, const char **lemma)
+{
+  const ReadoutGloss *gloss = readout_passage_get_gloss (passage, i);
+  ReadoutLexiconSense sense;
+
+  for (guint n = 3; n >= 2; n--)
+    if (i + n <= passage->tokens->len && gloss->kinds != 0
+        && readout_passage_get_sense (passage, i, i + n, READOUT_LEXICON_REPORTING_PHRASE, &sense))
+      {
+        *end = i + n;
+        *lemma = sense.canonical;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Words that end with a full stop inside the marks are a sentence: what follows is another one. */
+static gboolean
+goes_on_behind (const ReadoutPassage *passage, const ReadoutQuotePair *pair)
+{
+  const ReadoutToken *last = readout_passage_get_token (passage, pair->close - 1);
+  char mark = mark_at (passage, pair->close - 1);
+
+  if (pair->close + 1 >= passage->tokens->len)
+    return FALSE;
+  if (last->kind == READOUT_TOKEN_SENTENCE_END)
+    return passage->text[last->span.start_byte] != '.' || last->span.end_byte - last->span.start_byte > 1;
+
+  return mark == ',' || mark == '-' || mark_at (passage, pair->close + 1) == ','
+         || pair->close - pair->open > MIN_TOKENS_BEFORE_ATTRIBUTION;
+}
+
+static gboolean
+find_after (const ReadoutPassage *passage, const ReadoutQuotePair *pair, ReadoutAttribution *attribution)
+{
+  guint first = pair->close + 1;
+
+  if (pair->close >= passage->tokens->len || !goes_on_behind (passage, pair))
+    return FALSE;
+  if (mark_at (passage, first) == ',')
+    first++;
+  if (first >= passage->tokens->len)
+    return FALSE;
+
+  attribution->is_after = TRUE;
+  attribution->cue_first = first;
+  if (phrase_at (passage, first, &attribution->cue_end, &attribution->lemma))
+    return source_after (passage, attribution->cue_end, attribution);
+
+  for (guint i = first; i < passage->tokens->len && i - first < MAX_SOURCE_TOKENS; i++)
+    {
+      if (is_verb (passage, i, &attribution->lemma))
+        {
+          attribution->cue_first = i;
+          attribution->cue_end = i + 1;
+          return i == first ? source_after (passage, i + 1, attribution)
+                            : source_before (passage, i, first, attribution);
+        }
+      if (is_boundary (passage, i))
+        break;
+    }
+
+  return FALSE;
+}
+
+static guint
+sentence_start (const ReadoutPassage *passage, guint i)
+{
+  for (guint s = 0; s < passage->sentences->len; s++)
+    {
+      const ReadoutSentence *sentence = &g_array_index (passage->sentences, ReadoutSentence, s);
+
+      if (i >= sentence->first && i < sentence->end)
+        return sentence->first;
+    }
+
+  return i;
+}
+
+static gboolean
+find_before (const ReadoutPassage *passage, const ReadoutQuotePair *pair, ReadoutAttribution *attribution)
+{
+  guint limit = sentence_start (passage, pair->open);
+
+  attribution->is_after = FALSE;
+  for (guint i = pair->open; i > limit && pair->open - i < MAX_TOKENS_TO_QUOTE; i--)
+    {
+      guint cue = i - 1;
+
+      if (readout_passage_get_token (passage, cue)->kind == READOUT_TOKEN_QUOTE_MARK)
+        return FALSE;
+
+      attribution->cue_first = cue;
+      attribution->cue_end = cue + 1;
+      if (is_verb (passage, cue, &attribution->lemma))
+        return source_before (passage, cue, limit, attribution);
+      if (phrase_at (passage, cue, &attribution->cue_end, &attribution->lemma))
+        return source_after (passage, attribution->cue_end, attribution);
+    }
+
+  return FALSE;
+}
+
+/**
+ * readout_attribution_find:
+ * @passage: a paragraph
+ * @pair: the quotation marks around some of its words
+ * @attribution: (out): the cue and the source
+ *
+ * Looks in the sentence of the words, behind them first.
+ *
+ * Returns: whether the words are attributed to somebody
+ */
+gboolean
+readout_attribution_find (const ReadoutPassage *passage,
+                          const ReadoutQuotePair *pair,
+                          ReadoutAttribution *attribution)
+{
+  return find_after (passage, pair, attribution) || find_before (passage, pair, attribution);
+}

@@ -1,0 +1,263 @@
+/* readout-sources.c: how a source is named, and what is told of one without a name
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-sources.h"
+
+/* "who was briefed on", "and is traveling with" */
+#define MAX_TOKENS_BEFORE_ACCESS 4
+
+static gboolean
+ends_clause (const ReadoutPassage *passage, guint i)
+{
+  const ReadoutToken *token = readout_passage_get_token (passage, i);
+
+  return token->kind == READOUT_TOKEN_SENTENCE_END || token->kind == READOUT_TOKEN_QUOTE_MARK
+         || (token->kind == READOUT_TOKEN_MARK && passage->text[token->span.start_byte] != '-');
+}
+
+static guint
+clause_end (const ReadoutPassage *passage, guint first)
+{
+  guint i = first;
+
+  while (i < passage->tokens->len && !ends_clause (passage, i))
+    i++;
+
+  return i;
+}
+
+/* The first words in [first, limit) that the lexicon has as @kind: "traveling with". */
+static gboolean
+find_words (const ReadoutPassage *passage,
+            guint first,
+            guint limit,
+            ReadoutLexiconKind kind,
+            guint *start,
+            guint *end)
+{
+  for (guint i = first; i < limit && i < passage->tokens->len; i++)
+    {
+      const ReadoutGloss *gloss = readout_passage_get_gloss (passage, i);
+
+      if (gloss->entry != NULL && readout_lexicon_entry_get_kinds (gloss->entry) & kind)
+        {
+          *start = i;
+          *end = gloss->end;
+          return TRUE;
+        }
+      if (gloss->kinds & kind)
+        {
+          *start = i;
+          *end = i + 1;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static ReadoutSpan
+span_of_kind (const ReadoutPassage *passage, guint first, guint end, ReadoutLexiconKind kind)
+{
+  guint start, stop;
+
+  if (!find_words (passage, first, end, kind, &start, &stop))
+    return (ReadoutSpan){ 0 };
+
+  return readout_passage_get_span (passage, start, MIN (stop, end));
+}
+
+static gboolean
+is_auxiliary (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "who", "is", "are", "was", "were", "has", "have", "had", "been" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (readout_passage_is (passage, i, words[k]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How the source knows: from the phrase, without its "who was", to the end of its clause. */
+static ReadoutSpan
+find_access (const ReadoutPassage *passage, guint first, guint end)
+{
+  guint start, stop;
+
+  if (!find_words (passage, first, end + MAX_TOKENS_BEFORE_ACCESS, READOUT_LEXICON_SOURCE_ACCESS, &start,
+                   &stop))
+    return (ReadoutSpan){ 0 };
+  if (start >= end && clause_end (passage, end) < start)
+    return (ReadoutSpan){ 0 };
+
+  while (start + 1 < stop && is_auxiliary (passage, start))
+    start++;
+
+  return readout_passage_get_span (passage, start,
+                                   MAX (stop, start < end ? end : clause_end (passage, stop)));
+}
+
+static guint
+sentence_end (const ReadoutPassage *passage, guint i)
+{
+  for (guint s = 0; s < passage->sentences->len; s++)
+    {
+      const ReadoutSentence *sentence = &g_array_index (passage->sentences, ReadoutSentence, s);
+
+      if (i >= sentence->first && i < sentence->end)
+        return sentence->end;
+    }
+
+  return passage->tokens->len;
+}
+
+static ReadoutSpan
+find_reason (const ReadoutPassage *passage, guint first)
+{
+  guint start, stop;
+
+  if (!find_words (passage, first, sentence_end (passage, first), READOUT_LEXICON_SOURCE_ANONYMITY, &start,
+                   &stop))
+    return (ReadoutSpan){ 0 };
+
+  return readout_passage_get_span (passage, start, MAX (stop, clause_end (passage, stop)));
+}
+
+static ReadoutSpan
+find_count (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const counts[]
+      = { "one", "two", "three", "four", "five", "six", "several", "many", "some", "both" };
+
+  for (guint i = first; i < end; i++)
+    {
+      if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_NUMBER)
+        return readout_passage_get_span (passage, i, i + 1);
+
+      for (guint k = 0; k < G_N_ELEMENTS (counts); k++)
+        if (readout_passage_is (passage, i, counts[k]))
+          return readout_passage_get_span (passage, i, i + 1);
+    }
+
+  return (ReadoutSpan){ 0 };
+}
+
+static gboolean
+has_name (const GArray *names, guint first, guint end, gboolean of_person)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const ReadoutName *name = &g_array_index (names, ReadoutName, i);
+
+      if (name->first >= first && name->end <= end && name->type != READOUT_ENTITY_NATIONALITY
+          && (name->type == READOUT_ENTITY_PERSON) == of_person)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+begins_indefinite (const ReadoutPassage *passage, guint first)
+{
+  return readout_passage_is (passage, first, "a") || readout_passage_is (passage, first, "an")
+         || readout_passage_is (passage, first, "one") || readout_passage_is (passage, first, "another");
+}
+
+/* How the noun for a person tells it: "spokesman", "officials", "a diplomat". */
+static gboolean
+naming_by_role (
+    const ReadoutPassage *passage, guint first, guint end, gboolean counted, ReadoutNaming *naming)
+{
+  for (guint i = end; i > first; i--)
+    {
+      ReadoutLexiconSense sense;
+
+      if (!readout_passage_get_sense (passage, i - 1, i, READOUT_LEXICON_ROLE, &sense))
+        continue;
+
+      if (sense.flags & READOUT_LEXICON_SPOKESPERSON)
+        *naming = READOUT_NAMING_SPOKESPERSON;
+      else if (sense.flags & (READOUT_LEXICON_PLURAL | READOUT_LEXICON_COLLECTIVE) && !counted)
+        *naming = READOUT_NAMING_COLLECTIVE;
+      else
+        *naming = READOUT_NAMING_UNNAMED;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_kind (const ReadoutPassage *passage, guint first, guint end, ReadoutLexiconKind kind)
+{
+  guint start, stop;
+
+  return find_words (passage, first, end, kind, &start, &stop);
+}
+
+static ReadoutNaming
+naming_of (const ReadoutPassage *passage, const GArray *names, const ReadoutFoundSource *source)
+{
+  guint first = source->first, end = source->end;
+  gboolean counted = !readout_span_is_empty (source->count) || begins_indefinite (passage, first);
+  ReadoutNaming naming;
+
+  if (first == end)
+    return READOUT_NAMING_UNATTRIBUTED;
+  if (has_name (names, first, end, TRUE))
+    return READOUT_NAMING_NAMED;
+  if (naming_by_role (passage, first, end, counted, &naming))
+    return naming;
+  if (has_kind (passage, first, end, READOUT_LEXICON_DOCUMENT))
+    return READOUT_NAMING_DOCUMENT;
+  if (has_kind (passage, first, end, READOUT_LEXICON_OUTLET))
+    return READOUT_NAMING_OUTLET;
+  if (has_name (names, first, end, FALSE))
+    return READOUT_NAMING_NAMED;
+  if (source->is_pronoun || begins_indefinite (passage, first))
+    return READOUT_NAMING_UNNAMED;
+
+  return READOUT_NAMING_COLLECTIVE;
+}
+
+/**
+ * readout_sources_describe:
+ * @passage: a paragraph
+ * @names: (element-type ReadoutName): the names in it
+ * @first: index of the first token of the source
+ * @end: index after its last; equal to @first when there is no source
+ *
+ * Returns: what the words tell of the source
+ */
+ReadoutFoundSource
+readout_sources_describe (const ReadoutPassage *passage, const GArray *names, guint first, guint end)
+{
+  ReadoutFoundSource source = { .first = first, .end = end };
+
+  if (first < end)
+    {
+      source.span = readout_passage_get_span (passage, first, end);
+      source.is_pronoun
+          = end - first == 1
+            && (readout_passage_is (passage, first, "he") || readout_passage_is (passage, first, "she"));
+      source.count = find_count (passage, first, end);
+    }
+
+  source.naming = naming_of (passage, names, &source);
+  if (source.naming == READOUT_NAMING_UNNAMED || source.naming == READOUT_NAMING_COLLECTIVE
+      || source.naming == READOUT_NAMING_SPOKESPERSON)
+    {
+      source.rank = span_of_kind (passage, first, end, READOUT_LEXICON_SOURCE_RANK);
+      source.institution = span_of_kind (passage, first, end, READOUT_LEXICON_SOURCE_INSTITUTION);
+      source.access = find_access (passage, first, end);
+      source.reason = find_reason (passage, first);
+    }
+
+  return source;
+}
