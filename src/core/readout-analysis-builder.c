@@ -137,7 +137,7 @@ readout_analysis_builder_add_entity (ReadoutAnalysisBuilder *self, const Readout
  * readout_analysis_builder_add_mention:
  * @self: a builder
  * @entity: the index of the entity that it names
- * @mention: the mention, after those added to @entity before
+ * @mention: the mention; the order of adding does not matter
  */
 void
 readout_analysis_builder_add_mention (ReadoutAnalysisBuilder *self, int entity, const ReadoutMention *mention)
@@ -181,6 +181,15 @@ readout_analysis_builder_add_quote (ReadoutAnalysisBuilder *self, const ReadoutQ
   g_array_append_val (self->analysis->quotes, copy);
 }
 
+static int
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  gsize start_a = ((const ReadoutMention *)a)->span.start_byte;
+  gsize start_b = ((const ReadoutMention *)b)->span.start_byte;
+
+  return (start_a > start_b) - (start_a < start_b);
+}
+
 /**
  * readout_analysis_builder_end:
  * @self: a builder, of no further use but to be freed
@@ -195,6 +204,7 @@ readout_analysis_builder_end (ReadoutAnalysisBuilder *self)
       ReadoutEntity *entity = &g_array_index (self->analysis->entities, ReadoutEntity, i);
       EntityParts *parts = &g_array_index (self->parts, EntityParts, i);
 
+      g_array_sort (parts->mentions, compare_mentions);
       entity->n_mentions = parts->mentions->len;
       entity->mentions = g_memdup2 (parts->mentions->data, parts->mentions->len * sizeof (ReadoutMention));
       entity->n_roles = parts->roles->len;

@@ -1,0 +1,123 @@
+/* readout-findings.c: what one paragraph says by itself
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-findings.h"
+
+static GArray *
+find_pronouns (const ReadoutPassage *passage)
+{
+  GArray *pronouns = g_array_new (FALSE, FALSE, sizeof (ReadoutPronoun));
+
+  for (guint i = 0; i < passage->tokens->len; i++)
+    {
+      ReadoutPronoun pronoun = { readout_passage_get_token (passage, i)->span, 0 };
+
+      if (readout_passage_is (passage, i, "he"))
+        pronoun.gender = READOUT_NAME_MALE;
+      else if (readout_passage_is (passage, i, "she"))
+        pronoun.gender = READOUT_NAME_FEMALE;
+      else
+        continue;
+      g_array_append_val (pronouns, pronoun);
+    }
+
+  return pronouns;
+}
+
+static GArray *
+sentence_spans (const ReadoutPassage *passage)
+{
+  GArray *spans = g_array_sized_new (FALSE, FALSE, sizeof (ReadoutSpan), passage->sentences->len);
+
+  for (guint i = 0; i < passage->sentences->len; i++)
+    {
+      const ReadoutSentence *sentence = &g_array_index (passage->sentences, ReadoutSentence, i);
+      ReadoutSpan span = readout_passage_get_span (passage, sentence->first, sentence->end);
+
+      g_array_append_val (spans, span);
+    }
+
+  return spans;
+}
+
+static guint
+count_words (const ReadoutPassage *passage)
+{
+  guint n_words = 0;
+
+  for (guint i = 0; i < passage->tokens->len; i++)
+    {
+      ReadoutTokenKind kind = readout_passage_get_token (passage, i)->kind;
+
+      n_words += kind == READOUT_TOKEN_WORD || kind == READOUT_TOKEN_NUMBER;
+    }
+
+  return n_words;
+}
+
+/**
+ * readout_findings_new:
+ * @lexicon: what is known of words; must outlive the findings
+ * @text: one paragraph, valid UTF-8
+ * @length_bytes: its length in bytes
+ *
+ * Stage one of the analysis: depends on nothing but its arguments.
+ *
+ * Returns: (transfer full): what the paragraph says by itself
+ */
+ReadoutFindings *
+readout_findings_new (const ReadoutLexicon *lexicon, const char *text, gsize length_bytes)
+{
+  ReadoutFindings *self = g_new0 (ReadoutFindings, 1);
+  ReadoutPassage passage;
+
+  readout_passage_init (&passage, lexicon, text, length_bytes);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->n_words = count_words (&passage);
+  self->sentences = sentence_spans (&passage);
+  self->names = readout_names_find (&passage);
+  self->role_mentions = readout_roles_find_mentions (&passage, self->names);
+  self->pronouns = find_pronouns (&passage);
+  self->quotes = readout_quotes_find (&passage, self->names);
+
+  readout_passage_clear (&passage);
+
+  return self;
+}
+
+/**
+ * readout_findings_ref:
+ * @self: findings
+ *
+ * Returns: (transfer full): @self
+ */
+ReadoutFindings *
+readout_findings_ref (ReadoutFindings *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * readout_findings_unref:
+ * @self: (transfer full): findings
+ */
+void
+readout_findings_unref (ReadoutFindings *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_array_unref (self->sentences);
+  g_array_unref (self->names);
+  g_array_unref (self->role_mentions);
+  g_array_unref (self->pronouns);
+  g_array_unref (self->quotes);
+  g_free (self);
+}

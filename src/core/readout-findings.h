@@ -1,0 +1,46 @@
+/* readout-findings.h: what one paragraph says by itself
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-quotes.h"
+#include "readout-roles.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutFindings:
+ * @n_words: the length of the paragraph in words
+ * @sentences: (element-type ReadoutSpan): its sentences
+ * @names: (element-type ReadoutName): the names in it
+ * @role_mentions: (element-type ReadoutRoleMention): roles that stand for somebody
+ * @pronouns: (element-type ReadoutPronoun): "he" and "she"
+ * @quotes: (element-type ReadoutFoundQuote): its quotes
+ *
+ * The result of stage one.  All spans count from the start of the paragraph.  Nothing in it changes, so that
+ * analyses in several threads share it; its strings belong to the lexicon.
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  guint n_words;
+  GArray *sentences;
+  GArray *names;
+  GArray *role_mentions;
+  GArray *pronouns;
+  GArray *quotes;
+} ReadoutFindings;
+
+typedef struct
+{
+  ReadoutSpan span;
+  ReadoutNameFlags gender;
+} ReadoutPronoun;
+
+ReadoutFindings *readout_findings_new (const ReadoutLexicon *lexicon, const char *text, gsize length_bytes);
+ReadoutFindings *readout_findings_ref (ReadoutFindings *self);
+void readout_findings_unref (ReadoutFindings *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutFindings, readout_findings_unref)
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* readout-name-groups.h: which names of an article mean the same entity
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-analysis.h"
+#include "readout-findings.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutNameInText:
+ * @name: the name as its paragraph has it
+ * @paragraph: index of the paragraph
+ * @span: where it stands in the article
+ * @text: the words; owned
+ * @type: what it is, by all places where the same words stand
+ * @group: names of one group mean one entity; -1 for a name that is none after all
+ * @by_other_name: whether it belongs to its group by a fuller name elsewhere in the article
+ */
+typedef struct
+{
+  const ReadoutName *name;
+  guint paragraph;
+  ReadoutSpan span;
+  char *text;
+  ReadoutEntityType type;
+  int group;
+  gboolean by_other_name;
+} ReadoutNameInText;
+
+GArray *readout_name_groups_find (ReadoutArticle *article,
+                                  const GArray *paragraphs,
+                                  const GPtrArray *findings,
+                                  guint *n_groups);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* readout-resolver.h: joins what the paragraphs say into what the article says
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-analysis.h"
+#include "readout-findings.h"
+
+G_BEGIN_DECLS
+
+ReadoutAnalysis *
+readout_resolver_resolve (ReadoutArticle *article, const GArray *paragraphs, const GPtrArray *findings);
+
+G_END_DECLS
