@@ -30,6 +30,7 @@ ReadoutCaseFile *readout_case_file_open_finish (GAsyncResult *result, GError **e
 GFile *readout_case_file_get_file (ReadoutCaseFile *self);
 char *readout_case_file_dup_name (ReadoutCaseFile *self);
 gboolean readout_case_file_get_read_only (ReadoutCaseFile *self);
+const char *readout_case_file_get_notice (ReadoutCaseFile *self); /* nullable: why it is read-only */
 
 void readout_case_file_close_async (ReadoutCaseFile *self,
                                     GCancellable *cancellable,

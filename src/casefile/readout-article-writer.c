@@ -1,0 +1,346 @@
+/* readout-article-writer.c: articles into rows
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-casefile"
+
+#include "config.h"
+
+#include "readout-article-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "readout-case-history-private.h"
+#include "readout-findings-store-private.h"
+#include "readout-statement-private.h"
+#include "readout-text-sums-private.h"
+
+/* What is written of an article besides its findings. */
+typedef struct
+{
+  ReadoutAnalysis *analysis;
+  gint64 negotiation_id; /* 0: none */
+  char *heading;
+  const char *text;
+  guint8 text_sum[READOUT_SHA256_BYTES];
+  guint8 words_sum[READOUT_SHA256_BYTES];
+} Entry;
+
+static void
+entry_init (Entry *entry, ReadoutAnalysis *analysis)
+{
+  gsize length_bytes;
+
+  entry->analysis = analysis;
+  entry->negotiation_id = 0;
+  entry->heading = readout_dup_heading (analysis);
+  entry->text = readout_article_get_text (readout_analysis_get_article (analysis), &length_bytes);
+  readout_sum_bytes (entry->text, length_bytes, entry->text_sum);
+  readout_sum_words (entry->text, entry->words_sum);
+}
+
+static void
+entry_clear (Entry *entry)
+{
+  g_free (entry->heading);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, entry_clear)
+
+/* @in_bin: whether it was looked for in the bin */
+void
+readout_article_store_set_not_found (ReadoutDatabase *database,
+                                     gint64 article_id,
+                                     gboolean in_bin,
+                                     GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
+
+  g_set_error (
+      error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_NOT_FOUND,
+      in_bin
+          /* Translators: number of an article; name of a file */
+          ? _ ("There is no article %s in the bin of “%s”. Please look at the list again.")
+          /* Translators: number of an article; name of a file */
+          : _ ("There is no article %s in “%s”. It may have been removed; please look at the list again."),
+      number, readout_database_get_name (database));
+}
+
+static void
+set_duplicate (gint64 article_id, const char *heading, gboolean in_bin, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
+
+  g_set_error (
+      error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DUPLICATE,
+      in_bin
+          /* Translators: number of an article; its title */
+          ? _ ("The case has this text already, in its bin: article %s, “%s”. Please restore that one.")
+          /* Translators: number of an article; its title */
+          : _ ("The case has this text already: article %s, “%s”."),
+      number, heading);
+}
+
+/* @article_id: the article that may have the same text because it is the one; 0 for none */
+static gboolean
+check_is_new (ReadoutDatabase *database, const Entry *entry, gint64 article_id, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database, "SELECT id, heading, removed IS NOT NULL FROM article WHERE words_sha256 = ? AND id <> ?",
+      error);
+  g_autofree char *heading = NULL;
+  gint64 other;
+  gboolean in_bin;
+  ReadoutStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_bytes (statement, entry->words_sum, READOUT_SHA256_BYTES);
+  readout_statement_bind_int (statement, article_id);
+  step = readout_statement_step (statement, error);
+  if (step != READOUT_STEP_ROW)
+    return step == READOUT_STEP_DONE;
+
+  other = readout_statement_read_int (statement, 1, G_MAXINT64);
+  heading = g_strdup (readout_statement_read_text (statement));
+  in_bin = readout_statement_read_int (statement, 0, 1) == 1;
+  if (readout_statement_run (statement, error))
+    set_duplicate (other, heading, in_bin, error);
+  return FALSE;
+}
+
+/* The number of the negotiation called @name, made when there is none yet; 0 when @name is NULL. */
+static gboolean
+find_negotiation (ReadoutDatabase *database, const char *name, gint64 *negotiation_id, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = NULL;
+
+  *negotiation_id = 0;
+  if (name == NULL)
+    return TRUE;
+
+  /* The update changes nothing, but without it a name that is there would return no row. */
+  statement = readout_statement_borrow (
+      database,
+      "INSERT INTO negotiation (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id",
+      error);
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_text (statement, name);
+  if (readout_statement_step (statement, error) != READOUT_STEP_ROW)
+    return FALSE;
+
+  *negotiation_id = readout_statement_read_int (statement, 1, G_MAXINT64);
+  return readout_statement_run (statement, error);
+}
+
+/* The columns that change with the article; both statements below name them in this order. */
+static void
+bind_entry (ReadoutStatement *statement, const Entry *entry)
+{
+  const ReadoutMetadata *metadata
+      = readout_article_get_metadata (readout_analysis_get_article (entry->analysis));
+  guint n_entities, n_quotes;
+
+  readout_analysis_get_entities (entry->analysis, &n_entities);
+  readout_analysis_get_quotes (entry->analysis, &n_quotes);
+
+  if (entry->negotiation_id != 0)
+    readout_statement_bind_int (statement, entry->negotiation_id);
+  else
+    readout_statement_bind_null (statement);
+  readout_statement_bind_text (statement, entry->heading);
+  readout_statement_bind_text (statement, metadata->title);
+  readout_statement_bind_text (statement, metadata->outlet);
+  readout_statement_bind_text (statement, metadata->author);
+  readout_statement_bind_text (statement, metadata->address);
+  readout_statement_bind_text (statement, metadata->published);
+  readout_statement_bind_int (statement, readout_analysis_get_n_words (entry->analysis));
+  readout_statement_bind_int (statement, n_entities);
+  readout_statement_bind_int (statement, n_quotes);
+  readout_statement_bind_bytes (statement, entry->text_sum, READOUT_SHA256_BYTES);
+  readout_statement_bind_bytes (statement, entry->words_sum, READOUT_SHA256_BYTES);
+  readout_statement_bind_text (statement, entry->text);
+}
+
+static gboolean
+insert_article (ReadoutDatabase *database, const Entry *entry, gint64 *article_id, GError **error)
+{
+  g_autofree char *now = readout_case_history_dup_now ();
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database,
+      "INSERT INTO article (negotiation_id, heading, title, outlet, author, address, published, n_words, n_entities,"
+      " n_quotes, text_sha256, words_sha256, text, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_entry (statement, entry);
+  readout_statement_bind_text (statement, now);
+  if (!readout_statement_run (statement, error))
+    return FALSE;
+
+  *article_id = sqlite3_last_insert_rowid (readout_database_get_handle (database));
+  return TRUE;
+}
+
+static gboolean
+insert_original (ReadoutDatabase *database, gint64 article_id, GBytes *original, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = NULL;
+  guint8 sum[READOUT_SHA256_BYTES];
+  gconstpointer data;
+  gsize length_bytes;
+
+  if (original == NULL)
+    return TRUE;
+
+  statement = readout_statement_borrow (
+      database, "INSERT INTO original (article_id, sha256, bytes) VALUES (?, ?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+
+  data = g_bytes_get_data (original, &length_bytes);
+  readout_sum_bytes (data, length_bytes, sum);
+  readout_statement_bind_int (statement, article_id);
+  readout_statement_bind_bytes (statement, sum, READOUT_SHA256_BYTES);
+  readout_statement_bind_bytes (statement, data, length_bytes);
+  return readout_statement_run (statement, error);
+}
+
+static gboolean
+end_write (ReadoutDatabase *database, gboolean success, GError **error)
+{
+  if (success)
+    return readout_database_commit (database, error);
+
+  readout_database_rollback (database);
+  return FALSE;
+}
+
+/* READOUT_CASE_ERROR_DUPLICATE when the same words are in the case, be it in the bin. */
+gboolean
+readout_article_store_add (ReadoutDatabase *database,
+                           ReadoutAnalysis *analysis,
+                           const char *negotiation,
+                           gint64 *article_id,
+                           GError **error)
+{
+  GBytes *original = readout_article_get_original (readout_analysis_get_article (analysis));
+  g_auto (Entry) entry;
+  gboolean success;
+
+  entry_init (&entry, analysis);
+  if (!readout_database_begin_write (database, error))
+    return FALSE;
+
+  success = check_is_new (database, &entry, 0, error)
+            && find_negotiation (database, negotiation, &entry.negotiation_id, error)
+            && insert_article (database, &entry, article_id, error)
+            && insert_original (database, *article_id, original, error)
+            && readout_findings_write (database, *article_id, analysis, error)
+            && readout_case_history_add (database, READOUT_CASE_VERB_ADD, *article_id, error);
+  return end_write (database, success, error);
+}
+
+static gboolean
+update_row (ReadoutDatabase *database, const Entry *entry, gint64 article_id, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database,
+      "UPDATE article SET negotiation_id = ?, heading = ?, title = ?, outlet = ?, author = ?, address = ?,"
+      " published = ?, n_words = ?, n_entities = ?, n_quotes = ?, text_sha256 = ?, words_sha256 = ?, text = ?"
+      " WHERE id = ? AND removed IS NULL",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_entry (statement, entry);
+  readout_statement_bind_int (statement, article_id);
+  if (!readout_statement_run (statement, error))
+    return FALSE;
+
+  if (sqlite3_changes (readout_database_get_handle (database)) == 1)
+    return TRUE;
+
+  readout_article_store_set_not_found (database, article_id, FALSE, error);
+  return FALSE;
+}
+
+/* The original bytes stay as they came. */
+gboolean
+readout_article_store_update (ReadoutDatabase *database,
+                              gint64 article_id,
+                              ReadoutAnalysis *analysis,
+                              const char *negotiation,
+                              GError **error)
+{
+  g_auto (Entry) entry;
+  gboolean success;
+
+  entry_init (&entry, analysis);
+  if (!readout_database_begin_write (database, error))
+    return FALSE;
+
+  success = check_is_new (database, &entry, article_id, error)
+            && find_negotiation (database, negotiation, &entry.negotiation_id, error)
+            && update_row (database, &entry, article_id, error)
+            && readout_findings_delete (database, article_id, error)
+            && readout_findings_write (database, article_id, analysis, error)
+            && readout_case_history_add (database, READOUT_CASE_VERB_UPDATE, article_id, error);
+  return end_write (database, success, error);
+}
+
+/* @removed: the time, or NULL to take it out of the bin.  Only an article that is on the other side moves. */
+static gboolean
+move_article (ReadoutDatabase *database, gint64 article_id, const char *removed, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database, "UPDATE article SET removed = ?1 WHERE id = ?2 AND (removed IS NULL) <> (?1 IS NULL)", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_text (statement, removed);
+  readout_statement_bind_int (statement, article_id);
+  if (!readout_statement_run (statement, error))
+    return FALSE;
+
+  if (sqlite3_changes (readout_database_get_handle (database)) == 1)
+    return TRUE;
+
+  readout_article_store_set_not_found (database, article_id, removed == NULL, error);
+  return FALSE;
+}
+
+/* Into the bin: nothing of the article is deleted. */
+gboolean
+readout_article_store_remove (ReadoutDatabase *database, gint64 article_id, GError **error)
+{
+  g_autofree char *now = readout_case_history_dup_now ();
+  gboolean success;
+
+  if (!readout_database_begin_write (database, error))
+    return FALSE;
+
+  success = move_article (database, article_id, now, error)
+            && readout_case_history_add (database, READOUT_CASE_VERB_REMOVE, article_id, error);
+  return end_write (database, success, error);
+}
+
+/* Out of the bin. */
+gboolean
+readout_article_store_restore (ReadoutDatabase *database, gint64 article_id, GError **error)
+{
+  gboolean success;
+
+  if (!readout_database_begin_write (database, error))
+    return FALSE;
+
+  success = move_article (database, article_id, NULL, error)
+            && readout_case_history_add (database, READOUT_CASE_VERB_RESTORE, article_id, error);
+  return end_write (database, success, error);
+}

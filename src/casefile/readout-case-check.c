@@ -1,0 +1,262 @@
+/* readout-case-check.c: everything that can be verified of a case file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-casefile"
+
+#include "config.h"
+
+#include "readout-case-check-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "readout-article-store-private.h"
+#include "readout-statement-private.h"
+#include "readout-text-sums-private.h"
+
+/* Each check adds a sentence for each thing that is wrong, and fails only when it cannot be made. */
+
+static gboolean
+check_structure (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement
+      = readout_statement_borrow (database, "PRAGMA integrity_check", error);
+  ReadoutStep step = READOUT_STEP_FAILED;
+
+  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+    {
+      const char *answer = readout_statement_read_text (statement);
+      g_autofree char *sentence = NULL;
+
+      if (g_str_equal (answer, "ok"))
+        continue;
+
+      /* Translators: what the database says, in English */
+      sentence = g_strdup_printf (_ ("The structure of the file is damaged: %s."), answer);
+      g_strv_builder_add (found, sentence);
+    }
+
+  return step == READOUT_STEP_DONE;
+}
+
+static gboolean
+check_references (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database, "SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check", error);
+  ReadoutStep step = READOUT_STEP_FAILED;
+
+  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+    {
+      const char *table = readout_statement_read_text (statement);
+      const char *parent = readout_statement_read_text (statement);
+      /* Translators: names of tables of the database */
+      g_autofree char *sentence = g_strdup_printf (
+          _ ("In the table “%s” something belongs to a row of “%s” that is missing."), table, parent);
+
+      g_strv_builder_add (found, sentence);
+    }
+
+  return step == READOUT_STEP_DONE;
+}
+
+static gboolean
+is_sum_of (gconstpointer stored, gsize stored_bytes, gconstpointer data, gsize length_bytes)
+{
+  guint8 sum[READOUT_SHA256_BYTES];
+
+  readout_sum_bytes (data, length_bytes, sum);
+  return stored_bytes == READOUT_SHA256_BYTES && memcmp (stored, sum, READOUT_SHA256_BYTES) == 0;
+}
+
+/* Whether the sum in the first column of the one row of @statement is that of the bytes in the second; also
+ * when there is no row. */
+static gboolean
+compare_sum (ReadoutStatement *statement, gint64 article_id, gboolean *is_sound, GError **error)
+{
+  ReadoutStep step;
+
+  readout_statement_bind_int (statement, article_id);
+  step = readout_statement_step (statement, error);
+  if (step == READOUT_STEP_ROW)
+    {
+      gsize stored_bytes, length_bytes;
+      gconstpointer stored = readout_statement_read_bytes (statement, &stored_bytes);
+      gconstpointer data = readout_statement_read_bytes (statement, &length_bytes);
+
+      *is_sound = is_sum_of (stored, stored_bytes, data, length_bytes);
+      step = readout_statement_step (statement, error);
+    }
+
+  return step == READOUT_STEP_DONE;
+}
+
+static gboolean
+check_text (ReadoutDatabase *database, gint64 article_id, GStrvBuilder *found, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database, "SELECT text_sha256, cast (text AS BLOB) FROM article WHERE id = ?", error);
+  gboolean is_sound = TRUE;
+
+  if (statement == NULL || !compare_sum (statement, article_id, &is_sound, error))
+    return FALSE;
+
+  if (!is_sound)
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
+      /* Translators: number of an article */
+      g_autofree char *sentence
+          = g_strdup_printf (_ ("The text of article %s is not what was saved."), number);
+
+      g_strv_builder_add (found, sentence);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_original (ReadoutDatabase *database, gint64 article_id, GStrvBuilder *found, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement
+      = readout_statement_borrow (database, "SELECT sha256, bytes FROM original WHERE article_id = ?", error);
+  gboolean is_sound = TRUE;
+
+  if (statement == NULL || !compare_sum (statement, article_id, &is_sound, error))
+    return FALSE;
+
+  if (!is_sound)
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
+      g_autofree char *sentence
+          /* Translators: number of an article */
+          = g_strdup_printf (_ ("The original file of article %s is not what was saved."), number);
+
+      g_strv_builder_add (found, sentence);
+    }
+
+  return TRUE;
+}
+
+/* Reading an article verifies everything that was found in it. */
+static gboolean
+check_findings (ReadoutDatabase *database, gint64 article_id, GStrvBuilder *found, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (ReadoutCaseArticle) article
+      = readout_article_store_load_any (database, article_id, &local_error);
+
+  if (article != NULL)
+    return TRUE;
+
+  if (g_error_matches (local_error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DAMAGED))
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
+      g_autofree char *sentence
+          /* Translators: number of an article */
+          = g_strdup_printf (_ ("What was found in article %s contradicts its text."), number);
+
+      g_strv_builder_add (found, sentence);
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* The numbers of all articles, those in the bin too. */
+static GArray *
+list_ids (ReadoutDatabase *database, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (ReadoutStatement) statement
+      = readout_statement_borrow (database, "SELECT id FROM article ORDER BY id", error);
+  ReadoutStep step = READOUT_STEP_FAILED;
+
+  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+    {
+      gint64 id = readout_statement_read_int (statement, 1, G_MAXINT64);
+
+      g_array_append_val (ids, id);
+    }
+
+  return step == READOUT_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+static gboolean
+check_articles (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
+{
+  g_autoptr (GArray) ids = list_ids (database, error);
+
+  if (ids == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (!check_text (database, id, found, error) || !check_original (database, id, found, error)
+          || !check_findings (database, id, found, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* FTS5 takes the order to check itself as a change, so that a file that is open for reading only is spared.
+ */
+static gboolean
+check_search (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (sqlite3_db_readonly (readout_database_get_handle (database), "main")
+      || readout_database_run (database, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)",
+                               &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DAMAGED))
+    {
+      g_strv_builder_add (found, _ ("The search does not find what the articles say."));
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+typedef gboolean (*Check) (ReadoutDatabase *database, GStrvBuilder *found, GError **error);
+
+/* Damage may keep a check from coming to its end; that is a finding as well. */
+static gboolean
+run_check (Check check, ReadoutDatabase *database, GStrvBuilder *found, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (check (database, found, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DAMAGED))
+    {
+      g_strv_builder_add (found, local_error->message);
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* A sentence for each thing that is wrong; an empty list when nothing is. */
+GStrv
+readout_case_check (ReadoutDatabase *database, GError **error)
+{
+  static const Check checks[] = { check_structure, check_references, check_articles, check_search };
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      if (!run_check (checks[i], database, found, error))
+        return NULL;
+    }
+
+  return g_strv_builder_end (found);
+}

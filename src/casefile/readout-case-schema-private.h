@@ -1,0 +1,29 @@
+/* readout-case-schema-private.h: the tables of a case file, and how an older file gets them
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-database-private.h"
+
+G_BEGIN_DECLS
+
+/* "RdOt" in ASCII: bytes 68 to 71 of every case file, after the 16 of SQLite's own mark. */
+#define READOUT_CASE_APPLICATION_ID 0x52644f74
+
+/*
+ * The user_version of a case file.  A change of the tables takes a new number at the end, a step in
+ * readout-case-schema.c that leads to it, and a file of the version before in tests/data.
+ */
+typedef enum
+{
+  READOUT_CASE_SCHEMA_NONE = 0,     /* no case file yet */
+  READOUT_CASE_SCHEMA_ARTICLES = 1, /* articles, findings, negotiations, history, search */
+  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_ARTICLES,
+} ReadoutCaseSchema;
+
+gboolean readout_case_schema_upgrade (ReadoutDatabase *database, ReadoutCaseSchema from, GError **error);
+char *readout_case_schema_keep_copy (ReadoutDatabase *database, ReadoutCaseSchema version, GError **error);
+gboolean readout_case_schema_verify (ReadoutDatabase *database, ReadoutCaseSchema version, GError **error);
+gboolean readout_case_schema_can_be_read (ReadoutDatabase *database, gboolean *can_be_read, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,280 @@
+/* readout-database.c: one connection to SQLite
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-casefile"
+
+#include "config.h"
+
+#include "readout-database-private.h"
+#include "readout-statement-private.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How long another program may keep its lock before the analyst hears of it. */
+#define BUSY_TIMEOUT_MSEC 2000
+
+/* How many steps of SQLite's machine pass between two looks at the cancellable. */
+#define STEPS_PER_LOOK 1000
+
+/* Used by one thread at a time. */
+struct _ReadoutDatabase
+{
+  sqlite3 *handle;
+  char *path;
+  char *name;                /* of the file, for sentences */
+  GHashTable *statements;    /* SQL → ReadoutStatement */
+  GCancellable *cancellable; /* of the job that runs, not owned */
+};
+
+/* The file may come from anybody: nothing in its schema is run with more rights than a table has. */
+static void
+configure (sqlite3 *handle)
+{
+  sqlite3_extended_result_codes (handle, 1);
+  sqlite3_busy_timeout (handle, BUSY_TIMEOUT_MSEC);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+}
+
+static ReadoutDatabase *
+open_uri (const char *uri, const char *path, int flags, GError **error)
+{
+  g_autoptr (ReadoutDatabase) self = g_new0 (ReadoutDatabase, 1);
+  int status;
+
+  self->path = g_strdup (path);
+  self->name = g_filename_display_basename (path);
+  self->statements
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)readout_statement_free);
+
+  status = sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL);
+  if (status != SQLITE_OK)
+    {
+      readout_database_set_error (self, status, error);
+      return NULL;
+    }
+
+  configure (self->handle);
+  return g_steal_pointer (&self);
+}
+
+/* The file must exist.  Nothing is done to it, and no lock taken, before the first statement. */
+ReadoutDatabase *
+readout_database_open (const char *path, ReadoutDatabaseMode mode, GError **error)
+{
+  int flags = mode == READOUT_DATABASE_WRITABLE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  g_autofree char *uri = g_filename_to_uri (path, NULL, error);
+  g_autofree char *full_uri = NULL;
+
+  if (uri == NULL)
+    return NULL;
+
+  full_uri = g_strconcat (uri, mode == READOUT_DATABASE_IMMUTABLE ? "?immutable=1" : NULL, NULL);
+  return open_uri (full_uri, path, flags, error);
+}
+
+ReadoutDatabase *
+readout_database_open_in_memory (GError **error)
+{
+  return open_uri (":memory:", ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+}
+
+void
+readout_database_free (ReadoutDatabase *self)
+{
+  g_hash_table_unref (self->statements);
+  sqlite3_close (self->handle);
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self);
+}
+
+sqlite3 *
+readout_database_get_handle (ReadoutDatabase *self)
+{
+  return self->handle;
+}
+
+const char *
+readout_database_get_path (ReadoutDatabase *self)
+{
+  return self->path;
+}
+
+const char *
+readout_database_get_name (ReadoutDatabase *self)
+{
+  return self->name;
+}
+
+GHashTable *
+readout_database_get_statements (ReadoutDatabase *self)
+{
+  return self->statements;
+}
+
+static int
+progress_cb (gpointer user_data)
+{
+  return g_cancellable_is_cancelled (user_data);
+}
+
+/* From now on, cancelling @cancellable ends the statement that runs; %NULL: nothing ends it. */
+void
+readout_database_set_cancellable (ReadoutDatabase *self, GCancellable *cancellable)
+{
+  self->cancellable = cancellable;
+  sqlite3_progress_handler (self->handle, STEPS_PER_LOOK, cancellable != NULL ? progress_cb : NULL,
+                            cancellable);
+}
+
+/* While a file is examined, not even the log that a crash has left beside it is moved into it on closing. */
+void
+readout_database_keep_untouched (ReadoutDatabase *self, gboolean untouched)
+{
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, untouched, NULL);
+}
+
+/* @sql is a literal with no values in it; its rows are not looked at. */
+gboolean
+readout_database_run (ReadoutDatabase *self, const char *sql, GError **error)
+{
+  int status = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+
+  if (status != SQLITE_OK)
+    readout_database_set_error (self, status, error);
+
+  return status == SQLITE_OK;
+}
+
+/* The first column of the first row of @sql, which has one. */
+gboolean
+readout_database_query_int (ReadoutDatabase *self, const char *sql, gint64 *value, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self, sql, error);
+
+  if (statement == NULL || readout_statement_step (statement, error) != READOUT_STEP_ROW)
+    return FALSE;
+
+  *value = readout_statement_read_int (statement, G_MININT64, G_MAXINT64);
+  return readout_statement_run (statement, error);
+}
+
+/* The first column of the first row of @sql, which has one that is text. */
+char *
+readout_database_query_text (ReadoutDatabase *self, const char *sql, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self, sql, error);
+  g_autofree char *value = NULL;
+
+  if (statement == NULL || readout_statement_step (statement, error) != READOUT_STEP_ROW)
+    return NULL;
+
+  value = g_strdup (readout_statement_read_text (statement));
+  return readout_statement_run (statement, error) ? g_steal_pointer (&value) : NULL;
+}
+
+/* Several reads see one state of the file, whatever another program writes meanwhile. */
+gboolean
+readout_database_begin_read (ReadoutDatabase *self, GError **error)
+{
+  return readout_database_run (self, "BEGIN", error);
+}
+
+/* IMMEDIATE: a transaction that reads first and writes later could not be tried again when another program
+ * has written in between. */
+gboolean
+readout_database_begin_write (ReadoutDatabase *self, GError **error)
+{
+  return readout_database_run (self, "BEGIN IMMEDIATE", error);
+}
+
+/* When it fails, nothing of the transaction remains. */
+gboolean
+readout_database_commit (ReadoutDatabase *self, GError **error)
+{
+  if (readout_database_run (self, "COMMIT", error))
+    return TRUE;
+
+  readout_database_rollback (self);
+  return FALSE;
+}
+
+/* Many errors have ended the transaction already; then there is nothing to do. */
+void
+readout_database_rollback (ReadoutDatabase *self)
+{
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+void
+readout_database_set_damaged (ReadoutDatabase *self, const char *what, GError **error)
+{
+  g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DAMAGED,
+               /* Translators: name of a file; what is wrong with it */
+               _ ("“%s” is damaged: %s. Please take a copy from your backup; this file is left as it is."),
+               self->name, what);
+}
+
+/* SQLite tells a full disk only by ENOSPC; a quota or a limit on the size of files is the same to the
+ * analyst. */
+static gboolean
+is_disk_full (ReadoutDatabase *self, int status)
+{
+  int system_error = sqlite3_system_errno (self->handle);
+
+  return (status & 0xff) == SQLITE_FULL
+         || ((status & 0xff) == SQLITE_IOERR
+             && (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG));
+}
+
+/* Turns what SQLite says into a sentence for the analyst.  @status is what the call has returned. */
+void
+readout_database_set_error (ReadoutDatabase *self, int status, GError **error)
+{
+  if (is_disk_full (self, status))
+    {
+      g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_FULL,
+                   /* Translators: name of a file */
+                   _ ("“%s” cannot be saved because the disk is full. Please make room and try again."),
+                   self->name);
+      return;
+    }
+
+  switch (status & 0xff)
+    {
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The work was cancelled."));
+      break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_BUSY,
+                   /* Translators: name of a file */
+                   _ ("“%s” is in use by another program. Please wait until that is done, then try again."),
+                   self->name);
+      break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN: /* the log beside the file */
+      g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_READ_ONLY,
+                   /* Translators: name of a file */
+                   _ ("“%s” cannot be changed. Please copy it to a folder of your own and open the copy."),
+                   self->name);
+      break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      readout_database_set_damaged (self, sqlite3_errmsg (self->handle), error);
+      break;
+    default:
+      g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_FAILED,
+                   /* Translators: name of a file; what the database says, in English */
+                   _ ("“%s” cannot be used: %s. Please check the disk and try again."), self->name,
+                   sqlite3_errmsg (self->handle));
+    }
+}

@@ -1,0 +1,328 @@
+/* readout-findings-reader.c: the findings of an article from rows
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-casefile"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "readout-analysis-builder.h"
+#include "readout-findings-store-private.h"
+#include "readout-statement-private.h"
+
+/*
+ * The rows come from a file that somebody may have sent, and the rest of the program uses an analysis without
+ * looking twice: every span must lie in the text between characters, every number of an entity must be one.
+ */
+typedef struct
+{
+  ReadoutDatabase *database;
+  gint64 article_id;
+  ReadoutAnalysisBuilder *builder;
+  const char *text;
+  gsize length_bytes;
+  guint n_entities;
+  guint *n_mentions; /* of each entity */
+} Reader;
+
+static ReadoutStatement *
+borrow (Reader *self, const char *sql, GError **error)
+{
+  ReadoutStatement *statement = readout_statement_borrow (self->database, sql, error);
+
+  if (statement != NULL)
+    readout_statement_bind_int (statement, self->article_id);
+
+  return statement;
+}
+
+static gboolean
+is_border (Reader *self, gsize byte)
+{
+  return byte == self->length_bytes || ((guint8)self->text[byte] & 0xc0) != 0x80;
+}
+
+static ReadoutSpan
+read_span (Reader *self, ReadoutStatement *statement)
+{
+  ReadoutSpan span;
+
+  span.start_byte = (gsize)readout_statement_read_int (statement, 0, (gint64)self->length_bytes);
+  span.end_byte = (gsize)readout_statement_read_int (statement, 0, (gint64)self->length_bytes);
+  if (span.start_byte <= span.end_byte && is_border (self, span.start_byte)
+      && is_border (self, span.end_byte))
+    return span;
+
+  readout_statement_refuse_row (statement);
+  return (ReadoutSpan){ 0 };
+}
+
+/* The findings of one kind are counted from 0 without a gap. */
+static void
+read_number (ReadoutStatement *statement, guint expected)
+{
+  readout_statement_read_int (statement, expected, expected);
+}
+
+static int
+read_entity (Reader *self, ReadoutStatement *statement)
+{
+  if (readout_statement_read_is_null (statement))
+    return READOUT_NO_ENTITY;
+
+  return (int)readout_statement_read_int (statement, 0, (gint64)self->n_entities - 1);
+}
+
+static gboolean
+read_paragraphs (Reader *self, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = borrow (
+      self, "SELECT number, start_byte, end_byte, kind FROM paragraph WHERE article_id = ? ORDER BY number",
+      error);
+  ReadoutStep step = READOUT_STEP_FAILED;
+
+  for (guint i = 0;
+       statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW; i++)
+    {
+      ReadoutSpan span;
+      ReadoutParagraphKind kind;
+
+      read_number (statement, i);
+      span = read_span (self, statement);
+      kind = (ReadoutParagraphKind)readout_statement_read_enum (statement, READOUT_TYPE_PARAGRAPH_KIND);
+      readout_analysis_builder_add_paragraph (self->builder, span, kind);
+    }
+
+  return step == READOUT_STEP_DONE;
+}
+
+static gboolean
+read_sentences (Reader *self, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = borrow (
+      self, "SELECT number, start_byte, end_byte FROM sentence WHERE article_id = ? ORDER BY number", error);
+  ReadoutStep step = READOUT_STEP_FAILED;
+
+  for (guint i = 0;
+       statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW; i++)
+    {
+      read_number (statement, i);
+      readout_analysis_builder_add_sentence (self->builder, read_span (self, statement));
+    }
+
+  return step == READOUT_STEP_DONE;
+}
+
+static gboolean
+read_entities (Reader *self, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = borrow (
+      self,
+      "SELECT number, type, name, represents_government, confidence FROM entity WHERE article_id = ?"
+      " ORDER BY number",
+      error);
+  ReadoutStep step = READOUT_STEP_FAILED;
+
+  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+    {
+      ReadoutEntity entity = { 0 };
+
+      read_number (statement, self->n_entities++);
+      entity.type = (ReadoutEntityType)readout_statement_read_enum (statement, READOUT_TYPE_ENTITY_TYPE);
+      entity.name = readout_statement_read_text (statement);
+      entity.represents_government = readout_statement_read_int (statement, 0, 1) == 1;
+      entity.confidence = readout_statement_read_double (statement, 0, 1);
+      readout_analysis_builder_add_entity (self->builder, &entity);
+    }
+
+  self->n_mentions = g_new0 (guint, self->n_entities);
+  return step == READOUT_STEP_DONE;
+}
+
+static gboolean
+read_mentions (Reader *self, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement
+      = borrow (self,
+                "SELECT entity_number, number, start_byte, end_byte, kind, reason, confidence FROM mention"
+                " WHERE article_id = ? ORDER BY entity_number, number",
+                error);
+  ReadoutStep step = READOUT_STEP_FAILED;
+
+  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+    {
+      ReadoutMention mention;
+      int entity = read_entity (self, statement);
+
+      if (entity < 0 || (guint)entity >= self->n_entities)
+        {
+          readout_statement_refuse_row (statement);
+          continue;
+        }
+
+      read_number (statement, self->n_mentions[entity]++);
+      mention.span = read_span (self, statement);
+      mention.kind = (ReadoutMentionKind)readout_statement_read_enum (statement, READOUT_TYPE_MENTION_KIND);
+      mention.reason = (ReadoutReason)readout_statement_read_enum (statement, READOUT_TYPE_REASON);
+      mention.confidence = readout_statement_read_double (statement, 0, 1);
+      readout_analysis_builder_add_mention (self->builder, entity, &mention);
+    }
+
+  return step == READOUT_STEP_DONE;
+}
+
+/* An entity that no passage names has nothing to show for it. */
+static gboolean
+check_mentions (Reader *self, GError **error)
+{
+  for (guint i = 0; i < self->n_entities; i++)
+    {
+      if (self->n_mentions[i] == 0)
+        {
+          /* Translators: it follows "“NAME” is damaged:" */
+          readout_database_set_damaged (self->database, _ ("an entity has no mention"), error);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_roles (Reader *self, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement
+      = borrow (self,
+                "SELECT entity_number, start_byte, end_byte, text, organization_number FROM role"
+                " WHERE article_id = ? ORDER BY entity_number, number",
+                error);
+  ReadoutStep step = READOUT_STEP_FAILED;
+
+  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+    {
+      ReadoutRole role;
+      int entity = read_entity (self, statement);
+
+      if (entity < 0 || (guint)entity >= self->n_entities)
+        {
+          readout_statement_refuse_row (statement);
+          continue;
+        }
+
+      role.span = read_span (self, statement);
+      role.text = readout_statement_read_text (statement);
+      role.organization = read_entity (self, statement);
+      readout_analysis_builder_add_role (self->builder, entity, &role);
+    }
+
+  return step == READOUT_STEP_DONE;
+}
+
+static GArray *
+read_quote_parts (Reader *self, guint quote_number, GError **error)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
+  g_autoptr (ReadoutStatement) statement = borrow (
+      self,
+      "SELECT number, start_byte, end_byte FROM quote_part WHERE article_id = ? AND quote_number = ?"
+      " ORDER BY number",
+      error);
+  ReadoutStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  readout_statement_bind_int (statement, quote_number);
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+    {
+      ReadoutSpan part;
+
+      read_number (statement, parts->len);
+      part = read_span (self, statement);
+      g_array_append_val (parts, part);
+    }
+
+  return step == READOUT_STEP_DONE ? g_steal_pointer (&parts) : NULL;
+}
+
+static void
+read_source (Reader *self, ReadoutStatement *statement, ReadoutSource *source)
+{
+  source->span = read_span (self, statement);
+  source->entity = read_entity (self, statement);
+  source->naming = (ReadoutNaming)readout_statement_read_enum (statement, READOUT_TYPE_NAMING);
+  source->unnamed.side = read_entity (self, statement);
+  source->unnamed.rank = readout_statement_read_nullable_text (statement);
+  source->unnamed.institution = readout_statement_read_nullable_text (statement);
+  source->unnamed.count = readout_statement_read_nullable_text (statement);
+  source->unnamed.access = readout_statement_read_nullable_text (statement);
+  source->unnamed.reason = readout_statement_read_nullable_text (statement);
+}
+
+static gboolean
+read_quote (Reader *self, ReadoutStatement *statement, guint number, GError **error)
+{
+  g_autoptr (GArray) parts = read_quote_parts (self, number, error);
+  ReadoutQuote quote;
+
+  if (parts == NULL)
+    return FALSE;
+
+  read_number (statement, number);
+  quote.span = read_span (self, statement);
+  quote.kind = (ReadoutQuoteKind)readout_statement_read_enum (statement, READOUT_TYPE_QUOTE_KIND);
+  quote.confidence = readout_statement_read_double (statement, 0, 1);
+  quote.cue = read_span (self, statement);
+  quote.cue_lemma = readout_statement_read_nullable_text (statement);
+  read_source (self, statement, &quote.source);
+  quote.parts = (const ReadoutSpan *)parts->data;
+  quote.n_parts = parts->len;
+  if (quote.n_parts == 0)
+    readout_statement_refuse_row (statement);
+
+  readout_analysis_builder_add_quote (self->builder, &quote);
+  return TRUE;
+}
+
+static gboolean
+read_quotes (Reader *self, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = borrow (
+      self,
+      "SELECT number, start_byte, end_byte, kind, confidence, cue_start_byte, cue_end_byte, cue_lemma,"
+      " source_start_byte, source_end_byte, source_entity_number, source_naming, side_entity_number,"
+      " source_rank, source_institution, source_count, source_access, source_reason FROM quote"
+      " WHERE article_id = ? ORDER BY number",
+      error);
+  ReadoutStep step = READOUT_STEP_FAILED;
+
+  for (guint i = 0;
+       statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW; i++)
+    {
+      if (!read_quote (self, statement, i, error))
+        return FALSE;
+    }
+
+  return step == READOUT_STEP_DONE;
+}
+
+/* Rebuilds the analysis of @article as it was written, or says that the file is damaged. */
+ReadoutAnalysis *
+readout_findings_read (
+    ReadoutDatabase *database, gint64 article_id, ReadoutArticle *article, guint n_words, GError **error)
+{
+  g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
+  g_autofree guint *n_mentions = NULL;
+  Reader self = { .database = database, .article_id = article_id, .builder = builder };
+  gboolean success;
+
+  self.text = readout_article_get_text (article, &self.length_bytes);
+  readout_analysis_builder_set_n_words (builder, n_words);
+  success = read_paragraphs (&self, error) && read_sentences (&self, error) && read_entities (&self, error)
+            && read_mentions (&self, error) && check_mentions (&self, error) && read_roles (&self, error)
+            && read_quotes (&self, error);
+  n_mentions = self.n_mentions;
+
+  return success ? readout_analysis_builder_end (builder) : NULL;
+}

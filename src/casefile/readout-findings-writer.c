@@ -1,0 +1,309 @@
+/* readout-findings-writer.c: the findings of an article into rows
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-casefile"
+
+#include "config.h"
+
+#include "readout-findings-store-private.h"
+#include "readout-statement-private.h"
+
+/* One row of findings after the other goes through the same few prepared statements. */
+
+static void
+bind_span (ReadoutStatement *statement, ReadoutSpan span)
+{
+  readout_statement_bind_int (statement, (gint64)span.start_byte);
+  readout_statement_bind_int (statement, (gint64)span.end_byte);
+}
+
+static void
+bind_nick (ReadoutStatement *statement, GType type, int value)
+{
+  readout_statement_bind_text (statement, readout_enum_to_nick (type, value));
+}
+
+static void
+bind_entity (ReadoutStatement *statement, int entity)
+{
+  if (entity == READOUT_NO_ENTITY)
+    readout_statement_bind_null (statement);
+  else
+    readout_statement_bind_int (statement, entity);
+}
+
+static gboolean
+write_paragraphs (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
+{
+  guint n_paragraphs;
+  const ReadoutParagraph *paragraphs = readout_analysis_get_paragraphs (analysis, &n_paragraphs);
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    {
+      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+          database,
+          "INSERT INTO paragraph (article_id, number, start_byte, end_byte, kind) VALUES (?, ?, ?, ?, ?)",
+          error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      readout_statement_bind_int (statement, article_id);
+      readout_statement_bind_int (statement, i);
+      bind_span (statement, paragraphs[i].span);
+      bind_nick (statement, READOUT_TYPE_PARAGRAPH_KIND, paragraphs[i].kind);
+      if (!readout_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_sentences (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
+{
+  guint n_sentences;
+  const ReadoutSpan *sentences = readout_analysis_get_sentences (analysis, &n_sentences);
+
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+          database, "INSERT INTO sentence (article_id, number, start_byte, end_byte) VALUES (?, ?, ?, ?)",
+          error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      readout_statement_bind_int (statement, article_id);
+      readout_statement_bind_int (statement, i);
+      bind_span (statement, sentences[i]);
+      if (!readout_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_entity (
+    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutEntity *entity, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database,
+      "INSERT INTO entity (article_id, number, type, name, represents_government, confidence)"
+      " VALUES (?, ?, ?, ?, ?, ?)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_int (statement, article_id);
+  readout_statement_bind_int (statement, number);
+  bind_nick (statement, READOUT_TYPE_ENTITY_TYPE, entity->type);
+  readout_statement_bind_text (statement, entity->name);
+  readout_statement_bind_int (statement, entity->represents_government ? 1 : 0);
+  readout_statement_bind_double (statement, entity->confidence);
+  return readout_statement_run (statement, error);
+}
+
+static gboolean
+write_mentions (
+    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutEntity *entity, GError **error)
+{
+  for (guint i = 0; i < entity->n_mentions; i++)
+    {
+      const ReadoutMention *mention = &entity->mentions[i];
+      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+          database,
+          "INSERT INTO mention (article_id, entity_number, number, start_byte, end_byte, kind, reason, confidence)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+          error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      readout_statement_bind_int (statement, article_id);
+      readout_statement_bind_int (statement, number);
+      readout_statement_bind_int (statement, i);
+      bind_span (statement, mention->span);
+      bind_nick (statement, READOUT_TYPE_MENTION_KIND, mention->kind);
+      bind_nick (statement, READOUT_TYPE_REASON, mention->reason);
+      readout_statement_bind_double (statement, mention->confidence);
+      if (!readout_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_roles (
+    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutEntity *entity, GError **error)
+{
+  for (guint i = 0; i < entity->n_roles; i++)
+    {
+      const ReadoutRole *role = &entity->roles[i];
+      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+          database,
+          "INSERT INTO role (article_id, entity_number, number, start_byte, end_byte, text, organization_number)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?)",
+          error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      readout_statement_bind_int (statement, article_id);
+      readout_statement_bind_int (statement, number);
+      readout_statement_bind_int (statement, i);
+      bind_span (statement, role->span);
+      readout_statement_bind_text (statement, role->text);
+      bind_entity (statement, role->organization);
+      if (!readout_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* All entities come before the first role, which may name a later one. */
+static gboolean
+write_entities (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
+{
+  guint n_entities;
+  const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
+
+  for (guint i = 0; i < n_entities; i++)
+    {
+      if (!write_entity (database, article_id, i, &entities[i], error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < n_entities; i++)
+    {
+      if (!write_mentions (database, article_id, i, &entities[i], error)
+          || !write_roles (database, article_id, i, &entities[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_quote_parts (
+    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutQuote *quote, GError **error)
+{
+  for (guint i = 0; i < quote->n_parts; i++)
+    {
+      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+          database,
+          "INSERT INTO quote_part (article_id, quote_number, number, start_byte, end_byte) VALUES (?, ?, ?, ?, ?)",
+          error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      readout_statement_bind_int (statement, article_id);
+      readout_statement_bind_int (statement, number);
+      readout_statement_bind_int (statement, i);
+      bind_span (statement, quote->parts[i]);
+      if (!readout_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+bind_source (ReadoutStatement *statement, const ReadoutSource *source)
+{
+  bind_span (statement, source->span);
+  bind_entity (statement, source->entity);
+  bind_nick (statement, READOUT_TYPE_NAMING, source->naming);
+  bind_entity (statement, source->unnamed.side);
+  readout_statement_bind_text (statement, source->unnamed.rank);
+  readout_statement_bind_text (statement, source->unnamed.institution);
+  readout_statement_bind_text (statement, source->unnamed.count);
+  readout_statement_bind_text (statement, source->unnamed.access);
+  readout_statement_bind_text (statement, source->unnamed.reason);
+}
+
+static gboolean
+write_quote (
+    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutQuote *quote, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database,
+      "INSERT INTO quote (article_id, number, start_byte, end_byte, kind, confidence,"
+      " cue_start_byte, cue_end_byte, cue_lemma, source_start_byte, source_end_byte, source_entity_number,"
+      " source_naming, side_entity_number, source_rank, source_institution, source_count, source_access,"
+      " source_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_int (statement, article_id);
+  readout_statement_bind_int (statement, number);
+  bind_span (statement, quote->span);
+  bind_nick (statement, READOUT_TYPE_QUOTE_KIND, quote->kind);
+  readout_statement_bind_double (statement, quote->confidence);
+  bind_span (statement, quote->cue);
+  readout_statement_bind_text (statement, quote->cue_lemma);
+  bind_source (statement, &quote->source);
+  return readout_statement_run (statement, error);
+}
+
+static gboolean
+write_quotes (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
+{
+  guint n_quotes;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
+
+  for (guint i = 0; i < n_quotes; i++)
+    {
+      if (!write_quote (database, article_id, i, &quotes[i], error)
+          || !write_quote_parts (database, article_id, i, &quotes[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Inside a transaction; there are no findings of the article yet. */
+gboolean
+readout_findings_write (ReadoutDatabase *database,
+                        gint64 article_id,
+                        ReadoutAnalysis *analysis,
+                        GError **error)
+{
+  return write_paragraphs (database, article_id, analysis, error)
+         && write_sentences (database, article_id, analysis, error)
+         && write_entities (database, article_id, analysis, error)
+         && write_quotes (database, article_id, analysis, error);
+}
+
+/* Inside a transaction; those that point to others go first. */
+gboolean
+readout_findings_delete (ReadoutDatabase *database, gint64 article_id, GError **error)
+{
+  static const char *const deletions[] = {
+    "DELETE FROM quote_part WHERE article_id = ?", "DELETE FROM quote WHERE article_id = ?",
+    "DELETE FROM role WHERE article_id = ?",       "DELETE FROM mention WHERE article_id = ?",
+    "DELETE FROM entity WHERE article_id = ?",     "DELETE FROM sentence WHERE article_id = ?",
+    "DELETE FROM paragraph WHERE article_id = ?",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (deletions); i++)
+    {
+      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, deletions[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      readout_statement_bind_int (statement, article_id);
+      if (!readout_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,260 @@
+/* readout-statement.c: one SQL statement of a connection, prepared once and used again
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-casefile"
+
+#include "config.h"
+
+#include "readout-statement-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "readout-enums.h"
+
+struct _ReadoutStatement
+{
+  ReadoutDatabase *database;
+  sqlite3_stmt *handle;
+  gboolean borrowed;
+  int parameter; /* the last one bound, counted from 1 */
+  int column;    /* the next one to read, counted from 0 */
+  int status;    /* the first bind that failed, else SQLITE_OK */
+  gboolean refused;
+};
+
+/* @sql is a literal of this folder, which the connection's table of statements may keep as its key. */
+ReadoutStatement *
+readout_statement_borrow (ReadoutDatabase *database, const char *sql, GError **error)
+{
+  GHashTable *statements = readout_database_get_statements (database);
+  ReadoutStatement *self = g_hash_table_lookup (statements, sql);
+  sqlite3_stmt *handle;
+  int status;
+
+  if (self == NULL)
+    {
+      status = sqlite3_prepare_v3 (readout_database_get_handle (database), sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                   &handle, NULL);
+      if (status != SQLITE_OK)
+        {
+          readout_database_set_error (database, status, error);
+          return NULL;
+        }
+
+      self = g_new0 (ReadoutStatement, 1);
+      self->database = database;
+      self->handle = handle;
+      g_hash_table_insert (statements, (gpointer)sql, self);
+    }
+
+  g_assert (!self->borrowed);
+  self->borrowed = TRUE;
+  self->parameter = 0;
+  self->status = SQLITE_OK;
+  self->refused = FALSE;
+
+  return self;
+}
+
+/* Ends what the statement was doing; from now on the values bound to it may be freed. */
+void
+readout_statement_return (ReadoutStatement *self)
+{
+  sqlite3_reset (self->handle);
+  sqlite3_clear_bindings (self->handle);
+  self->borrowed = FALSE;
+}
+
+void
+readout_statement_free (ReadoutStatement *self)
+{
+  sqlite3_finalize (self->handle);
+  g_free (self);
+}
+
+static void
+keep_status (ReadoutStatement *self, int status)
+{
+  if (self->status == SQLITE_OK)
+    self->status = status;
+}
+
+void
+readout_statement_bind_int (ReadoutStatement *self, gint64 value)
+{
+  keep_status (self, sqlite3_bind_int64 (self->handle, ++self->parameter, value));
+}
+
+void
+readout_statement_bind_double (ReadoutStatement *self, double value)
+{
+  keep_status (self, sqlite3_bind_double (self->handle, ++self->parameter, value));
+}
+
+/* @value, which may be %NULL, must outlive the borrowing. */
+void
+readout_statement_bind_text (ReadoutStatement *self, const char *value)
+{
+  gsize length_bytes = value != NULL ? strlen (value) : 0;
+
+  keep_status (self, sqlite3_bind_text64 (self->handle, ++self->parameter, value, length_bytes, SQLITE_STATIC,
+                                          SQLITE_UTF8));
+}
+
+/* @data must outlive the borrowing. */
+void
+readout_statement_bind_bytes (ReadoutStatement *self, gconstpointer data, gsize length_bytes)
+{
+  /* SQLite takes a NULL pointer for the value NULL, but GBytes has one for no bytes at all. */
+  keep_status (self, sqlite3_bind_blob64 (self->handle, ++self->parameter, data != NULL ? data : "",
+                                          length_bytes, SQLITE_STATIC));
+}
+
+void
+readout_statement_bind_null (ReadoutStatement *self)
+{
+  keep_status (self, sqlite3_bind_null (self->handle, ++self->parameter));
+}
+
+ReadoutStep
+readout_statement_step (ReadoutStatement *self, GError **error)
+{
+  int status = self->status;
+
+  self->column = 0;
+
+  if (self->refused)
+    {
+      /* Translators: it follows "“NAME” is damaged:" */
+      readout_database_set_damaged (self->database, _ ("a value in it cannot be"), error);
+      return READOUT_STEP_FAILED;
+    }
+
+  if (status == SQLITE_OK)
+    status = sqlite3_step (self->handle);
+
+  if (status == SQLITE_ROW)
+    return READOUT_STEP_ROW;
+  if (status == SQLITE_DONE)
+    return READOUT_STEP_DONE;
+
+  readout_database_set_error (self->database, status, error);
+  return READOUT_STEP_FAILED;
+}
+
+/* Steps to the end, over rows that nobody wants. */
+gboolean
+readout_statement_run (ReadoutStatement *self, GError **error)
+{
+  ReadoutStep step;
+
+  do
+    step = readout_statement_step (self, error);
+  while (step == READOUT_STEP_ROW);
+
+  return step == READOUT_STEP_DONE;
+}
+
+gint64
+readout_statement_read_int (ReadoutStatement *self, gint64 minimum, gint64 maximum)
+{
+  int column = self->column++;
+  gint64 value = sqlite3_column_int64 (self->handle, column);
+
+  if (sqlite3_column_type (self->handle, column) == SQLITE_INTEGER && minimum <= value && value <= maximum)
+    return value;
+
+  readout_statement_refuse_row (self);
+  return minimum;
+}
+
+double
+readout_statement_read_double (ReadoutStatement *self, double minimum, double maximum)
+{
+  int column = self->column++;
+  double value = sqlite3_column_double (self->handle, column);
+
+  if (sqlite3_column_type (self->handle, column) == SQLITE_FLOAT && minimum <= value && value <= maximum)
+    return value;
+
+  readout_statement_refuse_row (self);
+  return minimum;
+}
+
+/* The string is SQLite's, and there until the next step; never %NULL. */
+const char *
+readout_statement_read_text (ReadoutStatement *self)
+{
+  const char *value = readout_statement_read_nullable_text (self);
+
+  if (value == NULL)
+    readout_statement_refuse_row (self);
+
+  return value != NULL ? value : "";
+}
+
+/* Valid UTF-8 without NUL inside, or %NULL where the column has no value. */
+const char *
+readout_statement_read_nullable_text (ReadoutStatement *self)
+{
+  int column = self->column++;
+  int type = sqlite3_column_type (self->handle, column);
+  const char *value;
+
+  if (type == SQLITE_NULL)
+    return NULL;
+
+  value = (const char *)sqlite3_column_text (self->handle, column);
+  if (type == SQLITE_TEXT && value != NULL
+      && g_utf8_validate_len (value, (gsize)sqlite3_column_bytes (self->handle, column), NULL))
+    return value;
+
+  readout_statement_refuse_row (self);
+  return NULL;
+}
+
+/* The bytes are SQLite's, and there until the next step; %NULL when there are none. */
+gconstpointer
+readout_statement_read_bytes (ReadoutStatement *self, gsize *length_bytes)
+{
+  int column = self->column++;
+  gconstpointer value = sqlite3_column_blob (self->handle, column);
+
+  if (sqlite3_column_type (self->handle, column) != SQLITE_BLOB)
+    readout_statement_refuse_row (self);
+
+  *length_bytes = (gsize)sqlite3_column_bytes (self->handle, column);
+  return value;
+}
+
+/* Looks at the next column and passes it over only when it has no value. */
+gboolean
+readout_statement_read_is_null (ReadoutStatement *self)
+{
+  if (sqlite3_column_type (self->handle, self->column) != SQLITE_NULL)
+    return FALSE;
+
+  self->column++;
+  return TRUE;
+}
+
+/* @type has a value 0. */
+int
+readout_statement_read_enum (ReadoutStatement *self, GType type)
+{
+  const char *nick = readout_statement_read_text (self);
+  int value = 0;
+
+  if (!readout_enum_from_nick (type, nick, &value))
+    readout_statement_refuse_row (self);
+
+  return value;
+}
+
+/* Says that a value of this row, read without complaint, cannot be. */
+void
+readout_statement_refuse_row (ReadoutStatement *self)
+{
+  self->refused = TRUE;
+}
