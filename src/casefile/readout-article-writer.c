@@ -211,6 +211,38 @@ insert_original (ReadoutDatabase *database, gint64 article_id, GBytes *original,
 }
 
 static gboolean
+run_for_article (ReadoutDatabase *database, const char *sql, gint64 article_id, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_int (statement, article_id);
+  return readout_statement_run (statement, error);
+}
+
+/* After the article has come into sight, with the words that it has from now on. */
+static gboolean
+begin_search (ReadoutDatabase *database, gint64 article_id, GError **error)
+{
+  return run_for_article (
+      database,
+      "INSERT INTO search (rowid, heading, text) SELECT id, heading, text FROM searchable WHERE id = ?",
+      article_id, error);
+}
+
+/* Before the article goes out of sight: FTS5 must be told the very words that it has had. */
+static gboolean
+end_search (ReadoutDatabase *database, gint64 article_id, GError **error)
+{
+  return run_for_article (database,
+                          "INSERT INTO search (search, rowid, heading, text)"
+                          " SELECT 'delete', id, heading, text FROM searchable WHERE id = ?",
+                          article_id, error);
+}
+
+static gboolean
 end_write (ReadoutDatabase *database, gboolean success, GError **error)
 {
   if (success)
@@ -240,6 +272,7 @@ readout_article_store_add (ReadoutDatabase *database,
             && find_negotiation (database, negotiation, &entry.negotiation_id, error)
             && insert_article (database, &entry, article_id, error)
             && insert_original (database, *article_id, original, error)
+            && begin_search (database, *article_id, error)
             && readout_findings_write (database, *article_id, analysis, error)
             && readout_case_history_add (database, READOUT_CASE_VERB_ADD, *article_id, error);
   return end_write (database, success, error);
@@ -287,7 +320,8 @@ readout_article_store_update (ReadoutDatabase *database,
 
   success = check_is_new (database, &entry, article_id, error)
             && find_negotiation (database, negotiation, &entry.negotiation_id, error)
-            && update_row (database, &entry, article_id, error)
+            && end_search (database, article_id, error) && update_row (database, &entry, article_id, error)
+            && begin_search (database, article_id, error)
             && readout_findings_delete (database, article_id, error)
             && readout_findings_write (database, article_id, analysis, error)
             && readout_case_history_add (database, READOUT_CASE_VERB_UPDATE, article_id, error);
@@ -326,7 +360,7 @@ readout_article_store_remove (ReadoutDatabase *database, gint64 article_id, GErr
   if (!readout_database_begin_write (database, error))
     return FALSE;
 
-  success = move_article (database, article_id, now, error)
+  success = end_search (database, article_id, error) && move_article (database, article_id, now, error)
             && readout_case_history_add (database, READOUT_CASE_VERB_REMOVE, article_id, error);
   return end_write (database, success, error);
 }
@@ -340,7 +374,7 @@ readout_article_store_restore (ReadoutDatabase *database, gint64 article_id, GEr
   if (!readout_database_begin_write (database, error))
     return FALSE;
 
-  success = move_article (database, article_id, NULL, error)
+  success = move_article (database, article_id, NULL, error) && begin_search (database, article_id, error)
             && readout_case_history_add (database, READOUT_CASE_VERB_RESTORE, article_id, error);
   return end_write (database, success, error);
 }

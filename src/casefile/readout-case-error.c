@@ -7,4 +7,8 @@
 
 #include "readout-case-error.h"
 
-G_DEFINE_QUARK (readout - case -error - quark, readout_case_error)
+GQuark
+readout_case_error_quark (void)
+{
+  return g_quark_from_static_string ("readout-case-error-quark");
+}

@@ -126,7 +126,8 @@ push_job (ReadoutCaseFile *self,
 
   g_task_set_source_tag (task, func);
   g_task_set_priority (task, priority);
-  g_task_set_task_data (task, request, request_free);
+  if (request != NULL)
+    g_task_set_task_data (task, request, request_free);
   g_task_set_check_cancellable (task,
                                 FALSE); /* what is written is written, even when somebody cancels then */
 

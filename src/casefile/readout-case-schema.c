@@ -161,25 +161,13 @@ static const char articles_sql[]
       ") STRICT;"
       "CREATE INDEX history_article_id ON history (article_id);"
 
-      /* The index holds no second copy of the text, and no article of the bin. */
+      /* The index holds no second copy of the text, and no article of the bin.  No trigger keeps it in step:
+       * with SQLite 3.40 one would need rights that a file from elsewhere must not have. */
       "CREATE VIEW searchable AS SELECT id, heading, text FROM article WHERE removed IS NULL;"
       "CREATE VIRTUAL TABLE search USING fts5 (heading, text, content = 'searchable', content_rowid = 'id',"
       "  tokenize = 'unicode61 remove_diacritics 2');"
       "INSERT INTO search (search, rank) VALUES ('rank', 'bm25(4.0, 1.0)');" /* a word of the heading counts 4
                                                                               */
-
-      "CREATE TRIGGER search_article_added AFTER INSERT ON article WHEN new.removed IS NULL BEGIN"
-      "  INSERT INTO search (rowid, heading, text) VALUES (new.id, new.heading, new.text);"
-      "END;"
-      "CREATE TRIGGER search_article_changed AFTER UPDATE OF heading, text, removed ON article BEGIN"
-      "  INSERT INTO search (search, rowid, heading, text)"
-      "    SELECT 'delete', old.id, old.heading, old.text WHERE old.removed IS NULL;"
-      "  INSERT INTO search (rowid, heading, text)"
-      "    SELECT new.id, new.heading, new.text WHERE new.removed IS NULL;"
-      "END;"
-      "CREATE TRIGGER search_article_deleted AFTER DELETE ON article WHEN old.removed IS NULL BEGIN"
-      "  INSERT INTO search (search, rowid, heading, text) VALUES ('delete', old.id, old.heading, old.text);"
-      "END;"
 
       "PRAGMA application_id = " STRING (READOUT_CASE_APPLICATION_ID) ";" SET_VERSION (1);
 

@@ -1,0 +1,396 @@
+/* readout-test-case.c: case files for tests: articles to put in, and calls that wait
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-tests"
+
+#include "config.h"
+
+#include "readout-test-case.h"
+
+#include <string.h>
+
+#include "readout-analysis-builder.h"
+
+static const char sample_text[]
+    = "Talks on the Orla dam resume\n"
+      "\n"
+      "ZÜRICH, March 4 — Foreign Minister Lena Brandt of Arvenia met Tomas Weil on Friday to speak about the water.\n"
+      "\n"
+      "“We are close,” Brandt said, “but the gates stay shut.”\n"
+      "\n"
+      "A senior aide to Weil, who asked not to be named because the talks are private, said the Lower Valley "
+      "Council wants a pause.\n";
+
+/* The @nth occurrence of @words in the sample, counted from 0. */
+static ReadoutSpan
+find (const char *words, guint nth)
+{
+  const char *found = strstr (sample_text, words);
+
+  while (nth-- > 0)
+    found = strstr (found + 1, words);
+
+  g_assert_nonnull (found);
+  return (ReadoutSpan){ (gsize)(found - sample_text), (gsize)(found - sample_text) + strlen (words) };
+}
+
+static ReadoutSpan
+from_to (const char *first, const char *last)
+{
+  return (ReadoutSpan){ find (first, 0).start_byte, find (last, 0).end_byte };
+}
+
+static int
+add_entity (ReadoutAnalysisBuilder *builder, ReadoutEntityType type, const char *name, gboolean is_government)
+{
+  ReadoutEntity entity
+      = { .type = type, .name = name, .represents_government = is_government, .confidence = 0.75 };
+
+  return readout_analysis_builder_add_entity (builder, &entity);
+}
+
+static void
+add_mention (ReadoutAnalysisBuilder *builder, int entity, const char *words, guint nth, ReadoutReason reason)
+{
+  ReadoutMention mention
+      = { .span = find (words, nth), .kind = READOUT_MENTION_NAME, .reason = reason, .confidence = 0.5 };
+
+  readout_analysis_builder_add_mention (builder, entity, &mention);
+}
+
+static void
+add_entities (ReadoutAnalysisBuilder *builder)
+{
+  int brandt = add_entity (builder, READOUT_ENTITY_PERSON, "Lena Brandt", FALSE);
+  int arvenia = add_entity (builder, READOUT_ENTITY_PLACE, "Arvenia", TRUE);
+  int weil = add_entity (builder, READOUT_ENTITY_PERSON, "Tomas Weil", FALSE);
+  int council = add_entity (builder, READOUT_ENTITY_ORGANIZATION, "Lower Valley Council", FALSE);
+  ReadoutRole minister = { find ("Foreign Minister", 0), "Foreign Minister", arvenia };
+  ReadoutRole aide = { find ("senior aide", 0), "senior aide", READOUT_NO_ENTITY };
+
+  add_mention (builder, brandt, "Lena Brandt", 0, READOUT_REASON_TITLE);
+  add_mention (builder, brandt, "Brandt", 1, READOUT_REASON_SAME_NAME);
+  add_mention (builder, arvenia, "Arvenia", 0, READOUT_REASON_LEXICON);
+  add_mention (builder, weil, "Tomas Weil", 0, READOUT_REASON_GIVEN_NAME);
+  add_mention (builder, weil, "Weil", 1, READOUT_REASON_SAME_NAME);
+  add_mention (builder, council, "Lower Valley Council", 0, READOUT_REASON_HEAD_WORD);
+  readout_analysis_builder_add_role (builder, brandt, &minister);
+  readout_analysis_builder_add_role (builder, weil, &aide);
+}
+
+static void
+add_quotes (ReadoutAnalysisBuilder *builder)
+{
+  ReadoutSpan parts[] = { find ("We are close", 0), find ("but the gates stay shut.", 0) };
+  ReadoutSpan pause = find ("the Lower Valley Council wants a pause", 0);
+  ReadoutQuote direct = {
+    .span = from_to ("We are", "stay shut."),
+    .kind = READOUT_QUOTE_DIRECT,
+    .parts = parts,
+    .n_parts = G_N_ELEMENTS (parts),
+    .cue = find ("said", 0),
+    .cue_lemma = "say",
+    .source
+    = { .span = find ("Brandt", 1), .entity = 0, .naming = READOUT_NAMING_NAMED, .unnamed = { .side = -1 } },
+    .confidence = 1,
+  };
+  ReadoutQuote indirect = {
+    .span = pause,
+    .kind = READOUT_QUOTE_INDIRECT,
+    .parts = &pause,
+    .n_parts = 1,
+    .source
+    = { .span = find ("A senior aide to Weil", 0),
+        .entity = READOUT_NO_ENTITY,
+        .naming = READOUT_NAMING_UNNAMED,
+        .unnamed = { .side = 2, .rank = "senior", .count = "one", .reason = "the talks are private" } },
+    .confidence = 0.25,
+  };
+
+  readout_analysis_builder_add_quote (builder, &direct);
+  readout_analysis_builder_add_quote (builder, &indirect);
+}
+
+ReadoutAnalysis *
+readout_test_make_analysis (void)
+{
+  ReadoutMetadata metadata = { .outlet = (char *)"Valley Post",
+                               .author = (char *)"I. Moor",
+                               .address = (char *)"https://example.org/dam",
+                               .published = (char *)"2016-03-04" };
+  g_autoptr (GBytes) original = g_bytes_new_static ("\xff\xfe\0raw", 6);
+  g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (sample_text), &metadata, original);
+  g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
+
+  readout_analysis_builder_set_n_words (builder, 61);
+  readout_analysis_builder_add_paragraph (builder, find ("Talks on the Orla dam resume", 0),
+                                          READOUT_PARAGRAPH_TITLE);
+  readout_analysis_builder_add_paragraph (builder, from_to ("ZÜRICH", "the water."), READOUT_PARAGRAPH_BODY);
+  readout_analysis_builder_add_sentence (builder, from_to ("ZÜRICH", "the water."));
+  readout_analysis_builder_add_sentence (builder, from_to ("“We", "shut.”"));
+  add_entities (builder);
+  add_quotes (builder);
+
+  return readout_analysis_builder_end (builder);
+}
+
+ReadoutAnalysis *
+readout_test_make_plain_analysis (const char *text, const char *title, const char *published)
+{
+  ReadoutMetadata metadata = { .title = (char *)title, .published = (char *)published };
+  g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (text), &metadata, NULL);
+  g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
+
+  return readout_analysis_builder_end (builder);
+}
+
+static void
+assert_same_span (ReadoutSpan a, ReadoutSpan b)
+{
+  g_assert_cmpuint (a.start_byte, ==, b.start_byte);
+  g_assert_cmpuint (a.end_byte, ==, b.end_byte);
+}
+
+static void
+assert_same_entity (const ReadoutEntity *a, const ReadoutEntity *b)
+{
+  g_assert_cmpint (a->type, ==, b->type);
+  g_assert_cmpstr (a->name, ==, b->name);
+  g_assert_cmpint (a->represents_government, ==, b->represents_government);
+  g_assert_cmpfloat (a->confidence, ==, b->confidence);
+
+  g_assert_cmpuint (a->n_mentions, ==, b->n_mentions);
+  for (guint i = 0; i < a->n_mentions; i++)
+    {
+      assert_same_span (a->mentions[i].span, b->mentions[i].span);
+      g_assert_cmpint (a->mentions[i].kind, ==, b->mentions[i].kind);
+      g_assert_cmpint (a->mentions[i].reason, ==, b->mentions[i].reason);
+      g_assert_cmpfloat (a->mentions[i].confidence, ==, b->mentions[i].confidence);
+    }
+
+  g_assert_cmpuint (a->n_roles, ==, b->n_roles);
+  for (guint i = 0; i < a->n_roles; i++)
+    {
+      assert_same_span (a->roles[i].span, b->roles[i].span);
+      g_assert_cmpstr (a->roles[i].text, ==, b->roles[i].text);
+      g_assert_cmpint (a->roles[i].organization, ==, b->roles[i].organization);
+    }
+}
+
+static void
+assert_same_source (const ReadoutSource *a, const ReadoutSource *b)
+{
+  assert_same_span (a->span, b->span);
+  g_assert_cmpint (a->entity, ==, b->entity);
+  g_assert_cmpint (a->naming, ==, b->naming);
+  g_assert_cmpint (a->unnamed.side, ==, b->unnamed.side);
+  g_assert_cmpstr (a->unnamed.rank, ==, b->unnamed.rank);
+  g_assert_cmpstr (a->unnamed.institution, ==, b->unnamed.institution);
+  g_assert_cmpstr (a->unnamed.count, ==, b->unnamed.count);
+  g_assert_cmpstr (a->unnamed.access, ==, b->unnamed.access);
+  g_assert_cmpstr (a->unnamed.reason, ==, b->unnamed.reason);
+}
+
+static void
+assert_same_quote (const ReadoutQuote *a, const ReadoutQuote *b)
+{
+  assert_same_span (a->span, b->span);
+  g_assert_cmpint (a->kind, ==, b->kind);
+  assert_same_span (a->cue, b->cue);
+  g_assert_cmpstr (a->cue_lemma, ==, b->cue_lemma);
+  assert_same_source (&a->source, &b->source);
+  g_assert_cmpfloat (a->confidence, ==, b->confidence);
+
+  g_assert_cmpuint (a->n_parts, ==, b->n_parts);
+  for (guint i = 0; i < a->n_parts; i++)
+    assert_same_span (a->parts[i], b->parts[i]);
+}
+
+static void
+assert_same_article (ReadoutArticle *a, ReadoutArticle *b)
+{
+  GBytes *original_a = readout_article_get_original (a);
+  GBytes *original_b = readout_article_get_original (b);
+
+  g_assert_cmpstr (readout_article_get_text (a, NULL), ==, readout_article_get_text (b, NULL));
+  g_assert_true (readout_metadata_equal (readout_article_get_metadata (a), readout_article_get_metadata (b)));
+  g_assert_cmpint (original_a != NULL, ==, original_b != NULL);
+  if (original_a != NULL)
+    g_assert_true (g_bytes_equal (original_a, original_b));
+}
+
+static void
+assert_same_structure (ReadoutAnalysis *a, ReadoutAnalysis *b)
+{
+  guint n_a, n_b;
+  const ReadoutParagraph *paragraphs_a = readout_analysis_get_paragraphs (a, &n_a);
+  const ReadoutParagraph *paragraphs_b = readout_analysis_get_paragraphs (b, &n_b);
+  const ReadoutSpan *sentences_a, *sentences_b;
+
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    {
+      assert_same_span (paragraphs_a[i].span, paragraphs_b[i].span);
+      g_assert_cmpint (paragraphs_a[i].kind, ==, paragraphs_b[i].kind);
+    }
+
+  sentences_a = readout_analysis_get_sentences (a, &n_a);
+  sentences_b = readout_analysis_get_sentences (b, &n_b);
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    assert_same_span (sentences_a[i], sentences_b[i]);
+}
+
+void
+readout_test_assert_same_analysis (ReadoutAnalysis *a, ReadoutAnalysis *b)
+{
+  guint n_a, n_b;
+  const ReadoutEntity *entities_a, *entities_b;
+  const ReadoutQuote *quotes_a, *quotes_b;
+
+  assert_same_article (readout_analysis_get_article (a), readout_analysis_get_article (b));
+  g_assert_cmpuint (readout_analysis_get_n_words (a), ==, readout_analysis_get_n_words (b));
+  assert_same_structure (a, b);
+
+  entities_a = readout_analysis_get_entities (a, &n_a);
+  entities_b = readout_analysis_get_entities (b, &n_b);
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    assert_same_entity (&entities_a[i], &entities_b[i]);
+
+  quotes_a = readout_analysis_get_quotes (a, &n_a);
+  quotes_b = readout_analysis_get_quotes (b, &n_b);
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    assert_same_quote (&quotes_a[i], &quotes_b[i]);
+}
+
+ReadoutCaseFile *
+readout_test_create_case (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_create_async (file, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_create_finish (result, error);
+}
+
+ReadoutCaseFile *
+readout_test_open_case (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_open_async (file, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_open_finish (result, error);
+}
+
+gboolean
+readout_test_close_case (ReadoutCaseFile *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_close_async (self, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_close_finish (self, result, error);
+}
+
+gint64
+readout_test_add_article (ReadoutCaseFile *self,
+                          ReadoutAnalysis *analysis,
+                          const char *negotiation,
+                          GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_add_article_async (self, analysis, negotiation, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_add_article_finish (self, result, error);
+}
+
+gboolean
+readout_test_update_article (ReadoutCaseFile *self,
+                             gint64 article_id,
+                             ReadoutAnalysis *analysis,
+                             const char *negotiation,
+                             GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_update_article_async (self, article_id, analysis, negotiation, NULL,
+                                          readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_update_article_finish (self, result, error);
+}
+
+gboolean
+readout_test_remove_article (ReadoutCaseFile *self, gint64 article_id, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_remove_article_async (self, article_id, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_remove_article_finish (self, result, error);
+}
+
+gboolean
+readout_test_restore_article (ReadoutCaseFile *self, gint64 article_id, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_restore_article_async (self, article_id, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_restore_article_finish (self, result, error);
+}
+
+GPtrArray *
+readout_test_list_articles (ReadoutCaseFile *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_list_articles_async (self, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_list_articles_finish (self, result, error);
+}
+
+ReadoutCaseArticle *
+readout_test_load_article (ReadoutCaseFile *self, gint64 article_id, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_load_article_async (self, article_id, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_load_article_finish (self, result, error);
+}
+
+GPtrArray *
+readout_test_load_articles (ReadoutCaseFile *self, const char *negotiation, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_load_articles_async (self, negotiation, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_load_articles_finish (self, result, error);
+}
+
+GPtrArray *
+readout_test_search (ReadoutCaseFile *self, const char *query, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_search_async (self, query, 20, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_search_finish (self, result, error);
+}
+
+GStrv
+readout_test_check_case (ReadoutCaseFile *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_check_async (self, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_check_finish (self, result, error);
+}

@@ -1,0 +1,39 @@
+/* readout-test-case.h: case files for tests: articles to put in, and calls that wait
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-case-error.h"
+#include "readout-case-file.h"
+#include "readout-search-hit.h"
+#include "readout-test-utils.h"
+
+G_BEGIN_DECLS
+
+/* An article with at least one finding of every kind, and one without any. */
+ReadoutAnalysis *readout_test_make_analysis (void);
+ReadoutAnalysis *
+readout_test_make_plain_analysis (const char *text, const char *title, const char *published);
+void readout_test_assert_same_analysis (ReadoutAnalysis *a, ReadoutAnalysis *b);
+
+ReadoutCaseFile *readout_test_create_case (const char *path, GError **error);
+ReadoutCaseFile *readout_test_open_case (const char *path, GError **error);
+gboolean readout_test_close_case (ReadoutCaseFile *self, GError **error);
+gint64 readout_test_add_article (ReadoutCaseFile *self,
+                                 ReadoutAnalysis *analysis,
+                                 const char *negotiation,
+                                 GError **error);
+gboolean readout_test_update_article (ReadoutCaseFile *self,
+                                      gint64 article_id,
+                                      ReadoutAnalysis *analysis,
+                                      const char *negotiation,
+                                      GError **error);
+gboolean readout_test_remove_article (ReadoutCaseFile *self, gint64 article_id, GError **error);
+gboolean readout_test_restore_article (ReadoutCaseFile *self, gint64 article_id, GError **error);
+GPtrArray *readout_test_list_articles (ReadoutCaseFile *self, GError **error);
+ReadoutCaseArticle *readout_test_load_article (ReadoutCaseFile *self, gint64 article_id, GError **error);
+GPtrArray *readout_test_load_articles (ReadoutCaseFile *self, const char *negotiation, GError **error);
+GPtrArray *readout_test_search (ReadoutCaseFile *self, const char *query, GError **error);
+GStrv readout_test_check_case (ReadoutCaseFile *self, GError **error);
+
+G_END_DECLS
