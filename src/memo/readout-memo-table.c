@@ -1,0 +1,140 @@
+/* readout-memo-table.c: rows and columns of a memo
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-memo"
+
+#include "config.h"
+
+#include "readout-memo-table.h"
+
+struct _ReadoutMemoTable
+{
+  GArray *columns;  /* ReadoutMemoColumn */
+  GPtrArray *cells; /* ReadoutMemoText, row by row */
+};
+
+static void
+column_clear (gpointer data)
+{
+  ReadoutMemoColumn *column = data;
+
+  g_free (column->title);
+}
+
+static void
+cell_free (gpointer data)
+{
+  readout_memo_text_free (data);
+}
+
+/**
+ * readout_memo_table_new:
+ *
+ * Returns: (transfer full): a table without columns and rows
+ */
+ReadoutMemoTable *
+readout_memo_table_new (void)
+{
+  ReadoutMemoTable *self = g_new0 (ReadoutMemoTable, 1);
+
+  self->columns = g_array_new (FALSE, FALSE, sizeof (ReadoutMemoColumn));
+  g_array_set_clear_func (self->columns, column_clear);
+  self->cells = g_ptr_array_new_with_free_func (cell_free);
+
+  return self;
+}
+
+/**
+ * readout_memo_table_free:
+ * @self: (transfer full): a table
+ */
+void
+readout_memo_table_free (ReadoutMemoTable *self)
+{
+  g_array_unref (self->columns);
+  g_ptr_array_unref (self->cells);
+  g_free (self);
+}
+
+/**
+ * readout_memo_table_add_column:
+ * @self: a table without cells
+ * @title: what stands above the column
+ * @weight: its share of the width that narrow columns leave; 0 for a column as narrow as its words
+ * @is_number: whether its words stand at the end of the cell
+ */
+void
+readout_memo_table_add_column (ReadoutMemoTable *self, const char *title, guint weight, gboolean is_number)
+{
+  ReadoutMemoColumn column = { g_strdup (title), weight, is_number };
+
+  g_array_append_val (self->columns, column);
+}
+
+/**
+ * readout_memo_table_add_cell:
+ * @self: a table with all its columns
+ * @cell: (transfer full): the next cell of the row; after the last column, the first of a new row
+ */
+void
+readout_memo_table_add_cell (ReadoutMemoTable *self, ReadoutMemoText *cell)
+{
+  g_ptr_array_add (self->cells, cell);
+}
+
+/**
+ * readout_memo_table_get_n_columns:
+ * @self: a table
+ *
+ * Returns: how many columns it has
+ */
+guint
+readout_memo_table_get_n_columns (ReadoutMemoTable *self)
+{
+  return self->columns->len;
+}
+
+/**
+ * readout_memo_table_get_n_rows:
+ * @self: a table
+ *
+ * Returns: how many rows it has, without the titles of the columns
+ */
+guint
+readout_memo_table_get_n_rows (ReadoutMemoTable *self)
+{
+  return self->columns->len > 0 ? self->cells->len / self->columns->len : 0;
+}
+
+/**
+ * readout_memo_table_get_column:
+ * @self: a table
+ * @column: below the number of columns
+ *
+ * Returns: (transfer none): a column
+ */
+const ReadoutMemoColumn *
+readout_memo_table_get_column (ReadoutMemoTable *self, guint column)
+{
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  return &g_array_index (self->columns, ReadoutMemoColumn, column);
+}
+
+/**
+ * readout_memo_table_get_cell:
+ * @self: a table
+ * @row: below the number of rows
+ * @column: below the number of columns
+ *
+ * Returns: (transfer none): a cell
+ */
+ReadoutMemoText *
+readout_memo_table_get_cell (ReadoutMemoTable *self, guint row, guint column)
+{
+  guint index = row * self->columns->len + column;
+
+  g_return_val_if_fail (index < self->cells->len, NULL);
+
+  return g_ptr_array_index (self->cells, index);
+}
