@@ -1,0 +1,36 @@
+/* readout-memo-counts.h: what a memo counts in its articles
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-memo-material.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutMemoCounts:
+ * @n_words: in all articles
+ * @n_statements: in all articles
+ * @n_namings: how many statements of each naming
+ * @n_silent: articles without a statement
+ * @n_undated: articles without a date
+ * @n_no_outlet: articles without an outlet
+ * @outlets: (element-type utf8): each outlet once, in the order of the articles
+ */
+typedef struct
+{
+  guint n_words;
+  guint n_statements;
+  guint n_namings[READOUT_N_NAMINGS];
+  guint n_silent;
+  guint n_undated;
+  guint n_no_outlet;
+  GPtrArray *outlets;
+} ReadoutMemoCounts;
+
+ReadoutMemoCounts *readout_memo_counts_new (ReadoutMemoMaterial *material);
+void readout_memo_counts_free (ReadoutMemoCounts *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutMemoCounts, readout_memo_counts_free)
+
+G_END_DECLS

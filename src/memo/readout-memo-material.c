@@ -1,0 +1,245 @@
+/* readout-memo-material.c: the articles that a memo is made from, and the receipts that it needs so far
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-memo"
+
+#include "config.h"
+
+#include "readout-memo-material.h"
+#include "readout-memo-passages.h"
+#include "readout-memo-words.h"
+
+struct _ReadoutMemoMaterial
+{
+  ReadoutMemoDocument *document; /* not owned: takes the receipts */
+  GPtrArray *articles;           /* ReadoutMemoArticle, by date */
+  guint n_left_out;
+  GHashTable *receipts; /* article and passages as a string, and the ReadoutMemoReceipt */
+  GHashTable *referred; /* numbers of receipts that a line refers to */
+};
+
+static void
+article_free (gpointer data)
+{
+  ReadoutMemoArticle *article = data;
+
+  readout_metadata_free (article->metadata);
+  g_object_unref (article->analysis);
+  g_free (article);
+}
+
+/* Those without a date stand last. */
+static int
+compare_dates (const char *a, const char *b)
+{
+  if (a == NULL || b == NULL)
+    return (a == NULL) - (b == NULL);
+
+  return g_strcmp0 (a, b);
+}
+
+static int
+compare_articles (gconstpointer a, gconstpointer b)
+{
+  const ReadoutMetadata *first = (*(ReadoutMemoArticle *const *)a)->metadata;
+  const ReadoutMetadata *second = (*(ReadoutMemoArticle *const *)b)->metadata;
+  int order = compare_dates (first->published, second->published);
+
+  if (order == 0)
+    order = g_strcmp0 (first->outlet, second->outlet);
+  if (order == 0)
+    order = g_strcmp0 (first->title, second->title);
+
+  return order;
+}
+
+static void
+add_article (ReadoutMemoMaterial *self, ReadoutCaseArticle *case_article, const char *cut_off)
+{
+  const ReadoutMetadata *metadata = readout_case_article_get_metadata (case_article);
+  ReadoutMemoArticle *article;
+
+  if (metadata->published != NULL && g_strcmp0 (metadata->published, cut_off) > 0)
+    {
+      self->n_left_out++;
+      return;
+    }
+
+  article = g_new0 (ReadoutMemoArticle, 1);
+  article->metadata = readout_metadata_copy (metadata);
+  article->analysis = g_object_ref (readout_case_article_get_analysis (case_article));
+  g_ptr_array_add (self->articles, article);
+}
+
+/**
+ * readout_memo_material_new:
+ * @document: the document, which outlives the material and takes its receipts
+ * @case_articles: (element-type ReadoutCaseArticle): with their findings
+ * @cut_off: a day, ISO 8601, after which no article is used
+ *
+ * Returns: (transfer full): the articles in the order of their dates
+ */
+ReadoutMemoMaterial *
+readout_memo_material_new (ReadoutMemoDocument *document, GPtrArray *case_articles, const char *cut_off)
+{
+  ReadoutMemoMaterial *self = g_new0 (ReadoutMemoMaterial, 1);
+
+  self->document = document;
+  self->articles = g_ptr_array_new_with_free_func (article_free);
+  self->receipts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->referred = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < case_articles->len; i++)
+    add_article (self, g_ptr_array_index (case_articles, i), cut_off);
+
+  g_ptr_array_sort (self->articles, compare_articles);
+  for (guint i = 0; i < self->articles->len; i++)
+    ((ReadoutMemoArticle *)g_ptr_array_index (self->articles, i))->number = i + 1;
+
+  return self;
+}
+
+/**
+ * readout_memo_material_free:
+ * @self: (transfer full): material
+ */
+void
+readout_memo_material_free (ReadoutMemoMaterial *self)
+{
+  g_ptr_array_unref (self->articles);
+  g_hash_table_unref (self->receipts);
+  g_hash_table_unref (self->referred);
+  g_free (self);
+}
+
+/**
+ * readout_memo_material_get_n_articles:
+ * @self: material
+ *
+ * Returns: how many articles the memo uses
+ */
+guint
+readout_memo_material_get_n_articles (ReadoutMemoMaterial *self)
+{
+  return self->articles->len;
+}
+
+/**
+ * readout_memo_material_get_article:
+ * @self: material
+ * @index: below the number of articles
+ *
+ * Returns: (transfer none): an article
+ */
+const ReadoutMemoArticle *
+readout_memo_material_get_article (ReadoutMemoMaterial *self, guint index)
+{
+  g_return_val_if_fail (index < self->articles->len, NULL);
+
+  return g_ptr_array_index (self->articles, index);
+}
+
+/**
+ * readout_memo_material_get_n_left_out:
+ * @self: material
+ *
+ * Returns: how many articles of the case were published after the cut-off
+ */
+guint
+readout_memo_material_get_n_left_out (ReadoutMemoMaterial *self)
+{
+  return self->n_left_out;
+}
+
+static char *
+dup_key (const ReadoutMemoArticle *article, GArray *passages)
+{
+  GString *key = g_string_new (NULL);
+
+  g_string_append_printf (key, "%u", article->number);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      ReadoutSpan passage = g_array_index (passages, ReadoutSpan, i);
+
+      g_string_append_printf (key, " %" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT, passage.start_byte,
+                              passage.end_byte);
+    }
+
+  return g_string_free (key, FALSE);
+}
+
+static ReadoutMemoReceipt *
+add_receipt (ReadoutMemoMaterial *self, const ReadoutMemoArticle *article, GArray *passages)
+{
+  GPtrArray *receipts = self->document->receipts;
+  ReadoutMemoReceipt *receipt = readout_memo_receipt_new (
+      receipts->len + 1, readout_analysis_get_article (article->analysis), article->metadata);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      ReadoutSpan passage = g_array_index (passages, ReadoutSpan, i);
+      g_autofree char *text = readout_memo_dup_span (article->analysis, passage);
+      g_autofree char *place = readout_memo_dup_place (article->analysis, passage);
+
+      readout_memo_receipt_add_passage (receipt, passage, text, place);
+    }
+  g_ptr_array_add (receipts, receipt);
+
+  return receipt;
+}
+
+/**
+ * readout_memo_material_cite:
+ * @self: material
+ * @article: one of its articles
+ * @findings: (element-type ReadoutSpan): what a line says, in the article
+ *
+ * Findings in the same sentences have the same receipt.
+ *
+ * Returns: the number of the receipt
+ */
+guint
+readout_memo_material_cite (ReadoutMemoMaterial *self, const ReadoutMemoArticle *article, GArray *findings)
+{
+  g_autoptr (GArray) passages = readout_memo_find_passages (article->analysis, findings);
+  g_autofree char *key = dup_key (article, passages);
+  ReadoutMemoReceipt *receipt = g_hash_table_lookup (self->receipts, key);
+
+  if (receipt == NULL)
+    {
+      receipt = add_receipt (self, article, passages);
+      g_hash_table_insert (self->receipts, g_steal_pointer (&key), receipt);
+    }
+
+  return receipt->number;
+}
+
+/**
+ * readout_memo_material_has_words:
+ * @self: material
+ * @receipt: the number of a receipt
+ * @words: words of an article
+ *
+ * Returns: whether a passage of the receipt has them
+ */
+gboolean
+readout_memo_material_has_words (ReadoutMemoMaterial *self, guint receipt, const char *words)
+{
+  return readout_memo_receipt_has_words (readout_memo_document_get_receipt (self->document, receipt), words);
+}
+
+/**
+ * readout_memo_material_refer:
+ * @self: material
+ * @text: a line of the memo, after those that were referred from before
+ * @receipt: the number of a receipt
+ *
+ * Ends @text with the number of the receipt.
+ */
+void
+readout_memo_material_refer (ReadoutMemoMaterial *self, ReadoutMemoText *text, guint receipt)
+{
+  readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, " ");
+  readout_memo_text_append_reference (text, receipt,
+                                      g_hash_table_add (self->referred, GUINT_TO_POINTER (receipt)));
+}

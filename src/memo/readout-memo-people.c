@@ -1,0 +1,255 @@
+/* readout-memo-people.c: the people of a memo and their roles
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-memo"
+
+#include "config.h"
+
+#include "readout-memo-passages.h"
+#include "readout-memo-person.h"
+#include "readout-memo-sections.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Where an article gives a name or a role; cited when its line is written, so that receipts are numbered as
+ * the reader meets them. */
+typedef struct
+{
+  const ReadoutMemoArticle *article;
+  const ReadoutEntity *entity;
+  const ReadoutRole *role;
+} Place;
+
+/* One name over all articles. */
+typedef struct
+{
+  guint order; /* of the first mention */
+  char *name;  /* the longest form */
+  Place name_place;
+  GArray *roles; /* Place: each role once */
+  guint n_articles;
+  guint n_statements;
+} Person;
+
+static Person *
+person_new (guint order)
+{
+  Person *self = g_new0 (Person, 1);
+
+  self->order = order;
+  self->roles = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  return self;
+}
+
+static void
+person_free (gpointer data)
+{
+  Person *self = data;
+
+  g_free (self->name);
+  g_array_unref (self->roles);
+  g_free (self);
+}
+
+static gboolean
+has_role (Person *self, const char *words)
+{
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+
+  for (guint i = 0; i < self->roles->len; i++)
+    {
+      g_autofree char *known = g_utf8_casefold (g_array_index (self->roles, Place, i).role->text, -1);
+
+      if (g_str_equal (known, folded))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static guint
+count_statements (const ReadoutMemoArticle *article, guint entity)
+{
+  guint n_quotes, n = 0;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (article->analysis, &n_quotes);
+
+  for (guint i = 0; i < n_quotes; i++)
+    n += quotes[i].source.entity == (int)entity ? 1 : 0;
+
+  return n;
+}
+
+static void
+add_appearance (Person *self, const ReadoutMemoArticle *article, guint index)
+{
+  const ReadoutEntity *entity = readout_memo_get_entity (article, (int)index);
+  Place place = { article, entity, entity->n_roles > 0 ? &entity->roles[0] : NULL };
+  g_autofree char *name = readout_memo_dup_span (article->analysis, readout_memo_find_name (article, entity));
+
+  if (self->name == NULL || strlen (name) > strlen (self->name))
+    {
+      g_free (self->name);
+      self->name = g_steal_pointer (&name);
+      self->name_place = place;
+    }
+
+  for (guint i = 0; i < entity->n_roles; i++)
+    {
+      place.role = &entity->roles[i];
+      if (!has_role (self, place.role->text))
+        g_array_append_val (self->roles, place);
+    }
+
+  self->n_articles++;
+  self->n_statements += count_statements (article, index);
+}
+
+/* All people, and by name. */
+typedef struct
+{
+  GPtrArray *people;
+  GHashTable *by_name;
+} People;
+
+static Person *
+find_person (People *self, const char *name)
+{
+  g_autofree char *key = g_utf8_casefold (name, -1);
+  Person *person = g_hash_table_lookup (self->by_name, key);
+
+  if (person == NULL)
+    {
+      person = person_new (self->people->len);
+      g_ptr_array_add (self->people, person);
+      g_hash_table_insert (self->by_name, g_steal_pointer (&key), person);
+    }
+
+  return person;
+}
+
+static void
+add_people_of_article (People *self, const ReadoutMemoArticle *article)
+{
+  guint n_entities;
+  const ReadoutEntity *entities = readout_analysis_get_entities (article->analysis, &n_entities);
+
+  for (guint i = 0; i < n_entities; i++)
+    if (entities[i].type == READOUT_ENTITY_PERSON
+        && !readout_span_is_empty (readout_memo_find_name (article, &entities[i])))
+      add_appearance (find_person (self, entities[i].name), article, i);
+}
+
+/* Who speaks most stands first, then who is in most articles, then who came first. */
+static int
+compare_people (gconstpointer a, gconstpointer b)
+{
+  const Person *first = *(Person *const *)a;
+  const Person *second = *(Person *const *)b;
+
+  if (first->n_statements != second->n_statements)
+    return first->n_statements < second->n_statements ? 1 : -1;
+  if (first->n_articles != second->n_articles)
+    return first->n_articles < second->n_articles ? 1 : -1;
+
+  return first->order < second->order ? -1 : 1;
+}
+
+static guint
+cite (ReadoutMemoMaterial *material, const Place *place)
+{
+  return readout_memo_cite_person (material, place->article, place->entity, place->role);
+}
+
+static ReadoutMemoText *
+name_cell_new (Person *self, ReadoutMemoMaterial *material)
+{
+  ReadoutMemoText *cell = readout_memo_text_new ();
+  guint receipt = cite (material, &self->name_place);
+
+  readout_memo_text_append_verbatim (cell, READOUT_MEMO_STYLE_STRONG, self->name, receipt);
+  readout_memo_material_refer (material, cell, receipt);
+
+  return cell;
+}
+
+/* The receipt beside the name often has the first role too. */
+static ReadoutMemoText *
+roles_cell_new (Person *self, ReadoutMemoMaterial *material)
+{
+  ReadoutMemoText *cell = readout_memo_text_new ();
+  guint name_receipt = cite (material, &self->name_place);
+
+  for (guint i = 0; i < self->roles->len; i++)
+    {
+      const Place *place = &g_array_index (self->roles, Place, i);
+      guint receipt = cite (material, place);
+      g_autofree char *words = readout_memo_dup_role (material, place->article, place->role, receipt);
+
+      if (i > 0)
+        readout_memo_text_append (cell, READOUT_MEMO_STYLE_PLAIN, "; ");
+      readout_memo_text_append_verbatim (cell, READOUT_MEMO_STYLE_PLAIN, words, receipt);
+      if (receipt != name_receipt)
+        readout_memo_material_refer (material, cell, receipt);
+    }
+
+  return cell;
+}
+
+static ReadoutMemoText *
+number_cell_new (guint number)
+{
+  g_autofree char *words = g_strdup_printf ("%u", number);
+
+  return readout_memo_text_new_plain (words);
+}
+
+static ReadoutMemoTable *
+people_table_new (GPtrArray *people, ReadoutMemoMaterial *material)
+{
+  ReadoutMemoTable *table = readout_memo_table_new ();
+
+  readout_memo_table_add_column (table, _ ("Name"), 4, FALSE);
+  readout_memo_table_add_column (table, _ ("Role, as the articles state it"), 7, FALSE);
+  readout_memo_table_add_column (table, _ ("Articles"), 0, TRUE);
+  readout_memo_table_add_column (table, _ ("Statements"), 0, TRUE);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      Person *person = g_ptr_array_index (people, i);
+
+      readout_memo_table_add_cell (table, name_cell_new (person, material));
+      readout_memo_table_add_cell (table, roles_cell_new (person, material));
+      readout_memo_table_add_cell (table, number_cell_new (person->n_articles));
+      readout_memo_table_add_cell (table, number_cell_new (person->n_statements));
+    }
+
+  return table;
+}
+
+/**
+ * readout_memo_add_people:
+ * @document: the document
+ * @material: its material
+ *
+ * Adds the section of people and roles.  One name is one person, over all articles.
+ */
+void
+readout_memo_add_people (ReadoutMemoDocument *document, ReadoutMemoMaterial *material)
+{
+  ReadoutMemoSection *section = readout_memo_document_add_section (document, _ ("People and roles"));
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (person_free);
+  g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  People all = { people, by_name };
+
+  for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
+    add_people_of_article (&all, readout_memo_material_get_article (material, i));
+  g_ptr_array_sort (people, compare_people);
+
+  if (people->len > 0)
+    readout_memo_section_add_table (section, READOUT_MEMO_BLOCK_TABLE, people_table_new (people, material));
+  else
+    readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH,
+                                   readout_memo_text_new_plain (_ ("No person was found in the articles.")));
+}

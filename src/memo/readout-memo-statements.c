@@ -1,0 +1,88 @@
+/* readout-memo-statements.c: the statements of a memo, by date and article
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-memo"
+
+#include "config.h"
+
+#include "readout-memo-attribution.h"
+#include "readout-memo-quotation.h"
+#include "readout-memo-sections.h"
+#include "readout-memo-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_line (ReadoutMemoSection *section, ReadoutMemoBlockKind kind, const char *words)
+{
+  readout_memo_section_add_text (section, kind, readout_memo_text_new_plain (words));
+}
+
+static void
+add_quotes (ReadoutMemoSection *section, ReadoutMemoMaterial *material, const ReadoutMemoArticle *article)
+{
+  guint n_quotes;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (article->analysis, &n_quotes);
+
+  for (guint i = 0; i < n_quotes; i++)
+    {
+      guint receipt = readout_memo_cite_quote (material, article, &quotes[i]);
+
+      readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_STATEMENT,
+                                     readout_memo_quotation_new (article->analysis, &quotes[i], receipt));
+      readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ATTRIBUTION,
+                                     readout_memo_attribution_new (material, article, &quotes[i], receipt));
+    }
+}
+
+static void
+add_article_heading (ReadoutMemoSection *section, const ReadoutMetadata *metadata)
+{
+  /* Translators: an outlet and the title of its article */
+  g_autofree char *words
+      = g_strdup_printf (_ ("%s: %s"), readout_memo_get_outlet (metadata), metadata->title);
+
+  add_line (section, READOUT_MEMO_BLOCK_SUBHEADING, words);
+}
+
+static void
+add_date_heading (ReadoutMemoSection *section, const ReadoutMetadata *metadata)
+{
+  g_autofree char *date = metadata->published != NULL ? readout_memo_dup_date (metadata->published)
+                                                      : g_strdup (_ ("Without a date"));
+
+  add_line (section, READOUT_MEMO_BLOCK_HEADING, date);
+}
+
+/**
+ * readout_memo_add_statements:
+ * @document: the document
+ * @material: its material
+ *
+ * Adds the section of statements with attribution.
+ */
+void
+readout_memo_add_statements (ReadoutMemoDocument *document, ReadoutMemoMaterial *material)
+{
+  ReadoutMemoSection *section = readout_memo_document_add_section (document, _ ("Statements"));
+  const ReadoutMetadata *last = NULL;
+
+  for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
+    {
+      const ReadoutMemoArticle *article = readout_memo_material_get_article (material, i);
+      guint n_quotes;
+
+      readout_analysis_get_quotes (article->analysis, &n_quotes);
+      if (n_quotes == 0)
+        continue;
+
+      if (last == NULL || g_strcmp0 (last->published, article->metadata->published) != 0)
+        add_date_heading (section, article->metadata);
+      last = article->metadata;
+      add_article_heading (section, article->metadata);
+      add_quotes (section, material, article);
+    }
+
+  if (last == NULL)
+    add_line (section, READOUT_MEMO_BLOCK_PARAGRAPH, _ ("No statement was found in the articles."));
+}

@@ -1,0 +1,15 @@
+/* readout-memo-words.h: how a memo says dates, namings and places
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-analysis.h"
+
+G_BEGIN_DECLS
+
+char *readout_memo_dup_date (const char *iso_date);
+const char *readout_memo_get_outlet (const ReadoutMetadata *metadata);
+const char *readout_memo_get_naming (ReadoutNaming naming);
+char *readout_memo_dup_place (ReadoutAnalysis *analysis, ReadoutSpan span);
+
+G_END_DECLS
