@@ -1,0 +1,251 @@
+/* readout-memo-flow.c: a document as rows of set text, before it is divided into pages
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-memo"
+
+#include "config.h"
+
+#include "readout-memo-flow.h"
+
+#define COLUMN_GAP       12.0
+#define MAX_NARROW_SHARE 0.25 /* of the text width, for a column as narrow as its words */
+#define ROW_PADDING      3.5
+#define TITLE_PADDING    5.0
+#define HAIRLINE         0.35
+#define HEAD_RULE        0.8
+
+typedef struct
+{
+  PangoContext *context;
+  GPtrArray *rows; /* ReadoutMemoRow */
+} Flow;
+
+static ReadoutMemoRow *
+add_row (Flow *self)
+{
+  ReadoutMemoRow *row = readout_memo_row_new ();
+
+  g_ptr_array_add (self->rows, row);
+
+  return row;
+}
+
+static ReadoutMemoRow *
+add_text (Flow *self, ReadoutMemoLookId id, ReadoutMemoText *text)
+{
+  const ReadoutMemoLook *look = readout_memo_get_look (id);
+  ReadoutMemoRow *row = add_row (self);
+
+  row->space_before = look->space_before;
+  row->is_kept_with_next = look->is_kept_with_next;
+  readout_memo_row_add_cell (row, self->context, look, text, look->indent,
+                             READOUT_MEMO_TEXT_WIDTH - look->indent, PANGO_ALIGN_LEFT);
+
+  return row;
+}
+
+static ReadoutMemoRow *
+add_words (Flow *self, ReadoutMemoLookId id, const char *words)
+{
+  g_autoptr (ReadoutMemoText) text = readout_memo_text_new_plain (words);
+
+  return add_text (self, id, text);
+}
+
+static double
+measure (Flow *self, ReadoutMemoLookId id, ReadoutMemoText *text)
+{
+  g_autoptr (PangoLayout) layout
+      = readout_memo_create_layout (self->context, readout_memo_get_look (id), text);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+
+  return pango_units_to_double (logical.width);
+}
+
+/* As wide as its words, and a hair more against rounding. */
+static double
+measure_column (Flow *self, ReadoutMemoTable *table, guint column, ReadoutMemoLookId id)
+{
+  g_autoptr (ReadoutMemoText) title
+      = readout_memo_text_new_plain (readout_memo_table_get_column (table, column)->title);
+  double width = measure (self, READOUT_MEMO_LOOK_COLUMN_TITLE, title);
+
+  for (guint row = 0; row < readout_memo_table_get_n_rows (table); row++)
+    width = MAX (width, measure (self, id, readout_memo_table_get_cell (table, row, column)));
+
+  return MIN (width + 0.5, READOUT_MEMO_TEXT_WIDTH * MAX_NARROW_SHARE);
+}
+
+/* Narrow columns get what they need, the others share what is left. */
+static double *
+measure_columns (Flow *self, ReadoutMemoTable *table, ReadoutMemoLookId id)
+{
+  guint n_columns = readout_memo_table_get_n_columns (table);
+  double *widths = g_new0 (double, n_columns);
+  double left = READOUT_MEMO_TEXT_WIDTH - (n_columns - 1) * COLUMN_GAP;
+  guint weights = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      guint weight = readout_memo_table_get_column (table, i)->weight;
+
+      widths[i] = weight == 0 ? measure_column (self, table, i, id) : 0;
+      left -= widths[i];
+      weights += weight;
+    }
+
+  for (guint i = 0; i < n_columns; i++)
+    if (readout_memo_table_get_column (table, i)->weight > 0)
+      widths[i] = left * readout_memo_table_get_column (table, i)->weight / weights;
+
+  return widths;
+}
+
+static void
+fill_row (Flow *self,
+          ReadoutMemoRow *row,
+          ReadoutMemoTable *table,
+          int index,
+          const double *widths,
+          ReadoutMemoLookId id)
+{
+  double x = 0;
+
+  for (guint column = 0; column < readout_memo_table_get_n_columns (table); column++)
+    {
+      const ReadoutMemoColumn *title = readout_memo_table_get_column (table, column);
+      g_autoptr (ReadoutMemoText) head = readout_memo_text_new_plain (title->title);
+      ReadoutMemoText *text = index < 0 ? head : readout_memo_table_get_cell (table, (guint)index, column);
+
+      readout_memo_row_add_cell (row, self->context, readout_memo_get_look (id), text, x, widths[column],
+                                 title->is_number ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+      x += widths[column] + COLUMN_GAP;
+    }
+}
+
+static void
+add_table (Flow *self, ReadoutMemoTable *table)
+{
+  const ReadoutMemoLook *look = readout_memo_get_look (READOUT_MEMO_LOOK_COLUMN_TITLE);
+  g_autofree double *widths = measure_columns (self, table, READOUT_MEMO_LOOK_CELL);
+  ReadoutMemoRow *head = add_row (self);
+
+  head->space_before = look->space_before;
+  head->padding = ROW_PADDING;
+  head->is_kept_with_next = TRUE;
+  head->is_kept_together = TRUE;
+  head->rule = HEAD_RULE;
+  fill_row (self, head, table, -1, widths, READOUT_MEMO_LOOK_COLUMN_TITLE);
+
+  for (guint i = 0; i < readout_memo_table_get_n_rows (table); i++)
+    {
+      ReadoutMemoRow *row = add_row (self);
+
+      row->padding = ROW_PADDING;
+      row->is_kept_together = TRUE;
+      row->rule = HAIRLINE;
+      row->head = head;
+      fill_row (self, row, table, (int)i, widths, READOUT_MEMO_LOOK_CELL);
+    }
+}
+
+static void
+add_fields (Flow *self, ReadoutMemoTable *table)
+{
+  g_autofree double *widths = measure_columns (self, table, READOUT_MEMO_LOOK_FIELD);
+
+  for (guint i = 0; i < readout_memo_table_get_n_rows (table); i++)
+    {
+      ReadoutMemoRow *row = add_row (self);
+
+      row->space_before = i == 0 ? 10 : 0;
+      fill_row (self, row, table, (int)i, widths, READOUT_MEMO_LOOK_FIELD);
+    }
+}
+
+static ReadoutMemoLookId
+get_look_id (ReadoutMemoBlockKind kind)
+{
+  switch (kind)
+    {
+    case READOUT_MEMO_BLOCK_HEADING:
+      return READOUT_MEMO_LOOK_HEADING;
+    case READOUT_MEMO_BLOCK_SUBHEADING:
+      return READOUT_MEMO_LOOK_SUBHEADING;
+    case READOUT_MEMO_BLOCK_STATEMENT:
+      return READOUT_MEMO_LOOK_STATEMENT;
+    case READOUT_MEMO_BLOCK_ATTRIBUTION:
+      return READOUT_MEMO_LOOK_ATTRIBUTION;
+    case READOUT_MEMO_BLOCK_NOTE:
+      return READOUT_MEMO_LOOK_NOTE;
+    case READOUT_MEMO_BLOCK_PASSAGE:
+      return READOUT_MEMO_LOOK_PASSAGE;
+    case READOUT_MEMO_BLOCK_PARAGRAPH:
+    case READOUT_MEMO_BLOCK_FIELDS:
+    case READOUT_MEMO_BLOCK_TABLE:
+    default:
+      return READOUT_MEMO_LOOK_PARAGRAPH;
+    }
+}
+
+static void
+add_block (Flow *self, ReadoutMemoBlock *block)
+{
+  if (block->kind == READOUT_MEMO_BLOCK_FIELDS)
+    add_fields (self, block->table);
+  else if (block->kind == READOUT_MEMO_BLOCK_TABLE)
+    add_table (self, block->table);
+  else
+    {
+      ReadoutMemoRow *row = add_text (self, get_look_id (block->kind), block->text);
+
+      if (block->kind == READOUT_MEMO_BLOCK_NOTE)
+        row->anchor = g_strdup_printf ("note-%u", block->receipt);
+    }
+}
+
+static void
+add_section (Flow *self, ReadoutMemoSection *section, guint index)
+{
+  if (section->title != NULL)
+    {
+      ReadoutMemoRow *row = add_words (self, READOUT_MEMO_LOOK_SECTION, section->title);
+
+      row->anchor = g_strdup_printf ("section-%u", index);
+      row->outline = g_strdup (section->title);
+    }
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    add_block (self, g_ptr_array_index (section->blocks, i));
+}
+
+static void
+row_free (gpointer data)
+{
+  readout_memo_row_free (data);
+}
+
+/**
+ * readout_memo_flow_new:
+ * @document: a document
+ * @context: a context of readout_memo_create_context()
+ *
+ * Returns: (transfer full) (element-type ReadoutMemoRow): the set text, from top to bottom
+ */
+GPtrArray *
+readout_memo_flow_new (ReadoutMemoDocument *document, PangoContext *context)
+{
+  Flow self = { context, g_ptr_array_new_with_free_func (row_free) };
+  ReadoutMemoRow *title;
+
+  add_words (&self, READOUT_MEMO_LOOK_GENRE, document->genre);
+  title = add_words (&self, READOUT_MEMO_LOOK_TITLE, document->title);
+  title->padding = TITLE_PADDING;
+  title->rule = HEAD_RULE;
+  for (guint i = 0; i < document->sections->len; i++)
+    add_section (&self, g_ptr_array_index (document->sections, i), i);
+
+  return self.rows;
+}

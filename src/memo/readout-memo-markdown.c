@@ -1,0 +1,240 @@
+/* readout-memo-markdown.c: a memo in CommonMark, with tables as GitHub has them
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-memo"
+
+#include "config.h"
+
+#include "readout-memo-writers.h"
+
+#include <string.h>
+
+/* An entity would come back as the character that it names. */
+static gboolean
+is_entity (const char *p)
+{
+  const char *end = p + 1 + strspn (p + 1, "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+  return *p == '&' && *end == ';';
+}
+
+static void
+append_escaped (GString *markdown, const char *words, gsize length_bytes)
+{
+  for (const char *p = words; p < words + length_bytes; p++)
+    {
+      if (strchr ("\\`*_[]<>|~$#", *p) != NULL || is_entity (p))
+        g_string_append_c (markdown, '\\');
+      g_string_append_c (markdown, *p);
+    }
+}
+
+/* At the start of a line these would make a list or a rule; a number does so with what follows it. */
+static const char *
+append_line_start (GString *markdown, const char *words)
+{
+  gsize n_digits = strspn (words, "0123456789");
+
+  if (*words != '\0' && strchr ("+-=", *words) != NULL)
+    g_string_append_c (markdown, '\\');
+  else if (n_digits > 0 && (words[n_digits] == '.' || words[n_digits] == ')'))
+    {
+      g_string_append_len (markdown, words, (gssize)n_digits);
+      g_string_append_c (markdown, '\\');
+      g_string_append_c (markdown, words[n_digits]);
+      return words + n_digits + 1;
+    }
+
+  return words;
+}
+
+/* Blanks stand outside the stars, else they are no emphasis. */
+static void
+append_words (GString *markdown, const ReadoutMemoRun *run, gboolean is_line_start)
+{
+  const char *stars = (run->style & READOUT_MEMO_STYLE_STRONG) != 0     ? "**"
+                      : (run->style & READOUT_MEMO_STYLE_EMPHASIS) != 0 ? "*"
+                                                                        : "";
+  const char *words = run->text + strspn (run->text, " ");
+  gsize length_bytes;
+
+  if (words != run->text && !is_line_start)
+    g_string_append_c (markdown, ' ');
+  if (*words == '\0')
+    return;
+
+  g_string_append (markdown, stars);
+  if (is_line_start && *stars == '\0')
+    words = append_line_start (markdown, words);
+  for (length_bytes = strlen (words); length_bytes > 0 && words[length_bytes - 1] == ' '; length_bytes--)
+    continue;
+  append_escaped (markdown, words, length_bytes);
+  g_string_append (markdown, stars);
+  if (words[length_bytes] == ' ')
+    g_string_append_c (markdown, ' ');
+}
+
+static void
+append_reference (GString *markdown, const ReadoutMemoRun *run)
+{
+  if (run->is_first)
+    g_string_append_printf (markdown, "<a id=\"ref-%u\"></a>", run->receipt);
+  g_string_append_printf (markdown, "[\\[%u\\]](#note-%u)", run->receipt, run->receipt);
+}
+
+static void
+append_back (GString *markdown, const ReadoutMemoRun *run)
+{
+  g_string_append_printf (markdown, "<a id=\"note-%u\"></a>[\\[%u\\]](#ref-%u)", run->receipt, run->receipt,
+                          run->receipt);
+}
+
+static void
+append_text (GString *markdown, ReadoutMemoText *text)
+{
+  gboolean is_line_start = TRUE;
+
+  for (guint i = 0; i < readout_memo_text_get_n_runs (text); i++)
+    {
+      const ReadoutMemoRun *run = readout_memo_text_get_run (text, i);
+
+      if (run->kind == READOUT_MEMO_RUN_REFERENCE)
+        append_reference (markdown, run);
+      else if (run->kind == READOUT_MEMO_RUN_BACK)
+        append_back (markdown, run);
+      else
+        append_words (markdown, run, is_line_start);
+      is_line_start = is_line_start && *run->text == '\0';
+    }
+}
+
+static void
+append_plain (GString *markdown, const char *words)
+{
+  g_autoptr (ReadoutMemoText) text = readout_memo_text_new_plain (words);
+
+  append_text (markdown, text);
+}
+
+static void
+append_fields (GString *markdown, ReadoutMemoTable *fields)
+{
+  for (guint row = 0; row < readout_memo_table_get_n_rows (fields); row++)
+    {
+      g_string_append (markdown, "- **");
+      append_text (markdown, readout_memo_table_get_cell (fields, row, 0));
+      g_string_append (markdown, ":** ");
+      append_text (markdown, readout_memo_table_get_cell (fields, row, 1));
+      g_string_append_c (markdown, '\n');
+    }
+}
+
+static void
+append_table_head (GString *markdown, ReadoutMemoTable *table)
+{
+  for (guint column = 0; column < readout_memo_table_get_n_columns (table); column++)
+    {
+      g_string_append (markdown, "| ");
+      append_plain (markdown, readout_memo_table_get_column (table, column)->title);
+      g_string_append_c (markdown, ' ');
+    }
+  g_string_append (markdown, "|\n");
+
+  for (guint column = 0; column < readout_memo_table_get_n_columns (table); column++)
+    g_string_append (markdown,
+                     readout_memo_table_get_column (table, column)->is_number ? "| ---: " : "| --- ");
+  g_string_append (markdown, "|\n");
+}
+
+static void
+append_table (GString *markdown, ReadoutMemoTable *table)
+{
+  append_table_head (markdown, table);
+
+  for (guint row = 0; row < readout_memo_table_get_n_rows (table); row++)
+    {
+      for (guint column = 0; column < readout_memo_table_get_n_columns (table); column++)
+        {
+          g_string_append (markdown, "| ");
+          append_text (markdown, readout_memo_table_get_cell (table, row, column));
+          g_string_append_c (markdown, ' ');
+        }
+      g_string_append (markdown, "|\n");
+    }
+}
+
+static const char *
+get_line_start (ReadoutMemoBlockKind kind)
+{
+  switch (kind)
+    {
+    case READOUT_MEMO_BLOCK_HEADING:
+      return "### ";
+    case READOUT_MEMO_BLOCK_SUBHEADING:
+      return "#### ";
+    case READOUT_MEMO_BLOCK_STATEMENT:
+    case READOUT_MEMO_BLOCK_PASSAGE:
+      return "> ";
+    case READOUT_MEMO_BLOCK_ATTRIBUTION: /* in the block quote of its statement */
+      return ">\n> ";
+    case READOUT_MEMO_BLOCK_PARAGRAPH:
+    case READOUT_MEMO_BLOCK_NOTE:
+    case READOUT_MEMO_BLOCK_FIELDS:
+    case READOUT_MEMO_BLOCK_TABLE:
+    default:
+      return "";
+    }
+}
+
+static void
+append_block (GString *markdown, ReadoutMemoBlock *block)
+{
+  if (block->kind != READOUT_MEMO_BLOCK_ATTRIBUTION)
+    g_string_append_c (markdown, '\n');
+
+  if (block->kind == READOUT_MEMO_BLOCK_FIELDS)
+    append_fields (markdown, block->table);
+  else if (block->kind == READOUT_MEMO_BLOCK_TABLE)
+    append_table (markdown, block->table);
+  else
+    {
+      g_string_append (markdown, get_line_start (block->kind));
+      append_text (markdown, block->text);
+      g_string_append_c (markdown, '\n');
+    }
+}
+
+static void
+append_section (GString *markdown, ReadoutMemoSection *section)
+{
+  if (section->title != NULL)
+    {
+      g_string_append (markdown, "\n## ");
+      append_plain (markdown, section->title);
+      g_string_append_c (markdown, '\n');
+    }
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    append_block (markdown, g_ptr_array_index (section->blocks, i));
+}
+
+/**
+ * readout_memo_document_to_markdown:
+ * @document: a document
+ *
+ * Every block is one line, so that no words of an article begin one by chance.
+ *
+ * Returns: (transfer full): the document in Markdown
+ */
+char *
+readout_memo_document_to_markdown (ReadoutMemoDocument *document)
+{
+  GString *markdown = g_string_new ("# ");
+
+  append_plain (markdown, document->title);
+  g_string_append_c (markdown, '\n');
+  for (guint i = 0; i < document->sections->len; i++)
+    append_section (markdown, g_ptr_array_index (document->sections, i));
+
+  return g_string_free (markdown, FALSE);
+}
