@@ -251,24 +251,10 @@ find_after (const ReadoutPassage *passage, const ReadoutQuotePair *pair, Readout
   return FALSE;
 }
 
-static guint
-sentence_start (const ReadoutPassage *passage, guint i)
-{
-  for (guint s = 0; s < passage->sentences->len; s++)
-    {
-      const ReadoutSentence *sentence = &g_array_index (passage->sentences, ReadoutSentence, s);
-
-      if (i >= sentence->first && i < sentence->end)
-        return sentence->first;
-    }
-
-  return i;
-}
-
 static gboolean
 find_before (const ReadoutPassage *passage, const ReadoutQuotePair *pair, ReadoutAttribution *attribution)
 {
-  guint limit = sentence_start (passage, pair->open);
+  guint limit = readout_passage_get_sentence (passage, pair->open)->first;
 
   attribution->is_after = FALSE;
   for (guint i = pair->open; i > limit && pair->open - i < MAX_TOKENS_TO_QUOTE; i--)

@@ -62,11 +62,7 @@ begins_sentence (const ReadoutPassage *passage, guint i)
   if (before->kind == READOUT_TOKEN_MARK && passage->text[before->span.start_byte] == ':')
     return TRUE;
 
-  for (guint s = 0; s < passage->sentences->len; s++)
-    if (g_array_index (passage->sentences, ReadoutSentence, s).first == i)
-      return TRUE;
-
-  return FALSE;
+  return readout_passage_get_sentence (passage, i)->first == i;
 }
 
 static gboolean

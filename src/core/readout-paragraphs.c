@@ -14,6 +14,10 @@
 #define MIN_WRAPPED_LINE_BYTES 40
 #define MAX_WRAPPED_LINE_BYTES 170
 
+/* No paragraph of prose is longer, but a text without line ends is.  Shorter pieces keep the cost of an edit,
+ * and of stages that compare within a paragraph, within bounds. */
+#define MAX_PARAGRAPH_BYTES 16384
+
 #define MAX_TITLE_WORDS       25
 #define MAX_HEADING_WORDS     12
 #define MAX_BYLINE_WORDS      12
@@ -40,6 +44,46 @@ trim (const char *text, gsize start, gsize end)
   return (ReadoutSpan){ start, end };
 }
 
+/* Where to cut a line that is too long: behind a sentence, else behind a word, else behind a character. */
+static gsize
+cut_point (const char *text, ReadoutSpan line)
+{
+  gsize limit = line.start_byte + MAX_PARAGRAPH_BYTES;
+  gsize word_end = 0;
+
+  for (gsize i = limit; i > line.start_byte + MAX_PARAGRAPH_BYTES / 2; i--)
+    {
+      if (!g_ascii_isspace (text[i]))
+        continue;
+      if (text[i - 1] == '.')
+        return i;
+      if (word_end == 0)
+        word_end = i;
+    }
+
+  if (word_end != 0)
+    return word_end;
+
+  return (gsize)(g_utf8_find_prev_char (text, text + limit + 1) - text);
+}
+
+static void
+add_line (GArray *lines, const char *text, gsize start, gsize end)
+{
+  ReadoutSpan line = trim (text, start, end);
+
+  while (line.end_byte - line.start_byte > MAX_PARAGRAPH_BYTES)
+    {
+      gsize cut = cut_point (text, line);
+      ReadoutSpan piece = trim (text, line.start_byte, cut);
+
+      g_array_append_val (lines, piece);
+      line = trim (text, cut, line.end_byte);
+    }
+
+  g_array_append_val (lines, line);
+}
+
 static GArray *
 find_lines (const char *text, gsize length_bytes)
 {
@@ -50,9 +94,8 @@ find_lines (const char *text, gsize length_bytes)
     {
       const char *feed = memchr (text + start, '\n', length_bytes - start);
       gsize end = feed != NULL ? (gsize)(feed - text) : length_bytes;
-      ReadoutSpan line = trim (text, start, end);
 
-      g_array_append_val (lines, line);
+      add_line (lines, text, start, end);
       start = end + 1;
     }
 

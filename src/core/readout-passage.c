@@ -113,6 +113,33 @@ readout_passage_clear (ReadoutPassage *self)
 }
 
 /**
+ * readout_passage_get_sentence:
+ * @self: a passage
+ * @i: index of a token
+ *
+ * Returns: the sentence that the token belongs to
+ */
+const ReadoutSentence *
+readout_passage_get_sentence (const ReadoutPassage *self, guint i)
+{
+  guint low = 0, high = self->sentences->len - 1;
+
+  g_return_val_if_fail (i < self->tokens->len, NULL);
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->sentences, ReadoutSentence, middle).end > i)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return &g_array_index (self->sentences, ReadoutSentence, low);
+}
+
+/**
  * readout_passage_get_sense:
  * @self: a passage
  * @first: index of the first token

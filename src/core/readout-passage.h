@@ -88,6 +88,7 @@ readout_passage_get_span (const ReadoutPassage *self, guint first, guint end)
   };
 }
 
+const ReadoutSentence *readout_passage_get_sentence (const ReadoutPassage *self, guint i);
 gboolean readout_passage_get_sense (
     const ReadoutPassage *self, guint first, guint end, ReadoutLexiconKind kind, ReadoutLexiconSense *sense);
 

@@ -102,27 +102,13 @@ find_access (const ReadoutPassage *passage, guint first, guint end)
                                    MAX (stop, start < end ? end : clause_end (passage, stop)));
 }
 
-static guint
-sentence_end (const ReadoutPassage *passage, guint i)
-{
-  for (guint s = 0; s < passage->sentences->len; s++)
-    {
-      const ReadoutSentence *sentence = &g_array_index (passage->sentences, ReadoutSentence, s);
-
-      if (i >= sentence->first && i < sentence->end)
-        return sentence->end;
-    }
-
-  return passage->tokens->len;
-}
-
 static ReadoutSpan
 find_reason (const ReadoutPassage *passage, guint first)
 {
   guint start, stop;
 
-  if (!find_words (passage, first, sentence_end (passage, first), READOUT_LEXICON_SOURCE_ANONYMITY, &start,
-                   &stop))
+  if (!find_words (passage, first, readout_passage_get_sentence (passage, first)->end,
+                   READOUT_LEXICON_SOURCE_ANONYMITY, &start, &stop))
     return (ReadoutSpan){ 0 };
 
   return readout_passage_get_span (passage, start, MAX (stop, clause_end (passage, stop)));

@@ -200,6 +200,33 @@ test_structure (void)
   assert_all (paragraphs_of, cases, G_N_ELEMENTS (cases));
 }
 
+/* A text without line ends must not cost the square of its length. */
+static void
+test_long_line (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) paragraphs = NULL;
+  gsize n_bytes = 0;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (text, "The envoys met again. ");
+  g_strchomp (text->str);
+  text->len = strlen (text->str);
+
+  paragraphs = readout_paragraphs_find (text->str, text->len);
+  g_assert_cmpuint (paragraphs->len, >, 1);
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      ReadoutSpan span = g_array_index (paragraphs, ReadoutParagraph, i).span;
+
+      g_assert_cmpuint (span.end_byte - span.start_byte, <=, 16384);
+      g_assert_true (g_str_has_prefix (text->str + span.start_byte, "The envoys"));
+      g_assert_cmpint (text->str[span.end_byte - 1], ==, '.');
+      n_bytes += span.end_byte - span.start_byte;
+    }
+  g_assert_cmpuint (n_bytes + paragraphs->len - 1, ==, text->len);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/sentences", test_sentences);
   g_test_add_func ("/text/quotation-marks", test_quotation_marks);
   g_test_add_func ("/text/structure", test_structure);
+  g_test_add_func ("/text/long-line", test_long_line);
 
   status = g_test_run ();
   readout_language_unref (language);
