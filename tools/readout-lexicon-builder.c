@@ -107,7 +107,7 @@ merge_fact (Fact *known, const Fact *fact, const char *words, GError **error)
       return TRUE;
     }
 
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "“%s” is already given at %s, as “%s”", words,
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "\"%s\" is already given at %s, as \"%s\"", words,
                known->place, known->canonical);
 
   return FALSE;
@@ -203,7 +203,7 @@ readout_lexicon_builder_add (ReadoutLexiconBuilder *self,
 
   if (strlen (composed) > READOUT_LEXICON_MAX_KEY_BYTES)
     {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "“%s” is too long", words);
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "\"%s\" is too long", words);
       return FALSE;
     }
 
@@ -278,7 +278,7 @@ readout_lexicon_builder_check (ReadoutLexiconBuilder *self)
 
           if (*fact->of == '\0' || g_hash_table_contains (self->owners, fact->of))
             continue;
-          g_printerr ("%s: “%s” is of “%s”, which is no country, place or organization\n", fact->place,
+          g_printerr ("%s: \"%s\" is of \"%s\", which is no country, place or organization\n", fact->place,
                       word->key, fact->of);
           n_complaints++;
         }

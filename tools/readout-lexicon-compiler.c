@@ -189,7 +189,7 @@ parse_nicks (Reader *self, const Nick *nicks, const char *list, const char *sepa
       guint bit = find_nick (nicks, items[i]);
 
       if (bit == 0)
-        complain (self, "“%s” is no word of this column", items[i]);
+        complain (self, "\"%s\" is no word of this column", items[i]);
       bits |= bit;
     }
 
@@ -370,7 +370,7 @@ add_row (Reader *self)
 
   if (sense.kind == 0 || *sense.canonical == '\0')
     {
-      complain (self, "the row lacks what the column “%s” should say", sense.kind == 0 ? "kind" : "of");
+      complain (self, "the row lacks what the column \"%s\" should say", sense.kind == 0 ? "kind" : "of");
       return;
     }
 
@@ -437,11 +437,11 @@ read_column_names (Reader *self, const char *line)
       if (column < N_COLUMNS)
         self->positions[column] = (int)i;
       else
-        complain (self, "there is no column “%s”", names[i]);
+        complain (self, "there is no column \"%s\"", names[i]);
     }
 
   if (self->positions[COLUMN_NAME] < 0)
-    complain (self, "the column “name” is missing");
+    complain (self, "the column \"name\" is missing");
 }
 
 static void
