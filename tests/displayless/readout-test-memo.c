@@ -1,0 +1,155 @@
+/* readout-test-memo.c: articles with findings, for tests of the memo
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "readout-case-article-private.h"
+#include "readout-test-memo.h"
+
+#include <string.h>
+
+static void
+add_sentences (ReadoutAnalysisBuilder *builder, const char *text, ReadoutSpan paragraph)
+{
+  ReadoutSpan sentence = { paragraph.start_byte, paragraph.start_byte };
+
+  while (sentence.end_byte < paragraph.end_byte)
+    {
+      const char *rest = text + sentence.end_byte;
+
+      if (*rest == '.' && (rest[1] == ' ' || g_str_has_prefix (rest + 1, "” ")))
+        {
+          sentence.end_byte += rest[1] == ' ' ? 1 : strlen (".”");
+          readout_analysis_builder_add_sentence (builder, sentence);
+          sentence.start_byte = ++sentence.end_byte;
+        }
+      else
+        sentence.end_byte++;
+    }
+
+  readout_analysis_builder_add_sentence (builder, sentence);
+}
+
+static void
+add_paragraphs (ReadoutAnalysisBuilder *builder, const char *text)
+{
+  gsize byte = 0;
+
+  for (const char *line = text; line != NULL;)
+    {
+      const char *end = strchr (line, '\n');
+      ReadoutSpan span = { byte, byte + (end != NULL ? (gsize)(end - line) : strlen (line)) };
+
+      readout_analysis_builder_add_paragraph (builder, span,
+                                              byte == 0 ? READOUT_PARAGRAPH_TITLE : READOUT_PARAGRAPH_BODY);
+      add_sentences (builder, text, span);
+      byte = span.end_byte + 1;
+      line = end != NULL ? end + 1 : NULL;
+    }
+}
+
+ReadoutTestDraft
+readout_test_draft_new (const char *text, const char *outlet, const char *published)
+{
+  g_autofree char *title = g_strndup (text, strcspn (text, "\n"));
+  ReadoutMetadata metadata = { .title = title, .outlet = (char *)outlet, .published = (char *)published };
+  ReadoutTestDraft self;
+
+  self.article = readout_article_new (g_strdup (text), &metadata, NULL);
+  self.builder = readout_analysis_builder_new (self.article);
+  readout_analysis_builder_set_n_words (self.builder, 100);
+  add_paragraphs (self.builder, text);
+
+  return self;
+}
+
+ReadoutSpan
+readout_test_draft_find (ReadoutTestDraft *self, const char *words)
+{
+  const char *text = readout_article_get_text (self->article, NULL);
+  const char *found = strstr (text, words);
+  gsize start_byte;
+
+  g_assert_nonnull (found);
+  start_byte = (gsize)(found - text);
+
+  return (ReadoutSpan){ start_byte, start_byte + strlen (words) };
+}
+
+int
+readout_test_draft_add_person (ReadoutTestDraft *self, const char *name, const char *role)
+{
+  ReadoutEntity entity = { .type = READOUT_ENTITY_PERSON, .name = name, .confidence = 1 };
+  int index = readout_analysis_builder_add_entity (self->builder, &entity);
+  const char *text = readout_article_get_text (self->article, NULL);
+
+  for (const char *found = strstr (text, name); found != NULL; found = strstr (found + 1, name))
+    {
+      gsize start_byte = (gsize)(found - text);
+      ReadoutMention mention
+          = { .span = { start_byte, start_byte + strlen (name) }, .kind = READOUT_MENTION_NAME };
+
+      readout_analysis_builder_add_mention (self->builder, index, &mention);
+    }
+  if (role != NULL)
+    {
+      ReadoutRole known = { readout_test_draft_find (self, role), role, READOUT_NO_ENTITY };
+
+      readout_analysis_builder_add_role (self->builder, index, &known);
+    }
+
+  return index;
+}
+
+void
+readout_test_draft_add_mention (ReadoutTestDraft *self,
+                                int entity,
+                                const char *words,
+                                ReadoutMentionKind kind)
+{
+  ReadoutMention mention = { .span = readout_test_draft_find (self, words), .kind = kind };
+
+  readout_analysis_builder_add_mention (self->builder, entity, &mention);
+}
+
+void
+readout_test_draft_add_quote (ReadoutTestDraft *self,
+                              ReadoutQuoteKind kind,
+                              const char *parts,
+                              const char *source,
+                              int entity,
+                              ReadoutNaming naming,
+                              const char *access)
+{
+  g_auto (GStrv) words = g_strsplit (parts, " / ", -1);
+  guint n_parts = g_strv_length (words);
+  g_autofree ReadoutSpan *spans = g_new0 (ReadoutSpan, n_parts);
+  ReadoutQuote quote = { .kind = kind, .parts = spans, .n_parts = n_parts, .confidence = 1 };
+
+  for (guint i = 0; i < n_parts; i++)
+    spans[i] = readout_test_draft_find (self, words[i]);
+  quote.span = (ReadoutSpan){ spans[0].start_byte, spans[n_parts - 1].end_byte };
+  quote.source.entity = entity;
+  quote.source.naming = naming;
+  quote.source.unnamed.side = READOUT_NO_ENTITY;
+  quote.source.unnamed.access = access;
+  if (source != NULL)
+    quote.source.span = readout_test_draft_find (self, source);
+
+  readout_analysis_builder_add_quote (self->builder, &quote);
+}
+
+ReadoutCaseArticle *
+readout_test_draft_end (ReadoutTestDraft *self)
+{
+  ReadoutCaseArticle *case_article = g_object_new (READOUT_TYPE_CASE_ARTICLE, NULL);
+
+  readout_metadata_free (case_article->metadata);
+  case_article->metadata = readout_metadata_copy (readout_article_get_metadata (self->article));
+  case_article->analysis = readout_analysis_builder_end (self->builder);
+  case_article->n_words = readout_analysis_get_n_words (case_article->analysis);
+  readout_analysis_builder_free (self->builder);
+  g_object_unref (self->article);
+
+  return case_article;
+}

@@ -1,0 +1,39 @@
+/* readout-test-memo.h: articles with findings, for tests of the memo
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-analysis-builder.h"
+#include "readout-case-article.h"
+
+G_BEGIN_DECLS
+
+/* An article under way.  Each line of its text is a paragraph, the first one the title; a full stop, with or
+ * without a mark after it, ends a sentence. */
+typedef struct
+{
+  ReadoutArticle *article;
+  ReadoutAnalysisBuilder *builder;
+} ReadoutTestDraft;
+
+ReadoutTestDraft readout_test_draft_new (const char *text, const char *outlet, const char *published);
+ReadoutSpan readout_test_draft_find (ReadoutTestDraft *self, const char *words);
+
+/* Every place where the name stands is a mention; the role is what stands there first. */
+int readout_test_draft_add_person (ReadoutTestDraft *self, const char *name, const char *role);
+void readout_test_draft_add_mention (ReadoutTestDraft *self,
+                                     int entity,
+                                     const char *words,
+                                     ReadoutMentionKind kind);
+
+/* parts: words with " / " between them; source: NULL for none */
+void readout_test_draft_add_quote (ReadoutTestDraft *self,
+                                   ReadoutQuoteKind kind,
+                                   const char *parts,
+                                   const char *source,
+                                   int entity,
+                                   ReadoutNaming naming,
+                                   const char *access);
+ReadoutCaseArticle *readout_test_draft_end (ReadoutTestDraft *self);
+
+G_END_DECLS
