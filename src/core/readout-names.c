@@ -362,6 +362,9 @@ add_unknown_name (Finder *finder, guint first, guint end, gboolean after_title)
     add_name (finder, first, end, READOUT_ENTITY_PERSON, READOUT_REASON_CONTEXT, 0.6, 0);
   else if (follows_place_preposition (passage, first))
     add_name (finder, first, end, READOUT_ENTITY_PLACE, READOUT_REASON_CONTEXT, 0.5, 0);
+  else if (readout_passage_can_be (passage, first, READOUT_LEXICON_SURNAME)
+           && !is_ordinary_word (passage, first) && !begins_sentence (passage, first))
+    add_name (finder, first, end, READOUT_ENTITY_PERSON, READOUT_REASON_CONTEXT, 0.5, 0);
   else if (end - first >= 2)
     add_name (finder, first, end, READOUT_ENTITY_PERSON, READOUT_REASON_CONTEXT, 0.4, 0);
   else
@@ -386,7 +389,12 @@ cut_run (Finder *finder, guint first, guint end)
   ReadoutEntityType type;
   gboolean after_title = FALSE;
 
-  if (type_by_head (passage, first, end, &type) && title_end (finder, first, end) == first)
+  if (end - first > 1 && !is_known_name (finder, first, end)
+      && readout_passage_can_be (passage, first, READOUT_LEXICON_FUNCTION_WORD))
+    first++; /* "The United States" at the start of a sentence */
+
+  if (!(is_known_name (finder, first, end) && readout_passage_get_gloss (passage, first)->end == end)
+      && type_by_head (passage, first, end, &type) && title_end (finder, first, end) == first)
     {
       add_name (finder, first, end, type, READOUT_REASON_HEAD_WORD, 0.75, 0);
       return;
