@@ -73,7 +73,7 @@ dup_summary (ReadoutMemoMaterial *material)
               g_strdup_printf (ngettext ("The memo uses %u article.", "The memo uses %u articles.", n), n));
   n = counts->outlets->len;
   take_words (summary, " ", n,
-              g_strdup_printf (ngettext ("They come from %u outlet.", "They come from %u outlets.", n), n));
+              g_strdup_printf (ngettext ("It draws on %u outlet.", "It draws on %u outlets.", n), n));
   n = counts->n_silent;
   take_words (
       summary, " ", n,

@@ -209,7 +209,7 @@ test_sourcing (void)
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
-  assert_has (text, "The memo uses 2 articles. They come from 1 outlet. The memo cites 4 statements: "
+  assert_has (text, "The memo uses 2 articles. It draws on 1 outlet. The memo cites 4 statements: "
                     "2 on the record, 1 from an unnamed source, 1 from an unnamed group.\n");
 }
 
