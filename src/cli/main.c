@@ -7,16 +7,29 @@
 
 #include "readout-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
 #define PROGRAM "readout-cli"
 
 static const ReadoutCliVerb verbs[] = {
-  { "analyze", N_ ("--jsonl"), N_ ("Say who and what articles name, and whom they quote."),
+  { "analyze", N_ ("FILE…"), N_ ("Say who and what articles name, and whom they quote."),
     readout_cli_analyze },
+  { "case create", N_ ("CASE"), N_ ("Create a case file."), readout_cli_case_create },
+  { "case add", N_ ("CASE FILE…"), N_ ("Read files and add them as articles."), readout_cli_case_add },
+  { "case list", N_ ("CASE"), N_ ("List the articles of a case file."), readout_cli_case_list },
+  { "case show", N_ ("CASE ARTICLE"), N_ ("Print an article and what was found in it."),
+    readout_cli_case_show },
+  { "case remove", N_ ("CASE ARTICLE"), N_ ("Put an article into the bin."), readout_cli_case_remove },
+  { "case check", N_ ("CASE"), N_ ("Say what is wrong with a case file, if anything is."),
+    readout_cli_case_check },
+  { "case search", N_ ("CASE QUERY"), N_ ("Find articles by their words."), readout_cli_case_search },
+  { "case quotes", N_ ("CASE"), N_ ("List the quotes of all articles."), readout_cli_case_quotes },
+  { "memo", N_ ("CASE"), N_ ("Write the briefing memo of a case."), readout_cli_memo },
 };
 
 /* The number of arguments that the verb's name takes up, or 0 when they do not begin with it. */
@@ -67,18 +80,17 @@ static ReadoutCliStatus
 run_without_verb (GStrv arguments)
 {
   gboolean version = FALSE;
-  g_auto (GStrv) rest = NULL;
   const GOptionEntry entries[] = {
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Print the version and exit"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("VERB …"));
-  g_auto (GStrv) copy = g_strdupv (arguments);
   g_autofree char *list = list_verbs ();
+  g_auto (GStrv) parameters = NULL;
 
   g_option_context_set_summary (context, list);
-  if (!readout_cli_parse (context, entries, &copy))
+  parameters = readout_cli_parse (context, entries, arguments, 0, READOUT_CLI_ANY_NUMBER);
+  if (parameters == NULL)
     return READOUT_CLI_WRONG_USAGE;
 
   if (version)
@@ -87,7 +99,8 @@ run_without_verb (GStrv arguments)
       return READOUT_CLI_DONE;
     }
 
-  return readout_cli_refuse_usage (rest == NULL ? _ ("A verb is missing.") : _ ("There is no such verb."));
+  return readout_cli_refuse_usage (*parameters == NULL ? _ ("A verb is missing.")
+                                                       : _ ("There is no such verb."));
 }
 
 static ReadoutCliStatus
@@ -108,18 +121,36 @@ run (GStrv arguments)
   return run_without_verb (arguments);
 }
 
+/* What cannot be written, as on a full disk, is known only now. */
+static ReadoutCliStatus
+end_output (ReadoutCliStatus status)
+{
+  errno = 0;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+
+  if (errno != EPIPE)
+    readout_cli_complain (_ ("The output cannot be written."));
+
+  return MAX (status, READOUT_CLI_SOME_FAILED);
+}
+
 int
 main (int argc, char **argv)
 {
   g_auto (GStrv) arguments = NULL;
 
+  /* Names of files and articles are UTF-8, also for a script that runs without a locale. */
   setlocale (LC_ALL, "");
+  if (g_strcmp0 (setlocale (LC_CTYPE, NULL), "C") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname (PROGRAM);
+  signal (SIGPIPE, SIG_IGN); /* it shows in what writing returns */
 
   arguments = g_strdupv (argv);
 
-  return (int)run (arguments);
+  return (int)end_output (run (arguments));
 }

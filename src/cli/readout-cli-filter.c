@@ -95,6 +95,16 @@ is_answered (Filter *filter)
   return first != NULL && first->answer != NULL;
 }
 
+static void
+note_write_error (Filter *filter, int write_errno)
+{
+  g_mutex_lock (&filter->mutex);
+  if (filter->write_errno == 0)
+    filter->write_errno = write_errno;
+  g_cond_broadcast (&filter->changed);
+  g_mutex_unlock (&filter->mutex);
+}
+
 /* Returns NULL at the end.  What has been written goes out before a wait, not after each line. */
 static Job *
 take_answered (Filter *filter)
@@ -105,7 +115,8 @@ take_answered (Filter *filter)
   if (!is_answered (filter))
     {
       g_mutex_unlock (&filter->mutex);
-      fflush (filter->output);
+      if (fflush (filter->output) == EOF)
+        note_write_error (filter, errno);
       g_mutex_lock (&filter->mutex);
     }
   while (!is_answered (filter) && !(filter->ended && g_queue_is_empty (&filter->jobs)))
@@ -116,16 +127,6 @@ take_answered (Filter *filter)
   g_mutex_unlock (&filter->mutex);
 
   return job;
-}
-
-static void
-note_write_error (Filter *filter, int write_errno)
-{
-  g_mutex_lock (&filter->mutex);
-  if (filter->write_errno == 0)
-    filter->write_errno = write_errno;
-  g_cond_broadcast (&filter->changed);
-  g_mutex_unlock (&filter->mutex);
 }
 
 /* After an error it goes on to empty the queue, so that the reader does not wait for it. */
@@ -141,9 +142,6 @@ write_thread (gpointer data)
         note_write_error (filter, errno);
       job_free (job);
     }
-
-  if (fflush (filter->output) == EOF)
-    note_write_error (filter, errno);
 
   return NULL;
 }
@@ -210,6 +208,7 @@ get_status (Filter *filter, FILE *input)
       readout_cli_complain (message);
     }
 
+  clearerr (filter->output); /* all has been said */
   return filter->some_failed || filter->write_errno != 0 ? READOUT_CLI_SOME_FAILED : READOUT_CLI_DONE;
 }
 

@@ -21,7 +21,7 @@ typedef enum
  * @name: the words after readout-cli: "case add"
  * @parameters: what follows the options: "CASE FILE…"
  * @summary: what it does, untranslated
- * @run: does it; the first of the arguments is no longer the verb but the program
+ * @run: does it; the arguments are those after the verb, with the program in front
  */
 typedef struct
 {
@@ -32,9 +32,28 @@ typedef struct
 } ReadoutCliVerb;
 
 ReadoutCliStatus readout_cli_analyze (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_add (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_check (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_create (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_list (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_quotes (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_remove (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_search (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_show (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_memo (GOptionContext *context, GStrv arguments);
 
-gboolean readout_cli_parse (GOptionContext *context, const GOptionEntry *entries, GStrv *arguments);
+#define READOUT_CLI_ANY_NUMBER G_MAXUINT
+
+GStrv readout_cli_parse (GOptionContext *context,
+                         const GOptionEntry *entries,
+                         GStrv arguments,
+                         guint min_parameters,
+                         guint max_parameters);
+gboolean readout_cli_check_date (const char *date);
 ReadoutCliStatus readout_cli_refuse_usage (const char *message);
 void readout_cli_complain (const char *message);
+
+void readout_cli_result_cb (GObject *object, GAsyncResult *result, gpointer user_data);
+void readout_cli_wait_for (GAsyncResult **result);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ set_helper_missing (const char *name, GError **error)
   g_set_error (error, READOUT_IMPORT_ERROR, READOUT_IMPORT_ERROR_HELPER,
                /* Translators: %s is the name of a file. */
                _ ("“%s” cannot be opened, as the part of Readout that reads files does not start. "
-                  "Install Readout again."),
+                  "Please install Readout again."),
                name);
 }
 
@@ -210,10 +210,10 @@ read_result (Process *process, const char *name, GCancellable *cancellable, GErr
         }
       else if (g_get_monotonic_time () >= deadline)
         {
-          g_set_error (error, READOUT_IMPORT_ERROR, READOUT_IMPORT_ERROR_HELPER,
-                       /* Translators: %s is the name of a file. */
-                       _ ("Reading “%s” took too long and was stopped. Divide the file into articles."),
-                       name);
+          g_set_error (
+              error, READOUT_IMPORT_ERROR, READOUT_IMPORT_ERROR_HELPER,
+              /* Translators: %s is the name of a file. */
+              _ ("Reading “%s” took too long and was stopped. Please divide the file into articles."), name);
           return FALSE;
         }
     }

@@ -49,11 +49,12 @@ explain (GFile *file, GError **error)
       break;
     case G_IO_ERROR_PERMISSION_DENIED:
       /* Translators: %s is the name of a file. */
-      message = g_strdup_printf (_ ("You have no permission to read “%s”. Ask its owner for it."), name);
+      message
+          = g_strdup_printf (_ ("You have no permission to read “%s”. Please ask its owner for it."), name);
       break;
     case G_IO_ERROR_IS_DIRECTORY:
       /* Translators: %s is the name of a folder. */
-      message = g_strdup_printf (_ ("“%s” is a folder. Open the files in it instead."), name);
+      message = g_strdup_printf (_ ("“%s” is a folder. Please open the files in it instead."), name);
       break;
     case G_IO_ERROR_NOT_REGULAR_FILE:
       /* Translators: %s is the name of a file. */
@@ -76,7 +77,7 @@ set_too_large (GFile *file, GError **error)
 
   g_set_error (error, READOUT_IMPORT_ERROR, READOUT_IMPORT_ERROR_TOO_LARGE,
                /* Translators: %s is the name of a file, %d a number. */
-               _ ("“%s” is larger than %d MiB. Divide it into articles and open these."), name,
+               _ ("“%s” is larger than %d MiB. Please divide it into articles and open these."), name,
                READOUT_IMPORT_MAX_BYTES / (1024 * 1024));
 }
 

@@ -3,7 +3,8 @@
 
 #include "config.h"
 
-#include <gio/gio.h>
+#include "readout-test-utils.h"
+
 #include <json-glib/json-glib.h>
 #include <signal.h>
 #include <string.h>
@@ -176,13 +177,294 @@ test_jsonl_broken_pipe (void)
   g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
 }
 
+#define STORY                                               \
+  "Ministers meet again\n\n"                                \
+  "The foreign ministers met in Geneva 😀 on Friday.\n\n" \
+  "\"We are not there yet,\" said Anna Berg, the Norwegian foreign minister.\n"
+
+typedef struct
+{
+  char *folder;
+  char *case_path;
+  char *story; /* in UTF-16 */
+  char *other;
+} Fixture;
+
+static char *
+write_file (Fixture *fixture, const char *name, const char *bytes, gssize length_bytes)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, bytes, length_bytes, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  gsize length_bytes;
+  g_autofree char *utf16 = g_convert (STORY, -1, "UTF-16LE", "UTF-8", NULL, &length_bytes, NULL);
+
+  fixture->folder = readout_test_make_folder ();
+  fixture->case_path = g_build_filename (fixture->folder, "talks.readout", NULL);
+  fixture->story = write_file (fixture, "story.txt", utf16, (gssize)length_bytes);
+  fixture->other = write_file (fixture, "other.txt", "Bread prices rise\n\nFlour is dear this year.\n", -1);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  readout_test_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->case_path);
+  g_free (fixture->story);
+  g_free (fixture->other);
+}
+
+static JsonArray *
+parse_array (const char *json, JsonNode **root)
+{
+  g_autoptr (GError) error = NULL;
+
+  *root = json_from_string (json, &error);
+  g_assert_no_error (error);
+  g_assert_true (JSON_NODE_HOLDS_ARRAY (*root));
+
+  return json_node_get_array (*root);
+}
+
+/* Offsets are characters, also after one that takes two units of UTF-16 and four bytes of UTF-8. */
+static void
+test_analyze_files (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Outcome) outcome
+      = RUN (NULL, "analyze", "--published", "2016-09-09", fixture->story, "/nowhere.txt", fixture->other);
+  g_auto (GStrv) lines = g_strsplit (outcome.output, "\n", -1);
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *answer, *quote;
+  const char *start;
+
+  g_assert_cmpint (outcome.status, ==, 1);
+  g_assert_nonnull (strstr (outcome.complaints, "“nowhere.txt”"));
+  g_assert_cmpuint (g_strv_length (lines), ==, 3); /* the last one is empty */
+
+  answer = parse_object (lines[0], &root);
+  g_assert_cmpstr (json_object_get_string_member (answer, "id"), ==, fixture->story);
+  g_assert_cmpstr (json_object_get_string_member (answer, "published"), ==, "2016-09-09");
+
+  quote = json_array_get_object_element (json_object_get_array_member (answer, "quotes"), 0);
+  start = g_utf8_offset_to_pointer (STORY, json_object_get_int_member (quote, "start"));
+  g_assert_true (g_str_has_prefix (start, "We are not there yet"));
+}
+
+static void
+test_analyze_for_people (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Outcome) outcome = RUN (NULL, "analyze", "--text", fixture->story);
+
+  g_assert_cmpint (outcome.status, ==, 0);
+  g_assert_true (g_str_has_prefix (outcome.output, "Ministers meet again\n"));
+  g_assert_nonnull (strstr (outcome.output, "Anna Berg"));
+  g_assert_nonnull (strstr (outcome.output, "“We are not there yet,”"));
+}
+
+static void
+create_case (Fixture *fixture)
+{
+  g_auto (Outcome) created = RUN (NULL, "case", "create", fixture->case_path);
+  g_auto (Outcome) added = RUN (NULL, "case", "add", fixture->case_path, "--published=2016-09-09",
+                                "--outlet=The Lake Courier", "--negotiation=Genève", fixture->story);
+  g_autofree char *line = g_strdup_printf ("%s: added as article 1\n", fixture->story);
+
+  g_assert_cmpint (created.status, ==, 0);
+  g_assert_cmpstr (added.output, ==, line);
+  g_assert_cmpint (added.status, ==, 0);
+}
+
+static void
+test_case_add (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *empty = write_file (fixture, "empty.txt", "", 0);
+  g_auto (Outcome) outcome = { 0 };
+  g_auto (GStrv) lines = NULL;
+
+  create_case (fixture);
+  outcome = RUN (NULL, "case", "add", fixture->case_path, fixture->story, empty, fixture->other);
+  g_assert_cmpint (outcome.status, ==, 1);
+
+  lines = g_strsplit (outcome.output, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4); /* the last one is empty */
+  g_assert_nonnull (strstr (lines[0], "story.txt: duplicate: "));
+  g_assert_nonnull (strstr (lines[0], "article 1"));
+  g_assert_nonnull (strstr (lines[1], "empty.txt: failed: "));
+  g_assert_nonnull (strstr (lines[2], "other.txt: added as article 2"));
+}
+
+static void
+test_case_list (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Outcome) outcome = { 0 };
+  g_auto (Outcome) for_people = { 0 };
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *articles;
+  JsonObject *article;
+
+  create_case (fixture);
+  outcome = RUN (NULL, "case", "list", "--json", fixture->case_path);
+  for_people = RUN (NULL, "case", "list", fixture->case_path);
+  g_assert_cmpint (outcome.status, ==, 0);
+  g_assert_cmpint (for_people.status, ==, 0);
+  g_assert_nonnull (strstr (for_people.output, "Ministers meet again"));
+
+  articles = parse_array (outcome.output, &root);
+  g_assert_cmpuint (json_array_get_length (articles), ==, 1);
+  article = json_array_get_object_element (articles, 0);
+  g_assert_cmpint (json_object_get_int_member (article, "article"), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (article, "title"), ==, "Ministers meet again");
+  g_assert_cmpstr (json_object_get_string_member (article, "outlet"), ==, "The Lake Courier");
+  g_assert_cmpstr (json_object_get_string_member (article, "published"), ==, "2016-09-09");
+  g_assert_cmpstr (json_object_get_string_member (article, "negotiation"), ==, "Genève");
+}
+
+static void
+test_case_show_and_remove (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Outcome) shown = { 0 };
+  g_auto (Outcome) removed = { 0 };
+  g_auto (Outcome) shown_again = { 0 };
+
+  create_case (fixture);
+  shown = RUN (NULL, "case", "show", fixture->case_path, "1");
+  removed = RUN (NULL, "case", "remove", fixture->case_path, "1");
+  shown_again = RUN (NULL, "case", "show", fixture->case_path, "1");
+
+  g_assert_cmpint (shown.status, ==, 0);
+  g_assert_nonnull (strstr (shown.output, STORY));
+  g_assert_nonnull (strstr (shown.output, "Anna Berg"));
+  g_assert_cmpint (removed.status, ==, 0);
+  g_assert_cmpint (shown_again.status, ==, 1);
+  g_assert_nonnull (strstr (shown_again.complaints, "1"));
+}
+
+static void
+test_case_search (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Outcome) found = { 0 };
+  g_auto (Outcome) nothing = { 0 };
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *hits;
+
+  create_case (fixture);
+  found = RUN (NULL, "case", "search", "--json", fixture->case_path, "norwegian geneva");
+  nothing = RUN (NULL, "case", "search", fixture->case_path, "bread\" OR (");
+
+  hits = parse_array (found.output, &root);
+  g_assert_cmpuint (json_array_get_length (hits), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (hits, 0), "article"), ==, 1);
+  g_assert_cmpint (nothing.status, ==, 0);
+  g_assert_cmpstr (nothing.output, ==, "");
+}
+
+static void
+test_case_quotes (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Outcome) hers = { 0 };
+  g_auto (Outcome) others = { 0 };
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *quotes;
+
+  create_case (fixture);
+  hers = RUN (NULL, "case", "quotes", "--json", fixture->case_path, "--speaker", "BERG");
+  others = RUN (NULL, "case", "quotes", fixture->case_path, "--speaker", "Nobody");
+
+  quotes = parse_array (hers.output, &root);
+  g_assert_cmpuint (json_array_get_length (quotes), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (quotes, 0), "words"), ==,
+                   "We are not there yet,");
+  g_assert_cmpstr (others.output, ==, "");
+}
+
+static void
+test_case_check (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Outcome) outcome = { 0 };
+  g_auto (GStrv) names = NULL;
+
+  create_case (fixture);
+  outcome = RUN (NULL, "case", "check", fixture->case_path);
+  g_assert_cmpint (outcome.status, ==, 0);
+
+  /* Closed, a case is one file. */
+  names = readout_test_list_folder (fixture->folder);
+  g_assert_cmpuint (g_strv_length (names), ==, 3);
+}
+
+static void
+test_no_case (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *missing = g_build_filename (fixture->folder, "missing.readout", NULL);
+  g_autofree char *memo = g_build_filename (fixture->folder, "memo.md", NULL);
+  const char *const commands[][6] = {
+    { "case", "list", missing, NULL },
+    { "case", "list", fixture->other, NULL },
+    { "case", "add", missing, fixture->story, NULL },
+    { "case", "create", fixture->other, NULL },
+    { "memo", missing, "--output", memo, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_auto (Outcome) outcome = run (NULL, commands[i]);
+
+      g_assert_cmpint (outcome.status, ==, 3);
+      g_assert_cmpstr (outcome.output, ==, "");
+      g_assert_cmpstr (outcome.complaints, !=, "");
+    }
+}
+
+static void
+test_memo (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *markdown = g_build_filename (fixture->folder, "memo.md", NULL);
+  g_autofree char *pdf = g_build_filename (fixture->folder, "memo.pdf", NULL);
+  g_autofree char *wrong = g_build_filename (fixture->folder, "memo.doc", NULL);
+  g_auto (Outcome) first = { 0 };
+  g_auto (Outcome) second = { 0 };
+  g_auto (Outcome) third = { 0 };
+  g_auto (Outcome) fourth = { 0 };
+  g_autofree char *text = NULL;
+  g_autofree char *pages = NULL;
+
+  create_case (fixture);
+  first = RUN (NULL, "memo", fixture->case_path, "--negotiation=Genève", "--cutoff=2016-09-10", "--output",
+               markdown);
+  second = RUN (NULL, "memo", fixture->case_path, "--output", pdf);
+  third = RUN (NULL, "memo", fixture->case_path, "--output", wrong);
+  fourth = RUN (NULL, "memo", fixture->case_path, "--negotiation=Other", "--output", wrong);
+
+  g_assert_cmpint (first.status, ==, 0);
+  g_assert_true (g_file_get_contents (markdown, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "We are not there yet"));
+  g_assert_cmpint (second.status, ==, 0);
+  g_assert_true (g_file_get_contents (pdf, &pages, NULL, NULL));
+  g_assert_true (g_str_has_prefix (pages, "%PDF-"));
+  g_assert_cmpint (third.status, ==, 1);
+  g_assert_cmpint (fourth.status, ==, 1);
+  g_assert_nonnull (strstr (fourth.complaints, "“Other”"));
+}
+
 static void
 test_help (void)
 {
   g_auto (Outcome) outcome = RUN (NULL, "--help");
   g_auto (Outcome) version = RUN (NULL, "--version");
   const char *const *verb;
-  const char *const verbs[] = { "analyze", NULL };
+  const char *const verbs[]
+      = { "analyze",    "case create", "case add",    "case list", "case show", "case remove",
+          "case check", "case search", "case quotes", "memo",      NULL };
 
   g_assert_cmpint (outcome.status, ==, 0);
   g_assert_cmpint (version.status, ==, 0);
@@ -205,12 +487,19 @@ test_help (void)
 static void
 test_wrong_usage (void)
 {
-  const char *const commands[][4] = {
+  const char *const commands[][5] = {
     { NULL },
     { "analyse", NULL },
     { "analyze", NULL },
     { "analyze", "--no-such-option", NULL },
     { "analyze", "--jsonl", "--threads=-1", NULL },
+    { "analyze", "--jsonl", "a.txt", NULL },
+    { "analyze", "--published=9.9.2016", "a.txt", NULL },
+    { "case", NULL },
+    { "case", "create", NULL },
+    { "case", "show", "a.readout", NULL },
+    { "case", "remove", "a.readout", "first", NULL },
+    { "memo", "a.readout", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -223,6 +512,12 @@ test_wrong_usage (void)
     }
 }
 
+static void
+add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,6 +528,16 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/jsonl-of-nothing", test_jsonl_of_nothing);
   g_test_add_func ("/cli/jsonl-in-turns", test_jsonl_in_turns);
   g_test_add_func ("/cli/jsonl-broken-pipe", test_jsonl_broken_pipe);
+  add ("/cli/analyze-files", test_analyze_files);
+  add ("/cli/analyze-for-people", test_analyze_for_people);
+  add ("/cli/case-add", test_case_add);
+  add ("/cli/case-list", test_case_list);
+  add ("/cli/case-show-and-remove", test_case_show_and_remove);
+  add ("/cli/case-search", test_case_search);
+  add ("/cli/case-quotes", test_case_quotes);
+  add ("/cli/case-check", test_case_check);
+  add ("/cli/no-case", test_no_case);
+  add ("/cli/memo", test_memo);
   g_test_add_func ("/cli/help", test_help);
   g_test_add_func ("/cli/wrong-usage", test_wrong_usage);
 
