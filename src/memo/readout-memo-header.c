@@ -23,9 +23,9 @@ dup_articles (ReadoutMemoMaterial *material, ReadoutMemoCounts *counts)
 {
   guint n_articles = readout_memo_material_get_n_articles (material);
   g_autofree char *articles
-      = g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
-  g_autofree char *words
-      = g_strdup_printf (ngettext ("%u word", "%u words", counts->n_words), counts->n_words);
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n_articles), n_articles);
+  g_autofree char *words = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u word", "%u words", counts->n_words), counts->n_words);
 
   return g_strdup_printf ("%s, %s", articles, words);
 }
@@ -42,10 +42,10 @@ dup_outlets (ReadoutMemoCounts *counts)
     {
       g_string_append (names, names->len > 0 ? "; " : "");
       /* Translators: a number of articles */
-      g_string_append_printf (
-          names,
-          ngettext ("%u article without an outlet", "%u articles without an outlet", counts->n_no_outlet),
-          counts->n_no_outlet);
+      g_string_append_printf (names,
+                              g_dngettext (GETTEXT_PACKAGE, "%u article without an outlet",
+                                           "%u articles without an outlet", counts->n_no_outlet),
+                              counts->n_no_outlet);
     }
 
   return g_string_free (names, FALSE);
@@ -82,8 +82,8 @@ add_left_out (ReadoutMemoSection *section, guint n_left_out)
 {
   g_autofree char *sentence = g_strdup_printf (
       /* Translators: a number of articles */
-      ngettext ("%u article of the case was published after the cut-off and is left out.",
-                "%u articles of the case were published after the cut-off and are left out.", n_left_out),
+      g_dngettext (GETTEXT_PACKAGE, "%u article of the case was published after the cut-off and is left out.",
+                   "%u articles of the case were published after the cut-off and are left out.", n_left_out),
       n_left_out);
 
   readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH,

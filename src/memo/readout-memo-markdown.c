@@ -89,11 +89,10 @@ append_back (GString *markdown, const ReadoutMemoRun *run)
                           run->receipt);
 }
 
+/* @is_line_start: whether the line begins with the text; in a heading or a cell it does not */
 static void
-append_text (GString *markdown, ReadoutMemoText *text)
+append_text (GString *markdown, ReadoutMemoText *text, gboolean is_line_start)
 {
-  gboolean is_line_start = TRUE;
-
   for (guint i = 0; i < readout_memo_text_get_n_runs (text); i++)
     {
       const ReadoutMemoRun *run = readout_memo_text_get_run (text, i);
@@ -113,7 +112,7 @@ append_plain (GString *markdown, const char *words)
 {
   g_autoptr (ReadoutMemoText) text = readout_memo_text_new_plain (words);
 
-  append_text (markdown, text);
+  append_text (markdown, text, FALSE);
 }
 
 static void
@@ -122,9 +121,9 @@ append_fields (GString *markdown, ReadoutMemoTable *fields)
   for (guint row = 0; row < readout_memo_table_get_n_rows (fields); row++)
     {
       g_string_append (markdown, "- **");
-      append_text (markdown, readout_memo_table_get_cell (fields, row, 0));
+      append_text (markdown, readout_memo_table_get_cell (fields, row, 0), FALSE);
       g_string_append (markdown, ":** ");
-      append_text (markdown, readout_memo_table_get_cell (fields, row, 1));
+      append_text (markdown, readout_memo_table_get_cell (fields, row, 1), FALSE);
       g_string_append_c (markdown, '\n');
     }
 }
@@ -156,7 +155,7 @@ append_table (GString *markdown, ReadoutMemoTable *table)
       for (guint column = 0; column < readout_memo_table_get_n_columns (table); column++)
         {
           g_string_append (markdown, "| ");
-          append_text (markdown, readout_memo_table_get_cell (table, row, column));
+          append_text (markdown, readout_memo_table_get_cell (table, row, column), FALSE);
           g_string_append_c (markdown, ' ');
         }
       g_string_append (markdown, "|\n");
@@ -199,7 +198,8 @@ append_block (GString *markdown, ReadoutMemoBlock *block)
   else
     {
       g_string_append (markdown, get_line_start (block->kind));
-      append_text (markdown, block->text);
+      append_text (markdown, block->text,
+                   block->kind != READOUT_MEMO_BLOCK_HEADING && block->kind != READOUT_MEMO_BLOCK_SUBHEADING);
       g_string_append_c (markdown, '\n');
     }
 }

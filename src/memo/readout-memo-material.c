@@ -59,6 +59,8 @@ add_article (ReadoutMemoMaterial *self, ReadoutCaseArticle *case_article, const 
   const ReadoutMetadata *metadata = readout_case_article_get_metadata (case_article);
   ReadoutMemoArticle *article;
 
+  g_return_if_fail (readout_case_article_get_analysis (case_article) != NULL);
+
   if (metadata->published != NULL && g_strcmp0 (metadata->published, cut_off) > 0)
     {
       self->n_left_out++;

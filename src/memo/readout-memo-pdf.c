@@ -32,16 +32,12 @@ set_ink (Painter *self, const ReadoutMemoInk *ink)
   cairo_set_source_rgb (self->cr, ink->red, ink->green, ink->blue);
 }
 
+/* Cairo reads the numbers of these attributes as the locale writes them, with a comma in German.  Whole
+ * points are the same in every locale, and near enough for where to look and where to press. */
 static void
 add_destination (Painter *self, const char *name, double x, double y)
 {
-  char x_text[G_ASCII_DTOSTR_BUF_SIZE];
-  char y_text[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *attributes = NULL;
-
-  g_ascii_formatd (x_text, sizeof x_text, "%.2f", x);
-  g_ascii_formatd (y_text, sizeof y_text, "%.2f", y);
-  attributes = g_strdup_printf ("name='%s' x=%s y=%s", name, x_text, y_text);
+  g_autofree char *attributes = g_strdup_printf ("name='%s' x=%d y=%d", name, (int)x, (int)y);
 
   cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes);
   cairo_tag_end (self->cr, CAIRO_TAG_DEST);
@@ -50,20 +46,10 @@ add_destination (Painter *self, const char *name, double x, double y)
 static void
 add_area (Painter *self, const char *destination, double x, double y, double width, double height)
 {
-  const double numbers[] = { x, y, width, height };
-  g_autoptr (GString) attributes = g_string_new (NULL);
+  g_autofree char *attributes = g_strdup_printf ("dest='%s' rect=[ %d %d %d %d ]", destination, (int)x,
+                                                 (int)y, (int)width + 1, (int)height + 1);
 
-  g_string_append_printf (attributes, "dest='%s' rect=[", destination);
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    {
-      char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-      g_ascii_formatd (text, sizeof text, "%.2f", numbers[i]);
-      g_string_append_printf (attributes, " %s", text);
-    }
-  g_string_append (attributes, " ]");
-
-  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes->str);
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
   cairo_tag_end (self->cr, CAIRO_TAG_LINK);
 }
 

@@ -27,23 +27,33 @@ dup_namings (const guint counts[READOUT_N_NAMINGS])
   guint n = counts[READOUT_NAMING_NAMED];
 
   /* Translators: these follow "The memo cites … statements:" */
-  take_words (list, ", ", n, g_strdup_printf (ngettext ("%u on the record", "%u on the record", n), n));
+  take_words (list, ", ", n,
+              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u on the record", "%u on the record", n), n));
   n = counts[READOUT_NAMING_SPOKESPERSON];
   take_words (list, ", ", n,
-              g_strdup_printf (ngettext ("%u from a spokesperson", "%u from spokespersons", n), n));
+              g_strdup_printf (
+                  g_dngettext (GETTEXT_PACKAGE, "%u from a spokesperson", "%u from spokespersons", n), n));
   n = counts[READOUT_NAMING_UNNAMED];
-  take_words (list, ", ", n,
-              g_strdup_printf (ngettext ("%u from an unnamed source", "%u from unnamed sources", n), n));
+  take_words (
+      list, ", ", n,
+      g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u from an unnamed source", "%u from unnamed sources", n), n));
   n = counts[READOUT_NAMING_COLLECTIVE];
   take_words (list, ", ", n,
-              g_strdup_printf (ngettext ("%u from an unnamed group", "%u from unnamed groups", n), n));
+              g_strdup_printf (
+                  g_dngettext (GETTEXT_PACKAGE, "%u from an unnamed group", "%u from unnamed groups", n), n));
   n = counts[READOUT_NAMING_DOCUMENT];
-  take_words (list, ", ", n, g_strdup_printf (ngettext ("%u from a document", "%u from documents", n), n));
+  take_words (
+      list, ", ", n,
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u from a document", "%u from documents", n), n));
   n = counts[READOUT_NAMING_OUTLET];
   take_words (list, ", ", n,
-              g_strdup_printf (ngettext ("%u from another outlet", "%u from other outlets", n), n));
+              g_strdup_printf (
+                  g_dngettext (GETTEXT_PACKAGE, "%u from another outlet", "%u from other outlets", n), n));
   n = counts[READOUT_NAMING_UNATTRIBUTED];
-  take_words (list, ", ", n, g_strdup_printf (ngettext ("%u not attributed", "%u not attributed", n), n));
+  take_words (
+      list, ", ", n,
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u not attributed", "%u not attributed", n), n));
 
   return g_string_free (list, FALSE);
 }
@@ -58,8 +68,9 @@ dup_statements (ReadoutMemoCounts *counts)
     return g_strdup (_ ("The memo cites no statement."));
 
   /* Translators: a number of statements, and how many of them are of which kind */
-  return g_strdup_printf (
-      ngettext ("The memo cites %u statement: %s.", "The memo cites %u statements: %s.", n), n, namings);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The memo cites %u statement: %s.",
+                                       "The memo cites %u statements: %s.", n),
+                          n, namings);
 }
 
 static char *
@@ -69,18 +80,24 @@ dup_summary (ReadoutMemoMaterial *material)
   GString *summary = g_string_new (NULL);
   guint n = readout_memo_material_get_n_articles (material);
 
-  take_words (summary, " ", n,
-              g_strdup_printf (ngettext ("The memo uses %u article.", "The memo uses %u articles.", n), n));
-  n = counts->outlets->len;
-  take_words (summary, " ", n,
-              g_strdup_printf (ngettext ("It draws on %u outlet.", "It draws on %u outlets.", n), n));
-  n = counts->n_silent;
   take_words (
       summary, " ", n,
-      g_strdup_printf (ngettext ("%u article has no statement.", "%u articles have no statement.", n), n));
-  n = counts->n_undated;
+      g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "The memo uses %u article.", "The memo uses %u articles.", n), n));
+  n = counts->outlets->len;
   take_words (summary, " ", n,
-              g_strdup_printf (ngettext ("%u article has no date.", "%u articles have no date.", n), n));
+              g_strdup_printf (
+                  g_dngettext (GETTEXT_PACKAGE, "It draws on %u outlet.", "It draws on %u outlets.", n), n));
+  n = counts->n_silent;
+  take_words (summary, " ", n,
+              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article has no statement.",
+                                            "%u articles have no statement.", n),
+                               n));
+  n = counts->n_undated;
+  take_words (
+      summary, " ", n,
+      g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u article has no date.", "%u articles have no date.", n), n));
   take_words (summary, " ", 1, dup_statements (counts));
 
   return g_string_free (summary, FALSE);

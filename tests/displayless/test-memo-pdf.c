@@ -7,6 +7,7 @@
 #include "readout-test-memo.h"
 #include "readout-test-utils.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -387,6 +388,43 @@ test_same_memo_same_bytes (void)
   g_assert_true (g_bytes_equal (first, second));
 }
 
+static gboolean
+run (const char *command)
+{
+  int status;
+
+  return g_spawn_command_line_sync (command, NULL, NULL, &status, NULL)
+         && g_spawn_check_wait_status (status, NULL);
+}
+
+/* Where one writes 1,5 for one and a half. */
+static void
+test_comma_in_numbers (void)
+{
+  g_autofree char *folder = readout_test_make_folder ();
+  g_autofree char *make = g_strdup_printf ("localedef -i de_DE -f UTF-8 '%s/de_DE.UTF-8'", folder);
+  g_autofree char *clean_up = g_strdup_printf ("rm -r '%s'", folder);
+  g_autoptr (ReadoutMemo) memo = make_large_memo ();
+  g_autoptr (GBytes) expected = draw_large_memo ();
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (!run (make))
+    {
+      g_test_skip ("The package “locales” is not installed.");
+      g_assert_true (run (clean_up));
+      return;
+    }
+
+  g_setenv ("LOCPATH", folder, TRUE);
+  g_assert_nonnull (setlocale (LC_NUMERIC, "de_DE.UTF-8"));
+  pdf = draw (memo);
+  setlocale (LC_NUMERIC, "C");
+  g_unsetenv ("LOCPATH");
+  g_assert_true (g_bytes_equal (pdf, expected));
+
+  g_assert_true (run (clean_up));
+}
+
 static ReadoutMemo *
 make_case_memo (void)
 {
@@ -446,6 +484,7 @@ main (int argc, char **argv)
   g_test_add_func ("/memo-pdf/outline-and-links", test_outline_and_links);
   g_test_add_func ("/memo-pdf/direction", test_direction);
   g_test_add_func ("/memo-pdf/same-memo-same-bytes", test_same_memo_same_bytes);
+  g_test_add_func ("/memo-pdf/comma-in-numbers", test_comma_in_numbers);
   g_test_add_func ("/memo-pdf/memo-of-a-case", test_memo_of_a_case);
   g_test_add_func ("/memo-pdf/cancelled", test_cancelled);
 
