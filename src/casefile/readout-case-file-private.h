@@ -1,0 +1,57 @@
+/* readout-case-file-private.h: the inside of a case file, and how its jobs are run
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-case-file.h"
+#include "readout-database-private.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The jobs of a case file run one at a time in a thread of its own, the only one that touches the connection.
+ * A read goes before the writes that wait, so that it has to wait for one job at the most, and each write is
+ * a job of its own.  What a write has reported is seen by every read that is asked for from then on.
+ */
+typedef enum
+{
+  READOUT_CASE_PRIORITY_READ,
+  READOUT_CASE_PRIORITY_WRITE,
+  READOUT_CASE_PRIORITY_CHECK, /* takes long */
+  READOUT_CASE_PRIORITY_CLOSE,
+} ReadoutCasePriority;
+
+struct _ReadoutCaseFile
+{
+  GObject parent_instance;
+  GFile *file;
+  GThreadPool *thread;
+  guint64 n_jobs;   /* that were ever asked for */
+  gboolean closing; /* set by the one who asks, at once */
+
+  ReadoutDatabase *database; /* the thread's alone, once it runs */
+  char *notice;              /* from opening on it stays as it is */
+};
+
+/* Answers the task; runs in the thread of the case file. */
+typedef void (*ReadoutCaseJobFunc) (ReadoutCaseFile *self, GTask *task);
+
+/* What a job is about; each uses what it needs. */
+typedef struct
+{
+  gint64 article_id;
+  ReadoutAnalysis *analysis;
+  char *negotiation;
+  char *query;
+  guint limit;
+} ReadoutCaseRequest;
+
+void readout_case_file_push_job (ReadoutCaseFile *self,
+                                 ReadoutCaseJobFunc func,
+                                 ReadoutCasePriority priority,
+                                 ReadoutCaseRequest *request,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+
+G_END_DECLS
