@@ -14,6 +14,7 @@
 
 #include "readout-case-history-private.h"
 #include "readout-case-schema-private.h"
+#include "readout-statement-private.h"
 
 /* The head of an SQLite file, as its documentation of the format lays it out. */
 #define HEADER_BYTES            100
@@ -154,16 +155,23 @@ set_newer (ReadoutDatabase *database, GError **error)
                readout_database_get_name (database));
 }
 
+/* Each table for itself: of a whole file, SQLite from 3.44 on also reads the index of the search through,
+ * which takes longer than all the rest.  That is left to readout_case_check(). */
 static gboolean
 check_pages (ReadoutDatabase *database, GError **error)
 {
-  g_autofree char *answer = readout_database_query_text (database, "PRAGMA quick_check (1)", error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database,
+      "SELECT answer.quick_check FROM pragma_table_list AS list, pragma_quick_check (list.name) AS answer"
+      " WHERE list.schema = 'main' AND list.type IN ('table', 'shadow') AND answer.quick_check <> 'ok'",
+      error);
+  g_autofree char *answer = NULL;
+  ReadoutStep step = statement != NULL ? readout_statement_step (statement, error) : READOUT_STEP_FAILED;
 
-  if (answer == NULL)
-    return FALSE;
-  if (g_str_equal (answer, "ok"))
-    return TRUE;
+  if (step != READOUT_STEP_ROW)
+    return step == READOUT_STEP_DONE;
 
+  answer = g_strdup (readout_statement_read_text (statement));
   readout_database_set_damaged (database, answer, error);
   return FALSE;
 }
@@ -179,6 +187,13 @@ verify (ReadoutDatabase *database, gint64 *version, GError **error)
   if (*version > READOUT_CASE_SCHEMA_LATEST)
     {
       set_newer (database, error);
+      return FALSE;
+    }
+
+  if (*version <= READOUT_CASE_SCHEMA_NONE)
+    {
+      /* Translators: it follows "“NAME” is damaged:" */
+      readout_database_set_damaged (database, _ ("it was never finished"), error);
       return FALSE;
     }
 

@@ -275,6 +275,8 @@ test_flipped_bits (Fixture *fixture, gconstpointer data)
       g_autofree char *sum_after = NULL;
       g_autoptr (ReadoutCaseFile) case_file = NULL;
       g_autoptr (GPtrArray) articles = NULL;
+      g_autoptr (GPtrArray) hits = NULL;
+      g_auto (GStrv) found = NULL;
       g_autoptr (GError) error = NULL;
 
       broken[g_test_rand_int_range (0, (gint32)length_bytes)] ^= (char)(1 << g_test_rand_int_range (0, 8));
@@ -284,6 +286,8 @@ test_flipped_bits (Fixture *fixture, gconstpointer data)
       if (case_file != NULL)
         {
           articles = readout_test_load_articles (case_file, NULL, NULL);
+          hits = readout_test_search (case_file, "brandt rain*", NULL);
+          found = readout_test_check_case (case_file, NULL);
           readout_test_close_case (case_file, NULL);
           continue;
         }
@@ -314,7 +318,46 @@ static void
 test_version_zero (Fixture *fixture, gconstpointer data)
 {
   execute (fixture->path, "PRAGMA user_version = 0");
-  assert_refused (fixture, READOUT_CASE_ERROR_DAMAGED, "tables");
+  assert_refused (fixture, READOUT_CASE_ERROR_DAMAGED, "never finished");
+}
+
+/* A program that ended while it made the case: SQLite takes back what it had written, and nothing remains. */
+static void
+test_half_written (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *making_path = g_build_filename (fixture->folder, "making.readout", NULL);
+  g_autofree char *making_journal_path = g_strconcat (making_path, "-journal", NULL);
+  g_autofree char *journal_path = g_strconcat (fixture->path, "-journal", NULL);
+  g_autofree char *content = NULL;
+  g_autofree char *journal = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize content_bytes, journal_bytes;
+  sqlite3 *handle;
+
+  /* The last moment: all is written, but the journal that would take it back is still there.  It is on the
+   * disk once the transaction had no more room in memory. */
+  g_assert_cmpint (sqlite3_open (making_path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_exec (handle,
+                    "PRAGMA cache_size = 1; BEGIN; PRAGMA user_version = 1;"
+                    "PRAGMA application_id = 0x52644f74; CREATE TABLE article (text TEXT) STRICT;"
+                    "INSERT INTO article SELECT printf ('%8000d', value)"
+                    " FROM (WITH RECURSIVE n (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n)"
+                    "  SELECT value FROM n LIMIT 50)",
+                    NULL, NULL, NULL),
+      ==, SQLITE_OK);
+  g_assert_true (g_file_get_contents (making_journal_path, &journal, &journal_bytes, NULL));
+  g_assert_cmpint (sqlite3_exec (handle, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (g_file_get_contents (making_path, &content, &content_bytes, NULL));
+  g_assert_cmpuint (content_bytes, >, PAGE_BYTES);
+  g_assert_cmpuint (journal_bytes, >, 0);
+  write_file (fixture->path, content, content_bytes);
+  write_file (journal_path, journal, journal_bytes);
+  sqlite3_close (handle);
+
+  g_assert_null (readout_test_open_case (fixture->path, &error));
+  g_assert_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "never finished"));
 }
 
 static void
@@ -728,6 +771,7 @@ main (int argc, char **argv)
   add ("/case-open/foreign-bytes", test_foreign_bytes);
   add ("/case-open/foreign-database", test_foreign_database);
   add ("/case-open/empty-file", test_empty_file);
+  add ("/case-open/half-written", test_half_written);
   add ("/case-open/truncated", test_truncated);
   add ("/case-open/lost-pages", test_lost_pages);
   add ("/case-open/flipped-bits", test_flipped_bits);
