@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "readout-case-history-private.h"
@@ -299,10 +300,12 @@ open_readable (const char *path, ReadoutDatabaseMode mode, GCancellable *cancell
   return g_steal_pointer (&database);
 }
 
+/* SQLite keeps its log beside the file that a link leads to. */
 static gboolean
-has_content (const char *path, const char *suffix)
+has_content_beside (const char *path, const char *suffix)
 {
-  g_autofree char *side_path = g_strconcat (path, suffix, NULL);
+  g_autofree char *real_path = realpath (path, NULL);
+  g_autofree char *side_path = g_strconcat (real_path != NULL ? real_path : path, suffix, NULL);
   GStatBuf info;
 
   return g_stat (side_path, &info) == 0 && info.st_size > 0;
@@ -320,7 +323,7 @@ open_read_only (const char *path, GCancellable *cancellable, GError **error)
     {
       g_autofree char *name = g_filename_display_basename (path);
 
-      if (!has_content (path, "-wal") && !has_content (path, "-journal"))
+      if (!has_content_beside (path, "-wal") && !has_content_beside (path, "-journal"))
         return open_readable (path, READOUT_DATABASE_IMMUTABLE, cancellable, error);
 
       g_set_error (

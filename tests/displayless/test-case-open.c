@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "readout-test-case.h"
 
@@ -568,13 +569,18 @@ test_read_only_log_mode (Fixture *fixture, gconstpointer data)
 static void
 subprocess_needs_log (void)
 {
-  g_autofree char *path = dup_path ("case.readout");
-  g_autoptr (GError) error = NULL;
+  static const char *const names[] = { "case.readout", "link.readout" };
 
   readout_test_drop_rights ();
-  g_assert_null (readout_test_open_case (path, &error));
-  g_assert_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_READ_ONLY);
-  g_assert_nonnull (strstr (error->message, "not closed properly"));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = dup_path (names[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (readout_test_open_case (path, &error));
+      g_assert_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_READ_ONLY);
+      g_assert_nonnull (strstr (error->message, "not closed properly"));
+    }
 }
 
 /* After a crash the last changes are in the log: an older state must not be shown as if it were the case. */
@@ -584,6 +590,7 @@ test_read_only_after_crash (Fixture *fixture, gconstpointer data)
   g_autofree char *sum_before = NULL;
   g_autofree char *sum_after = NULL;
   g_autofree char *log_path = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *link_path = g_build_filename (fixture->folder, "link.readout", NULL);
   g_autofree char *log = NULL;
   g_autofree char *content = NULL;
   gsize log_bytes, content_bytes;
@@ -600,6 +607,7 @@ test_read_only_after_crash (Fixture *fixture, gconstpointer data)
 
   sum_before = readout_test_sum_file (fixture->path);
   protect (fixture->path, 0444);
+  g_assert_cmpint (symlink (fixture->path, link_path), ==, 0);
   protect (log_path, 0444);
   protect (fixture->folder, 0555);
   run_in_process (fixture, "needs-log");
