@@ -23,7 +23,19 @@ static const char search_sql[] = "SELECT article.id, article.heading, article.ou
                                  " FROM search JOIN article ON article.id = search.rowid"
                                  " WHERE search MATCH ? ORDER BY search.rank LIMIT ?";
 
-/* Takes the marks out of @marked, in place, and returns the spans between them. */
+/* White space is one space in a line that is shown. */
+static char *
+append_byte (char *to, const char *start, char byte)
+{
+  if (!g_ascii_isspace (byte))
+    *to++ = byte;
+  else if (to > start && to[-1] != ' ')
+    *to++ = ' ';
+
+  return to;
+}
+
+/* Takes the marks out of @marked and makes it one line, in place; returns the spans between the marks. */
 static GArray *
 take_matches (char *marked)
 {
@@ -45,7 +57,7 @@ take_matches (char *marked)
           from += strlen (MATCH_ENDS);
         }
       else
-        *to++ = *from++;
+        to = append_byte (to, marked, *from++);
     }
 
   *to = '\0';
@@ -62,7 +74,6 @@ read_hit (ReadoutStatement *statement)
   char *snippet = g_strdup (readout_statement_read_text (statement));
   GArray *matches = take_matches (snippet);
 
-  g_strdelimit (snippet, "\n\r\t", ' ');
   return readout_search_hit_new (article_id, title, outlet, published, snippet, matches);
 }
 

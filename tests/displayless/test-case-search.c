@@ -182,7 +182,7 @@ test_snippet (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < 200; i++)
     g_string_append (text, "much of the rest\n");
-  g_string_append (text, "was about dry\nÉTANGS\tand dykes");
+  g_string_append (text, "was about dry\n\n ÉTANGS\tand dykes");
   for (guint i = 0; i < 200; i++)
     g_string_append (text, " and so on");
   add_text (fixture, "A long one", text->str);
