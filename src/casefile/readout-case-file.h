@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 #define READOUT_TYPE_CASE_FILE (readout_case_file_get_type ())
 G_DECLARE_FINAL_TYPE (ReadoutCaseFile, readout_case_file, READOUT, CASE_FILE, GObject)
 
-/* Every function returns at once; SQL runs in the thread of the case file alone. */
+/* Every function returns at once; SQL runs in the thread of the case file alone, one job after the other.  A
+ * read goes before the writes that still wait; what a write has reported is seen by every read asked for from
+ * then on.  One thread, with its main context, uses a case file. */
 
 void readout_case_file_create_async (GFile *file,
                                      GCancellable *cancellable,
