@@ -1,0 +1,550 @@
+/* readout-case-pane.c: the articles of the case, to the left of the text
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-widgets"
+
+#include "config.h"
+
+#include "readout-case-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "readout-article-row.h"
+#include "readout-heading.h"
+#include "readout-hit-row.h"
+#include "readout-list-sync.h"
+#include "readout-rows.h"
+#include "readout-search-hit.h"
+
+#define MAX_HITS 100
+
+struct _ReadoutCasePane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkStack *stack;
+  GtkLabel *name;
+  GtkWidget *read_only;
+  GtkWidget *search;
+  GtkStack *list_stack;
+  AdwStatusPage *empty;
+  GtkListView *list;
+  GtkListView *hit_list;
+
+  ReadoutCaseFile *case_file;
+  GCancellable *cancellable; /* of what is asked of the case file at present */
+  GCancellable *searching;
+  GListStore *articles; /* ReadoutCaseArticle, and ReadoutHeading between them */
+  GListStore *hits;     /* ReadoutSearchHit */
+  GtkSingleSelection *rows;
+  gint64 current; /* the article in front */
+  guint n_articles;
+  guint n_negotiations;
+};
+
+G_DEFINE_FINAL_TYPE (ReadoutCasePane, readout_case_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  RELOADED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static guint
+hash_item (gconstpointer item)
+{
+  gint64 id;
+
+  if (READOUT_IS_HEADING ((gpointer)item))
+    return g_str_hash (readout_heading_get_title ((gpointer)item));
+
+  id = readout_case_article_get_id ((gpointer)item);
+  return g_int64_hash (&id);
+}
+
+/* An article that was changed is another item: nothing tells its row to read it again. */
+static gboolean
+is_same_item (gconstpointer a, gconstpointer b)
+{
+  gboolean is_heading = READOUT_IS_HEADING ((gpointer)a);
+  ReadoutCaseArticle *left = (gpointer)a, *right = (gpointer)b;
+
+  if (is_heading != READOUT_IS_HEADING ((gpointer)b))
+    return FALSE;
+  if (is_heading)
+    return g_str_equal (readout_heading_get_title ((gpointer)a), readout_heading_get_title ((gpointer)b));
+
+  return readout_case_article_get_id (left) == readout_case_article_get_id (right)
+         && readout_case_article_get_n_quotes (left) == readout_case_article_get_n_quotes (right)
+         && readout_case_article_get_n_entities (left) == readout_case_article_get_n_entities (right)
+         && readout_metadata_equal (readout_case_article_get_metadata (left),
+                                    readout_case_article_get_metadata (right));
+}
+
+/* By negotiation, those without one last; in each the newest first. */
+static int
+compare_articles (gconstpointer a, gconstpointer b)
+{
+  ReadoutCaseArticle *left = *(ReadoutCaseArticle *const *)a, *right = *(ReadoutCaseArticle *const *)b;
+  const char *left_name = readout_case_article_get_negotiation (left);
+  const char *right_name = readout_case_article_get_negotiation (right);
+  int order;
+
+  if ((left_name == NULL) != (right_name == NULL))
+    return left_name == NULL ? 1 : -1;
+  if (left_name != NULL && (order = g_utf8_collate (left_name, right_name)) != 0)
+    return order;
+
+  order = g_strcmp0 (readout_case_article_get_metadata (right)->published,
+                     readout_case_article_get_metadata (left)->published);
+  if (order != 0)
+    return order;
+
+  return readout_case_article_get_id (left) < readout_case_article_get_id (right) ? -1 : 1;
+}
+
+static GPtrArray *
+group_articles (ReadoutCasePane *self, GPtrArray *articles)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *last = NULL;
+
+  self->n_articles = articles->len;
+  self->n_negotiations = 0;
+  g_ptr_array_sort (articles, compare_articles);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      ReadoutCaseArticle *article = g_ptr_array_index (articles, i);
+      const char *name = readout_case_article_get_negotiation (article);
+
+      if (i == 0 || g_strcmp0 (name, last) != 0)
+        {
+          self->n_negotiations += name != NULL;
+          g_ptr_array_add (items, readout_heading_new (name != NULL ? name : _ ("Other articles")));
+        }
+      last = name;
+      g_ptr_array_add (items, g_object_ref (article));
+    }
+
+  return items;
+}
+
+static void
+select_current (ReadoutCasePane *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < n_items && self->current != 0; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
+
+      if (READOUT_IS_CASE_ARTICLE (item)
+          && readout_case_article_get_id (READOUT_CASE_ARTICLE (item)) == self->current)
+        position = i;
+    }
+
+  if (position == gtk_single_selection_get_selected (self->rows))
+    return;
+
+  gtk_single_selection_set_selected (self->rows, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+static void
+show_empty (ReadoutCasePane *self, const char *title, const char *description)
+{
+  adw_status_page_set_title (self->empty, title);
+  adw_status_page_set_description (self->empty, description);
+  gtk_stack_set_visible_child_name (self->list_stack, "empty");
+}
+
+static gboolean
+is_searching (ReadoutCasePane *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+}
+
+static void
+show_articles (ReadoutCasePane *self)
+{
+  if (self->n_articles > 0)
+    gtk_stack_set_visible_child_name (self->list_stack, "articles");
+  else
+    show_empty (self, _ ("No Articles Yet"),
+                _ ("Open an article and save it with Ctrl+S, or drop many files here at once."));
+}
+
+static void
+listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ReadoutCasePane *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) articles
+      = readout_case_file_list_articles_finish (READOUT_CASE_FILE (object), result, &error);
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    {
+      show_empty (self, _ ("The Articles Cannot Be Read"), error->message);
+      return;
+    }
+
+  items = group_articles (self, articles);
+  readout_list_sync (self->articles, items, hash_item, is_same_item, NULL);
+  select_current (self);
+  if (!is_searching (self))
+    show_articles (self);
+  g_signal_emit (self, signals[RELOADED], 0);
+}
+
+void
+readout_case_pane_reload (ReadoutCasePane *self)
+{
+  g_return_if_fail (READOUT_IS_CASE_PANE (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->case_file == NULL)
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  readout_case_file_list_articles_async (self->case_file, self->cancellable, listed_cb, self);
+}
+
+static void
+found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ReadoutCasePane *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = readout_case_file_search_finish (READOUT_CASE_FILE (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
+                       hits != NULL ? hits->pdata : NULL, hits != NULL ? hits->len : 0);
+  if (error != NULL)
+    show_empty (self, _ ("The Search Failed"), error->message);
+  else if (hits->len == 0)
+    show_empty (self, _ ("Nothing Found"), _ ("No article of this case has these words."));
+  else
+    gtk_stack_set_visible_child_name (self->list_stack, "hits");
+}
+
+static void
+search_cb (ReadoutCasePane *self)
+{
+  g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+  if (self->case_file == NULL)
+    return;
+
+  if (!is_searching (self))
+    {
+      show_articles (self);
+      return;
+    }
+
+  self->searching = g_cancellable_new ();
+  readout_case_file_search_async (self->case_file, gtk_editable_get_text (GTK_EDITABLE (self->search)),
+                                  MAX_HITS, self->searching, found_cb, self);
+}
+
+/* Enter in the search goes to the first hit; the arrow down to the list comes with the focus. */
+static void
+search_activate_cb (ReadoutCasePane *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->hit_list), "list.activate-item", "u", 0);
+}
+
+/* FALSE when there is no search to close. */
+gboolean
+readout_case_pane_close_search (ReadoutCasePane *self)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), FALSE);
+
+  if (!is_searching (self))
+    return FALSE;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  return TRUE;
+}
+
+static void
+stop_search_cb (ReadoutCasePane *self)
+{
+  readout_case_pane_close_search (self);
+}
+
+void
+readout_case_pane_focus_search (ReadoutCasePane *self)
+{
+  g_return_if_fail (READOUT_IS_CASE_PANE (self));
+
+  gtk_widget_grab_focus (self->search);
+}
+
+static void
+activate_cb (ReadoutCasePane *self, guint position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->articles), position);
+
+  if (READOUT_IS_CASE_ARTICLE (item))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-article", "x",
+                                readout_case_article_get_id (READOUT_CASE_ARTICLE (item)));
+}
+
+/* What to look for in the text: the snippet, which is cut off at both ends, then its words one by one. */
+static GStrv
+dup_passages (ReadoutSearchHit *hit)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *snippet = readout_search_hit_get_snippet (hit);
+  g_auto (GStrv) pieces = g_strsplit (snippet, "…", -1);
+  guint n_matches;
+  const ReadoutSpan *matches = readout_search_hit_get_matches (hit, &n_matches);
+
+  for (guint i = 0; i < n_matches; i++)
+    {
+      g_autofree char *word
+          = g_strndup (snippet + matches[i].start_byte, matches[i].end_byte - matches[i].start_byte);
+
+      for (guint j = 0; pieces[j] != NULL && i == 0; j++)
+        if (strstr (pieces[j], word) != NULL)
+          g_strv_builder_add (builder, g_strstrip (pieces[j]));
+      g_strv_builder_add (builder, word);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static void
+hit_activate_cb (ReadoutCasePane *self, guint position)
+{
+  g_autoptr (ReadoutSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
+  g_auto (GStrv) passages = dup_passages (hit);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-passage", "(x^as)",
+                              readout_search_hit_get_article_id (hit), passages);
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint keyval,
+        guint keycode,
+        GdkModifierType state,
+        ReadoutCasePane *self)
+{
+  GObject *item = gtk_single_selection_get_selected_item (self->rows);
+
+  if (keyval != GDK_KEY_Delete || !READOUT_IS_CASE_ARTICLE (item))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.remove-article", "x",
+                              readout_case_article_get_id (READOUT_CASE_ARTICLE (item)));
+  return GDK_EVENT_STOP;
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gpointer object = gtk_list_item_get_item (item);
+  g_autofree char *label = NULL;
+  GtkWidget *row;
+
+  if (READOUT_IS_HEADING (object))
+    {
+      readout_rows_bind_heading (item);
+      return;
+    }
+
+  gtk_list_item_set_selectable (item, TRUE);
+  gtk_list_item_set_activatable (item, TRUE);
+  row = readout_rows_take_child (item, READOUT_TYPE_ARTICLE_ROW);
+  readout_article_row_set_article (READOUT_ARTICLE_ROW (row), object);
+  label = readout_article_row_dup_label (READOUT_ARTICLE_ROW (row));
+  readout_rows_set_label (item, label);
+}
+
+static void
+hit_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *row = readout_rows_take_child (item, READOUT_TYPE_HIT_ROW);
+  g_autofree char *label = NULL;
+
+  readout_hit_row_set_hit (READOUT_HIT_ROW (row), gtk_list_item_get_item (item));
+  label = readout_hit_row_dup_label (READOUT_HIT_ROW (row));
+  readout_rows_set_label (item, label);
+}
+
+/* case_file: NULL while no case is open */
+void
+readout_case_pane_set_case (ReadoutCasePane *self, ReadoutCaseFile *case_file)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (READOUT_IS_CASE_PANE (self));
+
+  g_cancellable_cancel (self->searching);
+  g_set_object (&self->case_file, case_file);
+  g_list_store_remove_all (self->articles);
+  g_list_store_remove_all (self->hits);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  self->n_articles = 0;
+  self->n_negotiations = 0;
+
+  if (case_file != NULL)
+    {
+      name = readout_case_file_dup_name (case_file);
+      gtk_label_set_label (self->name, name);
+      gtk_widget_set_visible (self->read_only, readout_case_file_get_read_only (case_file));
+    }
+  gtk_stack_set_visible_child_name (self->stack, case_file != NULL ? "case" : "none");
+  readout_case_pane_reload (self);
+}
+
+/* article_id: of the article in front, or 0 */
+void
+readout_case_pane_set_current (ReadoutCasePane *self, gint64 article_id)
+{
+  g_return_if_fail (READOUT_IS_CASE_PANE (self));
+
+  self->current = article_id;
+  select_current (self);
+}
+
+GListModel *
+readout_case_pane_get_articles (ReadoutCasePane *self)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
+
+  return G_LIST_MODEL (self->articles);
+}
+
+GListModel *
+readout_case_pane_get_hits (ReadoutCasePane *self)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
+
+  return G_LIST_MODEL (self->hits);
+}
+
+GtkEditable *
+readout_case_pane_get_search (ReadoutCasePane *self)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
+
+  return GTK_EDITABLE (self->search);
+}
+
+guint
+readout_case_pane_get_n_articles (ReadoutCasePane *self)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), 0);
+
+  return self->n_articles;
+}
+
+guint
+readout_case_pane_get_n_negotiations (ReadoutCasePane *self)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), 0);
+
+  return self->n_negotiations;
+}
+
+/* That of the row that is selected; NULL when there is none. */
+const char *
+readout_case_pane_get_chosen_negotiation (ReadoutCasePane *self)
+{
+  GObject *item;
+
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
+
+  item = gtk_single_selection_get_selected_item (self->rows);
+  return READOUT_IS_CASE_ARTICLE (item) ? readout_case_article_get_negotiation (READOUT_CASE_ARTICLE (item))
+                                        : NULL;
+}
+
+static void
+readout_case_pane_dispose (GObject *object)
+{
+  ReadoutCasePane *self = READOUT_CASE_PANE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->searching);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->searching);
+  g_clear_object (&self->case_file);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->articles);
+  g_clear_object (&self->hits);
+
+  G_OBJECT_CLASS (readout_case_pane_parent_class)->dispose (object);
+}
+
+static void
+readout_case_pane_class_init (ReadoutCasePaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = readout_case_pane_dispose;
+
+  signals[RELOADED] = g_signal_new ("reloaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/readout_app/Readout/readout-case-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, content);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, stack);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, name);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, read_only);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, search);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, empty);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, list);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, hit_list);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hit_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+readout_case_pane_init (ReadoutCasePane *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) hit_factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkNoSelection) hit_rows = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->articles = g_list_store_new (G_TYPE_OBJECT);
+  self->rows = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->articles)));
+  gtk_single_selection_set_autoselect (self->rows, FALSE);
+  gtk_single_selection_set_can_unselect (self->rows, TRUE);
+  gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->rows));
+
+  /* A list that opens at one click selects what the pointer passes over: there must be nothing to select. */
+  self->hits = g_list_store_new (READOUT_TYPE_SEARCH_HIT);
+  hit_rows = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->hits)));
+  g_signal_connect (hit_factory, "bind", G_CALLBACK (hit_bind_cb), NULL);
+  gtk_list_view_set_factory (self->hit_list, hit_factory);
+  gtk_list_view_set_model (self->hit_list, GTK_SELECTION_MODEL (hit_rows));
+}

@@ -1,0 +1,89 @@
+/* readout-inspector.c: what was found in the article in front, to the right of it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-widgets"
+
+#include "config.h"
+
+#include "readout-inspector.h"
+
+#include <adwaita.h>
+
+struct _ReadoutInspector
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  AdwViewStack *stack;
+  ReadoutFindingsPane *entities;
+  ReadoutFindingsPane *quotes;
+};
+
+G_DEFINE_FINAL_TYPE (ReadoutInspector, readout_inspector, GTK_TYPE_WIDGET)
+
+/* selection: that of the article in front, or NULL */
+void
+readout_inspector_set_selection (ReadoutInspector *self, ReadoutSelection *selection)
+{
+  g_return_if_fail (READOUT_IS_INSPECTOR (self));
+
+  readout_findings_pane_set_selection (self->entities, selection);
+  readout_findings_pane_set_selection (self->quotes, selection);
+}
+
+ReadoutFindingsPane *
+readout_inspector_get_entities (ReadoutInspector *self)
+{
+  g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
+
+  return self->entities;
+}
+
+ReadoutFindingsPane *
+readout_inspector_get_quotes (ReadoutInspector *self)
+{
+  g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
+
+  return self->quotes;
+}
+
+void
+readout_inspector_focus_list (ReadoutInspector *self)
+{
+  g_return_if_fail (READOUT_IS_INSPECTOR (self));
+
+  readout_findings_pane_focus_list (READOUT_FINDINGS_PANE (adw_view_stack_get_visible_child (self->stack)));
+}
+
+static void
+readout_inspector_dispose (GObject *object)
+{
+  ReadoutInspector *self = READOUT_INSPECTOR (object);
+
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (readout_inspector_parent_class)->dispose (object);
+}
+
+static void
+readout_inspector_class_init (ReadoutInspectorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = readout_inspector_dispose;
+
+  g_type_ensure (READOUT_TYPE_FINDINGS_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/readout_app/Readout/readout-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, content);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, entities);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, quotes);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+readout_inspector_init (ReadoutInspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

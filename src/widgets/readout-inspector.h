@@ -1,0 +1,20 @@
+/* readout-inspector.h: what was found in the article in front, to the right of it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "readout-findings-pane.h"
+
+G_BEGIN_DECLS
+
+#define READOUT_TYPE_INSPECTOR (readout_inspector_get_type ())
+G_DECLARE_FINAL_TYPE (ReadoutInspector, readout_inspector, READOUT, INSPECTOR, GtkWidget)
+
+void readout_inspector_set_selection (ReadoutInspector *self, ReadoutSelection *selection);
+ReadoutFindingsPane *readout_inspector_get_entities (ReadoutInspector *self);
+ReadoutFindingsPane *readout_inspector_get_quotes (ReadoutInspector *self);
+void readout_inspector_focus_list (ReadoutInspector *self);
+
+G_END_DECLS

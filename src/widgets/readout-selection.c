@@ -1,0 +1,330 @@
+/* readout-selection.c: the finding that the analyst looks at, shared by the text and the panes beside it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-widgets"
+
+#include "config.h"
+
+#include "readout-selection.h"
+
+#define N_KINDS (READOUT_SELECTION_QUOTE + 1)
+
+/* One for each article that is open.  The panes and the text know it and not each other.  An entity and a
+ * quote are chosen side by side: words of a quote can be a mention. */
+struct _ReadoutSelection
+{
+  GObject parent_instance;
+
+  ReadoutMarks *marks;
+  gboolean busy;
+  guint chosen[N_KINDS];
+  ReadoutSelectionKind last; /* the kind that was chosen last */
+  guint mention;             /* the last one of the entity that was shown */
+  gboolean owing;            /* the passage is to be shown as soon as the marks fit the text again */
+};
+
+G_DEFINE_FINAL_TYPE (ReadoutSelection, readout_selection, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_MARKS,
+  PROP_BUSY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  CHANGED,
+  SHOW_PASSAGE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+ReadoutSelection *
+readout_selection_new (void)
+{
+  return g_object_new (READOUT_TYPE_SELECTION, NULL);
+}
+
+ReadoutMarks *
+readout_selection_get_marks (ReadoutSelection *self)
+{
+  g_return_val_if_fail (READOUT_IS_SELECTION (self), NULL);
+
+  return self->marks;
+}
+
+gboolean
+readout_selection_get_busy (ReadoutSelection *self)
+{
+  g_return_val_if_fail (READOUT_IS_SELECTION (self), FALSE);
+
+  return self->busy;
+}
+
+/* The number of the entity or quote, or READOUT_NOT_CHOSEN. */
+guint
+readout_selection_get_chosen (ReadoutSelection *self, ReadoutSelectionKind kind)
+{
+  g_return_val_if_fail (READOUT_IS_SELECTION (self), READOUT_NOT_CHOSEN);
+
+  return self->chosen[kind];
+}
+
+static gboolean
+get_passage (ReadoutSelection *self, guint *start, guint *end)
+{
+  guint index = self->chosen[self->last];
+  const ReadoutMark *mark;
+
+  if (self->marks == NULL || index == READOUT_NOT_CHOSEN)
+    return FALSE;
+
+  if (self->last == READOUT_SELECTION_QUOTE)
+    return readout_marks_get_quote_bounds (self->marks, index, start, end);
+
+  mark = readout_marks_get_mention (self->marks, index, self->mention);
+  *start = mark->start_char;
+  *end = mark->end_char;
+
+  return TRUE;
+}
+
+static void
+show_passage (ReadoutSelection *self)
+{
+  guint start = 0, end = 0;
+
+  self->owing = self->busy;
+  if (!self->busy && get_passage (self, &start, &end))
+    g_signal_emit (self, signals[SHOW_PASSAGE], 0, start, end);
+}
+
+static void
+set_chosen (ReadoutSelection *self, guint entity, guint quote)
+{
+  if (self->chosen[READOUT_SELECTION_ENTITY] == entity && self->chosen[READOUT_SELECTION_QUOTE] == quote)
+    return;
+
+  self->chosen[READOUT_SELECTION_ENTITY] = entity;
+  self->chosen[READOUT_SELECTION_QUOTE] = quote;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static guint
+follow_entity (ReadoutAnalysis *analysis, ReadoutAnalysis *old, guint index)
+{
+  guint n_entities;
+  const ReadoutEntity *entities, *entity;
+
+  if (index == READOUT_NOT_CHOSEN)
+    return READOUT_NOT_CHOSEN;
+
+  entity = &readout_analysis_get_entities (old, &n_entities)[index];
+  entities = readout_analysis_get_entities (analysis, &n_entities);
+  for (guint i = 0; i < n_entities; i++)
+    if (entities[i].type == entity->type && g_str_equal (entities[i].name, entity->name))
+      return i;
+
+  return READOUT_NOT_CHOSEN;
+}
+
+static guint
+follow_quote (ReadoutAnalysis *analysis, ReadoutAnalysis *old, guint index)
+{
+  guint n_quotes;
+  const ReadoutQuote *quotes;
+  g_autofree char *old_words = NULL;
+
+  if (index == READOUT_NOT_CHOSEN)
+    return READOUT_NOT_CHOSEN;
+
+  old_words = readout_analysis_dup_text (old, readout_analysis_get_quotes (old, &n_quotes)[index].span);
+  quotes = readout_analysis_get_quotes (analysis, &n_quotes);
+  for (guint i = 0; i < n_quotes; i++)
+    {
+      g_autofree char *words = readout_analysis_dup_text (analysis, quotes[i].span);
+
+      if (g_str_equal (words, old_words))
+        return i;
+    }
+
+  return READOUT_NOT_CHOSEN;
+}
+
+/* The numbers of the findings are those of one analysis; what is chosen is found again by what it says. */
+static void
+follow_chosen (ReadoutSelection *self, ReadoutMarks *old_marks)
+{
+  ReadoutAnalysis *old, *analysis;
+  guint n_entities, entity = READOUT_NOT_CHOSEN, quote = READOUT_NOT_CHOSEN;
+
+  if (old_marks != NULL && self->marks != NULL)
+    {
+      old = readout_marks_get_analysis (old_marks);
+      analysis = readout_marks_get_analysis (self->marks);
+      entity = follow_entity (analysis, old, self->chosen[READOUT_SELECTION_ENTITY]);
+      quote = follow_quote (analysis, old, self->chosen[READOUT_SELECTION_QUOTE]);
+      if (entity != READOUT_NOT_CHOSEN)
+        self->mention = MIN (self->mention,
+                             readout_analysis_get_entities (analysis, &n_entities)[entity].n_mentions - 1);
+    }
+
+  self->chosen[READOUT_SELECTION_ENTITY] = entity;
+  self->chosen[READOUT_SELECTION_QUOTE] = quote;
+}
+
+void
+readout_selection_set_marks (ReadoutSelection *self, ReadoutMarks *marks)
+{
+  g_autoptr (ReadoutMarks) old = NULL;
+
+  g_return_if_fail (READOUT_IS_SELECTION (self));
+
+  if (self->marks == marks)
+    return;
+
+  old = g_steal_pointer (&self->marks);
+  g_set_object (&self->marks, marks);
+  /* Numbers and marks must fit each other before anybody reads them. */
+  follow_chosen (self, old);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKS]);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+readout_selection_set_busy (ReadoutSelection *self, gboolean busy)
+{
+  g_return_if_fail (READOUT_IS_SELECTION (self));
+
+  if (self->busy == busy)
+    return;
+
+  self->busy = busy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  if (!busy && self->owing)
+    {
+      self->owing = FALSE;
+      show_passage (self);
+    }
+}
+
+/* Shows the passage too. */
+void
+readout_selection_choose (ReadoutSelection *self, ReadoutSelectionKind kind, guint index)
+{
+  guint chosen[N_KINDS];
+
+  g_return_if_fail (READOUT_IS_SELECTION (self));
+
+  memcpy (chosen, self->chosen, sizeof chosen);
+  chosen[kind] = index;
+  self->last = kind;
+  if (kind == READOUT_SELECTION_ENTITY)
+    self->mention = 0;
+  set_chosen (self, chosen[READOUT_SELECTION_ENTITY], chosen[READOUT_SELECTION_QUOTE]);
+  show_passage (self);
+}
+
+/* Chooses what stands at the cursor, without moving the text; where nothing stands, what was chosen stays. */
+void
+readout_selection_choose_at (ReadoutSelection *self, guint char_offset)
+{
+  const ReadoutMark *mention, *quote;
+
+  g_return_if_fail (READOUT_IS_SELECTION (self));
+
+  if (self->marks == NULL || self->busy)
+    return;
+
+  mention = readout_marks_find_mention (self->marks, char_offset);
+  quote = readout_marks_find_quote (self->marks, char_offset);
+  if (mention != NULL)
+    self->mention = mention->part;
+  if (mention != NULL || quote != NULL)
+    self->last = mention != NULL ? READOUT_SELECTION_ENTITY : READOUT_SELECTION_QUOTE;
+
+  set_chosen (self, mention != NULL ? mention->index : self->chosen[READOUT_SELECTION_ENTITY],
+              quote != NULL ? quote->index : self->chosen[READOUT_SELECTION_QUOTE]);
+}
+
+/* direction: 1 for the next mention of the chosen entity, -1 for the one before; round the end. */
+void
+readout_selection_step (ReadoutSelection *self, ReadoutSelectionKind kind, int direction)
+{
+  guint n_entities;
+  const ReadoutEntity *entity;
+
+  g_return_if_fail (READOUT_IS_SELECTION (self));
+
+  if (self->marks == NULL || self->chosen[kind] == READOUT_NOT_CHOSEN)
+    return;
+
+  self->last = kind;
+  if (kind == READOUT_SELECTION_ENTITY)
+    {
+      entity = &readout_analysis_get_entities (readout_marks_get_analysis (self->marks),
+                                               &n_entities)[self->chosen[kind]];
+      self->mention = (self->mention + entity->n_mentions + (guint)direction) % entity->n_mentions;
+    }
+  show_passage (self);
+}
+
+static void
+readout_selection_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ReadoutSelection *self = READOUT_SELECTION (object);
+
+  switch (prop_id)
+    {
+    case PROP_MARKS:
+      g_value_set_object (value, self->marks);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+readout_selection_dispose (GObject *object)
+{
+  ReadoutSelection *self = READOUT_SELECTION (object);
+
+  g_clear_object (&self->marks);
+
+  G_OBJECT_CLASS (readout_selection_parent_class)->dispose (object);
+}
+
+static void
+readout_selection_class_init (ReadoutSelectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = readout_selection_get_property;
+  object_class->dispose = readout_selection_dispose;
+
+  properties[PROP_MARKS] = g_param_spec_object ("marks", NULL, NULL, READOUT_TYPE_MARKS,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BUSY]
+      = g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  signals[SHOW_PASSAGE] = g_signal_new ("show-passage", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+readout_selection_init (ReadoutSelection *self)
+{
+  self->chosen[READOUT_SELECTION_ENTITY] = READOUT_NOT_CHOSEN;
+  self->chosen[READOUT_SELECTION_QUOTE] = READOUT_NOT_CHOSEN;
+}
