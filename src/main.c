@@ -3,10 +3,22 @@
 
 #include "config.h"
 
-int main (void);
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "readout-application.h"
 
 int
-main (void)
+main (int argc, char *argv[])
 {
-  return 0;
+  g_autoptr (ReadoutApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  application = readout_application_new (APP_ID, G_APPLICATION_DEFAULT_FLAGS);
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

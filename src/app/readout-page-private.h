@@ -1,0 +1,49 @@
+/* readout-page-private.h: the inside of a page, for the files that share its work
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "readout-details-popover.h"
+#include "readout-highlighter.h"
+#include "readout-page.h"
+
+G_BEGIN_DECLS
+
+struct _ReadoutPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkSourceView *view;
+  GtkSourceBuffer *buffer;
+  AdwClampScrollable *clamp;
+  GtkMenuButton *details_button;
+  GtkLabel *details_label;
+  ReadoutDetailsPopover *details;
+  ReadoutFindBar *find_bar;
+
+  ReadoutAnnotator *annotator;
+  ReadoutHighlighter *highlighter;
+  ReadoutSelection *selection;
+
+  ReadoutMetadata *metadata;
+  char *negotiation;
+  gint64 article_id; /* 0 while the article is in no case */
+  gboolean details_modified;
+  char *title;
+  gboolean was_modified; /* what listeners were told */
+
+  ReadoutArticle *loading; /* not NULL while its text is being put in */
+  gsize loaded_bytes;
+  guint loading_source;
+  GStrv wanted_words; /* to be shown as soon as the text is there */
+  gboolean showing;   /* the cursor moves because a passage is shown, not because somebody moved it */
+};
+
+void readout_page_notify_loading (ReadoutPage *self);
+void readout_page_cancel_loading (ReadoutPage *self);
+void readout_page_show_range (ReadoutPage *self, guint start_char, guint end_char);
+
+G_END_DECLS

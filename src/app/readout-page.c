@@ -1,0 +1,513 @@
+/* readout-page.c: one article in a tab, with its text, its details and what was found in it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-app"
+
+#include "config.h"
+
+#include "readout-page.h"
+
+#include <glib/gi18n.h>
+
+#include "readout-labels.h"
+#include "readout-page-private.h"
+
+/* The longest line that is read with ease. */
+#define COLUMN_EM 44
+
+/* The text is a little larger than the labels around it; style.css has the same number. */
+#define TEXT_SIZE 1.1
+
+G_DEFINE_FINAL_TYPE (ReadoutPage, readout_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_MODIFIED,
+  PROP_LOADING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+ReadoutPage *
+readout_page_new (void)
+{
+  return g_object_new (READOUT_TYPE_PAGE, NULL);
+}
+
+GtkTextBuffer *
+readout_page_get_buffer (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
+
+  return GTK_TEXT_BUFFER (self->buffer);
+}
+
+GtkSourceView *
+readout_page_get_view (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
+
+  return self->view;
+}
+
+ReadoutAnnotator *
+readout_page_get_annotator (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
+
+  return self->annotator;
+}
+
+ReadoutSelection *
+readout_page_get_selection (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
+
+  return self->selection;
+}
+
+ReadoutFindBar *
+readout_page_get_find_bar (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
+
+  return self->find_bar;
+}
+
+const char *
+readout_page_get_title (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
+
+  return self->title;
+}
+
+const ReadoutMetadata *
+readout_page_get_metadata (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
+
+  return self->metadata;
+}
+
+const char *
+readout_page_get_negotiation (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
+
+  return self->negotiation;
+}
+
+gint64
+readout_page_get_article_id (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), 0);
+
+  return self->article_id;
+}
+
+gboolean
+readout_page_get_loading (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), FALSE);
+
+  return self->loading != NULL;
+}
+
+/* Whether closing the page would lose something. */
+gboolean
+readout_page_get_modified (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), FALSE);
+
+  return self->loading == NULL
+         && (self->details_modified || gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (self->buffer)))
+         && !readout_page_is_blank (self);
+}
+
+gboolean
+readout_page_is_blank (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), FALSE);
+
+  return self->loading == NULL && self->article_id == 0 && !self->details_modified
+         && gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self->buffer)) == 0;
+}
+
+static void
+notify_modified (ReadoutPage *self)
+{
+  gboolean modified = readout_page_get_modified (self);
+
+  if (modified == self->was_modified)
+    return;
+
+  self->was_modified = modified;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+void
+readout_page_notify_loading (ReadoutPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  notify_modified (self);
+}
+
+/* What the analyst gave, else the headline of the text. */
+static char *
+dup_title (ReadoutPage *self)
+{
+  ReadoutMarks *marks = readout_annotator_get_marks (self->annotator);
+  g_autofree char *title = NULL;
+
+  if (self->metadata->title != NULL)
+    return g_strdup (self->metadata->title);
+
+  if (marks != NULL)
+    title = readout_analysis_dup_title (readout_marks_get_analysis (marks));
+  if (title != NULL && *title != '\0')
+    return g_strdelimit (g_steal_pointer (&title), "\n", ' ');
+
+  return g_strdup (_ ("New Article"));
+}
+
+static void
+refresh_title (ReadoutPage *self)
+{
+  g_autofree char *title = dup_title (self);
+
+  if (g_strcmp0 (title, self->title) == 0)
+    return;
+
+  g_free (self->title);
+  self->title = g_steal_pointer (&title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+refresh_details_label (ReadoutPage *self)
+{
+  g_autofree char *line = readout_label_source_line (self->metadata);
+  g_autofree char *whole = NULL;
+
+  if (line != NULL && self->negotiation != NULL)
+    /* Translators: outlet and date of an article, and the negotiation that it is about */
+    whole = g_strdup_printf (_ ("%s · %s"), line, self->negotiation);
+  else if (line != NULL || self->negotiation != NULL)
+    whole = g_strdup (line != NULL ? line : self->negotiation);
+  else
+    whole = g_strdup (_ ("Add outlet and date"));
+
+  gtk_label_set_label (self->details_label, whole);
+}
+
+void
+readout_page_set_metadata (ReadoutPage *self, const ReadoutMetadata *metadata)
+{
+  ReadoutMetadata *copy;
+
+  g_return_if_fail (READOUT_IS_PAGE (self));
+
+  copy = readout_metadata_copy (metadata);
+  readout_metadata_free (self->metadata);
+  self->metadata = copy;
+  readout_annotator_set_metadata (self->annotator, copy);
+  readout_details_popover_set_details (self->details, self->metadata, self->negotiation);
+  refresh_title (self);
+  refresh_details_label (self);
+}
+
+void
+readout_page_set_negotiation (ReadoutPage *self, const char *negotiation)
+{
+  g_return_if_fail (READOUT_IS_PAGE (self));
+
+  if (g_strcmp0 (self->negotiation, negotiation) != 0)
+    {
+      g_free (self->negotiation);
+      self->negotiation = g_strdup (negotiation);
+    }
+  readout_details_popover_set_details (self->details, self->metadata, self->negotiation);
+  refresh_details_label (self);
+}
+
+void
+readout_page_set_article_id (ReadoutPage *self, gint64 article_id)
+{
+  g_return_if_fail (READOUT_IS_PAGE (self));
+
+  self->article_id = article_id;
+  notify_modified (self);
+}
+
+/* stamp: what the annotator said of the text that was saved; what was typed since is not saved */
+void
+readout_page_mark_saved (ReadoutPage *self, guint stamp)
+{
+  g_return_if_fail (READOUT_IS_PAGE (self));
+
+  if (stamp != readout_annotator_get_stamp (self->annotator))
+    return;
+
+  self->details_modified = FALSE;
+  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), FALSE);
+  notify_modified (self);
+}
+
+static void
+details_edited_cb (ReadoutPage *self)
+{
+  g_autoptr (ReadoutMetadata) metadata = readout_details_popover_dup_metadata (self->details);
+  g_autofree char *negotiation = readout_details_popover_dup_negotiation (self->details);
+
+  if (readout_metadata_equal (metadata, self->metadata) && g_strcmp0 (negotiation, self->negotiation) == 0)
+    return;
+
+  readout_metadata_free (self->metadata);
+  self->metadata = g_steal_pointer (&metadata);
+  g_free (self->negotiation);
+  self->negotiation = g_steal_pointer (&negotiation);
+  self->details_modified = TRUE;
+  /* The date of publication decides what "Monday" means. */
+  readout_annotator_set_metadata (self->annotator, self->metadata);
+  refresh_title (self);
+  refresh_details_label (self);
+  notify_modified (self);
+}
+
+/* A date that is none goes back to the last one that was. */
+static void
+details_closed_cb (ReadoutPage *self)
+{
+  if (!readout_details_popover_is_valid (self->details))
+    readout_details_popover_set_details (self->details, self->metadata, self->negotiation);
+}
+
+void
+readout_page_edit_details (ReadoutPage *self)
+{
+  g_return_if_fail (READOUT_IS_PAGE (self));
+
+  gtk_menu_button_popup (self->details_button);
+}
+
+static void
+marks_cb (ReadoutAnnotator *annotator, GParamSpec *pspec, ReadoutPage *self)
+{
+  ReadoutMarks *marks = readout_annotator_get_marks (annotator);
+
+  readout_highlighter_set_marks (self->highlighter, marks);
+  readout_selection_set_marks (self->selection, marks);
+  refresh_title (self);
+}
+
+static void
+busy_cb (ReadoutAnnotator *annotator, GParamSpec *pspec, ReadoutPage *self)
+{
+  gboolean busy = readout_annotator_get_busy (annotator);
+
+  /* The marks of the old text do not fit the new one; the tags have moved with its words. */
+  if (busy)
+    readout_highlighter_set_marks (self->highlighter, NULL);
+  readout_selection_set_busy (self->selection, busy);
+}
+
+static void
+show_passage_cb (ReadoutSelection *selection, guint start_char, guint end_char, ReadoutPage *self)
+{
+  readout_page_show_range (self, start_char, end_char);
+}
+
+static void
+cursor_cb (ReadoutPage *self)
+{
+  int offset;
+
+  if (self->showing || self->loading != NULL)
+    return;
+
+  g_object_get (self->buffer, "cursor-position", &offset, NULL);
+  readout_selection_choose_at (self->selection, (guint)offset);
+}
+
+static char *
+dup_tooltip (ReadoutMarks *marks, guint offset)
+{
+  const ReadoutMark *mark = readout_marks_find_mention (marks, offset);
+  guint n_entities;
+  const ReadoutEntity *entity;
+
+  if (mark == NULL)
+    return NULL;
+
+  entity = &readout_analysis_get_entities (readout_marks_get_analysis (marks), &n_entities)[mark->index];
+  /* Translators: name of an entity, its type ("Person"), and why it was found, a sentence */
+  return g_strdup_printf (_ ("%s\n%s — %s"), entity->name, readout_label_entity_type (entity->type),
+                          readout_label_reason (entity->mentions[mark->part].reason));
+}
+
+static gboolean
+tooltip_cb (GtkTextView *view, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip, ReadoutPage *self)
+{
+  ReadoutMarks *marks = readout_annotator_get_marks (self->annotator);
+  g_autofree char *text = NULL;
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  if (marks == NULL || readout_annotator_get_busy (self->annotator))
+    return FALSE;
+
+  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self->buffer), &iter,
+                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer)));
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+  if (!by_keyboard && !gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+    return FALSE;
+
+  text = dup_tooltip (marks, (guint)gtk_text_iter_get_offset (&iter));
+  gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL;
+}
+
+static void
+dark_cb (AdwStyleManager *manager, GParamSpec *pspec, ReadoutPage *self)
+{
+  GtkSourceStyleSchemeManager *schemes = gtk_source_style_scheme_manager_get_default ();
+  const char *name = adw_style_manager_get_dark (manager) ? "Adwaita-dark" : "Adwaita";
+
+  gtk_source_buffer_set_style_scheme (self->buffer,
+                                      gtk_source_style_scheme_manager_get_scheme (schemes, name));
+}
+
+/* zoom: of the text; the column grows with it */
+void
+readout_page_set_zoom (ReadoutPage *self, double zoom)
+{
+  const PangoFontDescription *font;
+  double size;
+
+  g_return_if_fail (READOUT_IS_PAGE (self));
+
+  font = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= 96.0 / 72.0;
+
+  adw_clamp_scrollable_set_maximum_size (self->clamp, (int)(COLUMN_EM * size * TEXT_SIZE * zoom));
+  adw_clamp_scrollable_set_tightening_threshold (self->clamp, (int)(COLUMN_EM * size * TEXT_SIZE * zoom));
+}
+
+static gboolean
+readout_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (READOUT_PAGE (widget)->view));
+}
+
+static void
+readout_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ReadoutPage *self = READOUT_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, readout_page_get_modified (self));
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, readout_page_get_loading (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+readout_page_dispose (GObject *object)
+{
+  ReadoutPage *self = READOUT_PAGE (object);
+
+  readout_page_cancel_loading (self);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->annotator);
+  g_clear_object (&self->highlighter);
+  g_clear_object (&self->selection);
+
+  G_OBJECT_CLASS (readout_page_parent_class)->dispose (object);
+}
+
+static void
+readout_page_finalize (GObject *object)
+{
+  ReadoutPage *self = READOUT_PAGE (object);
+
+  readout_metadata_free (self->metadata);
+  g_free (self->negotiation);
+  g_free (self->title);
+  g_strfreev (self->wanted_words);
+
+  G_OBJECT_CLASS (readout_page_parent_class)->finalize (object);
+}
+
+static void
+readout_page_class_init (ReadoutPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = readout_page_get_property;
+  object_class->dispose = readout_page_dispose;
+  object_class->finalize = readout_page_finalize;
+  widget_class->grab_focus = readout_page_grab_focus;
+
+  properties[PROP_TITLE]
+      = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MODIFIED]
+      = g_param_spec_boolean ("modified", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOADING]
+      = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/readout_app/Readout/readout-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, content);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, view);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, buffer);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, clamp);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, details_button);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, details_label);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, details);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, find_bar);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notify_modified);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+readout_page_init (ReadoutPage *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->metadata = readout_metadata_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->selection = readout_selection_new ();
+  self->annotator = readout_annotator_new (GTK_TEXT_BUFFER (self->buffer));
+  self->highlighter = readout_highlighter_new (GTK_TEXT_BUFFER (self->buffer));
+  readout_find_bar_set_view (self->find_bar, self->view);
+  g_signal_connect_object (self->annotator, "notify::marks", G_CALLBACK (marks_cb), self, 0);
+  g_signal_connect_object (self->annotator, "notify::busy", G_CALLBACK (busy_cb), self, 0);
+  g_signal_connect_object (self->selection, "show-passage", G_CALLBACK (show_passage_cb), self, 0);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_cb), self, 0);
+  dark_cb (manager, NULL, self);
+  refresh_title (self);
+  refresh_details_label (self);
+}

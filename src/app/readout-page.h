@@ -1,0 +1,47 @@
+/* readout-page.h: one article in a tab, with its text, its details and what was found in it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtksourceview/gtksource.h>
+
+#include "readout-annotator.h"
+#include "readout-find-bar.h"
+#include "readout-selection.h"
+
+G_BEGIN_DECLS
+
+#define READOUT_TYPE_PAGE (readout_page_get_type ())
+G_DECLARE_FINAL_TYPE (ReadoutPage, readout_page, READOUT, PAGE, GtkWidget)
+
+/* Properties, all read-only: title; modified, whether something would be lost; loading. */
+
+ReadoutPage *readout_page_new (void);
+
+void readout_page_load (ReadoutPage *self, ReadoutArticle *article);
+void readout_page_set_text (ReadoutPage *self, const char *text);
+
+GtkTextBuffer *readout_page_get_buffer (ReadoutPage *self);
+GtkSourceView *readout_page_get_view (ReadoutPage *self);
+ReadoutAnnotator *readout_page_get_annotator (ReadoutPage *self);
+ReadoutSelection *readout_page_get_selection (ReadoutPage *self);
+ReadoutFindBar *readout_page_get_find_bar (ReadoutPage *self);
+
+const char *readout_page_get_title (ReadoutPage *self);
+const ReadoutMetadata *readout_page_get_metadata (ReadoutPage *self);
+void readout_page_set_metadata (ReadoutPage *self, const ReadoutMetadata *metadata);
+const char *readout_page_get_negotiation (ReadoutPage *self);
+void readout_page_set_negotiation (ReadoutPage *self, const char *negotiation);
+gint64 readout_page_get_article_id (ReadoutPage *self);
+void readout_page_set_article_id (ReadoutPage *self, gint64 article_id);
+
+gboolean readout_page_get_modified (ReadoutPage *self);
+void readout_page_mark_saved (ReadoutPage *self, guint stamp);
+gboolean readout_page_get_loading (ReadoutPage *self);
+gboolean readout_page_is_blank (ReadoutPage *self);
+
+void readout_page_show_words (ReadoutPage *self, const char *const *candidates);
+void readout_page_edit_details (ReadoutPage *self);
+void readout_page_set_zoom (ReadoutPage *self, double zoom);
+
+G_END_DECLS

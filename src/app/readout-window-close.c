@@ -1,0 +1,180 @@
+/* readout-window-close.c: nothing that somebody typed is lost with a tab or a window
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-app"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "readout-compat.h"
+#include "readout-window-private.h"
+
+/* The page that somebody was asked about. */
+typedef struct
+{
+  ReadoutWindow *window;
+  AdwTabPage *tab;
+} Question;
+
+static Question *
+question_new (ReadoutWindow *self, AdwTabPage *tab)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->window = g_object_ref (self);
+  question->tab = g_object_ref (tab);
+
+  return question;
+}
+
+static void
+question_free (Question *question)
+{
+  g_object_unref (question->window);
+  g_object_unref (question->tab);
+  g_free (question);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+static void
+tab_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Question) question = user_data;
+  gboolean saved = readout_window_save_finish (READOUT_WINDOW (object), result, NULL);
+
+  adw_tab_view_close_page_finish (question->window->tabs, question->tab, saved);
+}
+
+static void
+tab_answer_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Question) question = user_data;
+  ReadoutWindow *self = question->window;
+  g_autofree char *answer = readout_compat_confirm_finish (GTK_WINDOW (object), result, NULL);
+
+  if (g_strcmp0 (answer, "save") == 0)
+    {
+      ReadoutPage *page = READOUT_PAGE (adw_tab_page_get_child (question->tab));
+
+      readout_window_save_async (self, page, tab_saved_cb, g_steal_pointer (&question));
+      return;
+    }
+
+  adw_tab_view_close_page_finish (self->tabs, question->tab, g_strcmp0 (answer, "discard") == 0);
+}
+
+static gboolean
+close_page_cb (AdwTabView *tabs, AdwTabPage *tab, ReadoutWindow *self)
+{
+  ReadoutPage *page = READOUT_PAGE (adw_tab_page_get_child (tab));
+  const char *const responses[]
+      = { "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save"), NULL };
+  g_autofree char *body = NULL;
+
+  if (!readout_page_get_modified (page))
+    {
+      adw_tab_view_close_page_finish (tabs, tab, TRUE);
+      return GDK_EVENT_STOP;
+    }
+
+  /* Translators: %s is the title of an article */
+  body = g_strdup_printf (
+      _ ("“%s” has changes that are in no case yet. They will be lost if you discard them."),
+      readout_page_get_title (page));
+  readout_compat_confirm_async (GTK_WINDOW (self), _ ("Save the Article?"), body, responses, "discard",
+                                tab_answer_cb, question_new (self, tab));
+
+  return GDK_EVENT_STOP;
+}
+
+static GPtrArray *
+list_modified (ReadoutWindow *self)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func (g_object_unref);
+  int n_pages = adw_tab_view_get_n_pages (self->tabs);
+
+  for (guint i = 0; i < (guint)n_pages; i++)
+    {
+      ReadoutPage *page = readout_window_get_nth_page (self, i);
+
+      if (readout_page_get_modified (page))
+        g_ptr_array_add (pages, g_object_ref (page));
+    }
+
+  return pages;
+}
+
+static void
+close_confirmed (ReadoutWindow *self)
+{
+  self->close_confirmed = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* One after the other: the first save may have to ask where the case shall be. */
+static void save_next (ReadoutWindow *self);
+
+static void
+all_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ReadoutWindow *self = READOUT_WINDOW (object);
+
+  if (readout_window_save_finish (self, result, NULL))
+    save_next (self);
+}
+
+static void
+save_next (ReadoutWindow *self)
+{
+  g_autoptr (GPtrArray) pages = list_modified (self);
+
+  if (pages->len == 0)
+    close_confirmed (self);
+  else
+    readout_window_save_async (self, g_ptr_array_index (pages, 0), all_saved_cb, NULL);
+}
+
+static void
+window_answer_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ReadoutWindow *self = READOUT_WINDOW (object);
+  g_autofree char *answer = readout_compat_confirm_finish (GTK_WINDOW (object), result, NULL);
+
+  if (g_strcmp0 (answer, "save") == 0)
+    save_next (self);
+  else if (g_strcmp0 (answer, "discard") == 0)
+    close_confirmed (self);
+}
+
+/* Whether the window can be closed now. */
+gboolean
+readout_window_close_request (ReadoutWindow *self)
+{
+  g_autoptr (GPtrArray) pages = list_modified (self);
+  const char *const responses[]
+      = { "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save All"), NULL };
+  g_autofree char *body = NULL;
+
+  if (self->close_confirmed || pages->len == 0)
+    return TRUE;
+
+  body
+      = g_strdup_printf (ngettext ("%u article has changes that are in no case yet. They will be lost if you "
+                                   "discard them.",
+                                   "%u articles have changes that are in no case yet. They will be lost if "
+                                   "you discard them.",
+                                   pages->len),
+                         pages->len);
+  readout_compat_confirm_async (GTK_WINDOW (self), _ ("Save Before Closing?"), body, responses, "discard",
+                                window_answer_cb, NULL);
+
+  return FALSE;
+}
+
+void
+readout_window_init_close (ReadoutWindow *self)
+{
+  g_signal_connect_object (self->tabs, "close-page", G_CALLBACK (close_page_cb), self, 0);
+}

@@ -1,0 +1,96 @@
+/* readout-window-private.h: the inside of a window, for the files that share its work
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-banner.h"
+#include "readout-case-pane.h"
+#include "readout-inspector.h"
+#include "readout-split.h"
+#include "readout-window.h"
+
+G_BEGIN_DECLS
+
+struct _ReadoutWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkWidget *menu_button;
+  GtkWidget *export_button;
+  AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
+  ReadoutBanner *banner;
+  GtkRevealer *progress_revealer;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress;
+  ReadoutSplit *split;
+  GtkStack *stack;
+  GtkWidget *empty;
+  AdwTabView *tabs;
+  ReadoutCasePane *case_pane;
+  ReadoutInspector *inspector;
+  GtkLabel *status_label;
+  GtkLabel *counts_label;
+
+  GSettings *settings;
+  ReadoutAnalyzer *analyzer; /* NULL while the language data is being loaded */
+  gboolean wants_sample;     /* as soon as there is an analyzer */
+  GSimpleAction *status;
+  ReadoutPage *page; /* the one in front; NULL while there is none */
+
+  ReadoutCaseFile *case_file;
+  gboolean opening_case;
+  GFile *exported;       /* the memo that was exported last */
+  GListStore *outcomes;  /* ReadoutOutcome, of the last files that were opened */
+  GCancellable *opening; /* not NULL while files are being opened */
+  GListStore *queued;    /* GFile, to be opened after them */
+  gboolean close_confirmed;
+};
+
+/* readout-window.c */
+void readout_window_set_status (ReadoutWindow *self, const char *status);
+void readout_window_refresh (ReadoutWindow *self);
+void readout_window_toast (ReadoutWindow *self, const char *title, const char *button, const char *action);
+AdwTabPage *readout_window_find_article (ReadoutWindow *self, gint64 article_id);
+ReadoutPage *readout_window_get_nth_page (ReadoutWindow *self, guint position);
+void readout_window_zoom (ReadoutWindow *self);
+
+/* readout-window-actions.c */
+void readout_window_init_actions (ReadoutWindow *self);
+void readout_window_set_enabled (ReadoutWindow *self, const char *action, gboolean enabled);
+
+/* readout-window-close.c */
+void readout_window_init_close (ReadoutWindow *self);
+gboolean readout_window_close_request (ReadoutWindow *self);
+
+/* readout-window-dnd.c */
+void readout_window_init_dnd (ReadoutWindow *self);
+void readout_window_paste_article (ReadoutWindow *self);
+
+/* readout-window-open.c */
+void readout_window_choose_files (ReadoutWindow *self);
+void readout_window_show_outcomes (ReadoutWindow *self);
+
+/* readout-window-case.c */
+void readout_window_choose_case (ReadoutWindow *self);
+void readout_window_create_case (ReadoutWindow *self);
+void readout_window_create_case_async (ReadoutWindow *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean readout_window_create_case_finish (ReadoutWindow *self, GAsyncResult *result, GError **error);
+void readout_window_close_case (ReadoutWindow *self);
+void readout_window_open_article (ReadoutWindow *self, gint64 article_id, const char *const *words);
+void readout_window_remove_article (ReadoutWindow *self, gint64 article_id);
+void readout_window_restore_article (ReadoutWindow *self, gint64 article_id);
+
+/* readout-window-save.c */
+void readout_window_save_async (ReadoutWindow *self,
+                                ReadoutPage *page,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean readout_window_save_finish (ReadoutWindow *self, GAsyncResult *result, GError **error);
+void readout_window_save (ReadoutWindow *self);
+
+/* readout-window-export.c */
+void readout_window_export_memo (ReadoutWindow *self, const char *negotiation);
+void readout_window_show_memo (ReadoutWindow *self);
+
+G_END_DECLS

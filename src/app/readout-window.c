@@ -1,0 +1,495 @@
+/* readout-window.c: one window, with at most one case
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-app"
+
+#include "config.h"
+
+#include "readout-window.h"
+
+#include <glib/gi18n.h>
+
+#include "readout-labels.h"
+#include "readout-outcome.h"
+#include "readout-window-private.h"
+
+G_DEFINE_FINAL_TYPE (ReadoutWindow, readout_window, ADW_TYPE_APPLICATION_WINDOW)
+
+ReadoutPage *
+readout_window_get_page (ReadoutWindow *self)
+{
+  g_return_val_if_fail (READOUT_IS_WINDOW (self), NULL);
+
+  return self->page;
+}
+
+ReadoutPage *
+readout_window_get_nth_page (ReadoutWindow *self, guint position)
+{
+  return READOUT_PAGE (adw_tab_page_get_child (adw_tab_view_get_nth_page (self->tabs, (int)position)));
+}
+
+ReadoutCaseFile *
+readout_window_get_case (ReadoutWindow *self)
+{
+  g_return_val_if_fail (READOUT_IS_WINDOW (self), NULL);
+
+  return self->case_file;
+}
+
+/* Whether a case can be opened here without mixing with what is there. */
+gboolean
+readout_window_is_blank (ReadoutWindow *self)
+{
+  g_return_val_if_fail (READOUT_IS_WINDOW (self), FALSE);
+
+  return self->case_file == NULL && !self->opening_case;
+}
+
+const char *
+readout_window_get_status (ReadoutWindow *self)
+{
+  g_return_val_if_fail (READOUT_IS_WINDOW (self), NULL);
+
+  return gtk_label_get_label (self->status_label);
+}
+
+/* The text of the status line, and the state of win.status, by which a program can read it. */
+void
+readout_window_set_status (ReadoutWindow *self, const char *status)
+{
+  gtk_label_set_label (self->status_label, status);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status_label), status);
+  g_simple_action_set_state (self->status, g_variant_new_string (status));
+}
+
+void
+readout_window_show_error (ReadoutWindow *self, const char *sentence)
+{
+  g_return_if_fail (READOUT_IS_WINDOW (self));
+
+  readout_window_set_status (self, sentence);
+  readout_banner_show (self->banner, sentence, NULL, NULL, NULL);
+}
+
+/* button: NULL for none; else its label, with its action */
+void
+readout_window_toast (ReadoutWindow *self, const char *title, const char *button, const char *action)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_detailed_action_name (toast, action);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static char *
+dup_findings (ReadoutAnalysis *analysis)
+{
+  guint n_entities, n_quotes;
+  g_autofree char *entities = NULL, *quotes = NULL;
+
+  readout_analysis_get_entities (analysis, &n_entities);
+  readout_analysis_get_quotes (analysis, &n_quotes);
+  entities = g_strdup_printf (ngettext ("%u entity", "%u entities", n_entities), n_entities);
+  quotes = g_strdup_printf (ngettext ("%u quote", "%u quotes", n_quotes), n_quotes);
+
+  /* Translators: "12 entities" and "3 quotes" */
+  return g_strdup_printf (_ ("Ready: %s, %s"), entities, quotes);
+}
+
+static void
+refresh_status (ReadoutWindow *self)
+{
+  ReadoutMarks *marks;
+  g_autofree char *findings = NULL;
+
+  if (self->page == NULL)
+    {
+      readout_window_set_status (self, _ ("Ready"));
+      return;
+    }
+
+  marks = readout_annotator_get_marks (readout_page_get_annotator (self->page));
+  if (readout_page_get_loading (self->page))
+    readout_window_set_status (self, _ ("Opening…"));
+  else if (readout_annotator_get_busy (readout_page_get_annotator (self->page)) || marks == NULL)
+    readout_window_set_status (self, readout_page_is_blank (self->page) ? _ ("Ready") : _ ("Reading…"));
+  else
+    {
+      findings = dup_findings (readout_marks_get_analysis (marks));
+      readout_window_set_status (self, findings);
+    }
+}
+
+static const char *
+get_saved_state (ReadoutWindow *self)
+{
+  if (readout_page_get_modified (self->page))
+    return _ ("not saved");
+  if (readout_page_get_article_id (self->page) != 0)
+    return _ ("saved in the case");
+
+  return _ ("not in a case");
+}
+
+static void
+refresh_counts (ReadoutWindow *self)
+{
+  ReadoutMarks *marks
+      = self->page != NULL ? readout_annotator_get_marks (readout_page_get_annotator (self->page)) : NULL;
+  g_autofree char *words = NULL, *counts = NULL;
+  guint n_words;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->counts_label), marks != NULL);
+  if (marks == NULL)
+    return;
+
+  n_words = readout_analysis_get_n_words (readout_marks_get_analysis (marks));
+  words = g_strdup_printf (ngettext ("%'u word", "%'u words", n_words), n_words);
+  /* Translators: "431 words" and "not saved" */
+  counts = g_strdup_printf (_ ("%s · %s"), words, get_saved_state (self));
+  gtk_label_set_label (self->counts_label, counts);
+}
+
+static void
+refresh_title (ReadoutWindow *self)
+{
+  g_autofree char *case_name
+      = self->case_file != NULL ? readout_case_file_dup_name (self->case_file) : g_strdup ("");
+  g_autofree char *title = NULL;
+
+  if (self->page == NULL)
+    title = g_strdup (_ ("Readout"));
+  else
+    title = g_strdup_printf ("%s%s", readout_page_get_modified (self->page) ? "• " : "",
+                             readout_page_get_title (self->page));
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, case_name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+refresh_actions (ReadoutWindow *self)
+{
+  static const char *const needs_page[]
+      = { "close-tab", "find", "find-next", "find-previous", "switch-side", "edit-details" };
+  static const char *const needs_case[] = { "search-case", "close-case" };
+  gboolean can_export = self->case_file != NULL && readout_case_pane_get_n_articles (self->case_pane) > 0;
+  gboolean can_save = self->page != NULL && !readout_page_get_loading (self->page)
+                      && !readout_page_is_blank (self->page)
+                      && (self->case_file == NULL || !readout_case_file_get_read_only (self->case_file));
+
+  for (guint i = 0; i < G_N_ELEMENTS (needs_page); i++)
+    readout_window_set_enabled (self, needs_page[i], self->page != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (needs_case); i++)
+    readout_window_set_enabled (self, needs_case[i], self->case_file != NULL);
+  readout_window_set_enabled (self, "save", can_save);
+  readout_window_set_enabled (self, "export-memo", can_export);
+  readout_window_set_enabled (self, "export-case-memo", can_export);
+  gtk_widget_set_tooltip_text (self->export_button,
+                               can_export ? _ ("Export Memo")
+                                          : _ ("A memo is made from the articles of a case: open a case, or "
+                                               "save this article to one"));
+}
+
+/* Brings everything that depends on page, case and analysis up to date, but the status line, which also tells
+ * what happened last. */
+void
+readout_window_refresh (ReadoutWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, self->page != NULL ? "articles" : "empty");
+  refresh_title (self);
+  refresh_counts (self);
+  refresh_actions (self);
+}
+
+static AdwTabPage *
+get_tab (ReadoutWindow *self, ReadoutPage *page)
+{
+  return adw_tab_view_get_page (self->tabs, GTK_WIDGET (page));
+}
+
+AdwTabPage *
+readout_window_find_article (ReadoutWindow *self, gint64 article_id)
+{
+  int n_pages = adw_tab_view_get_n_pages (self->tabs);
+
+  for (guint i = 0; i < (guint)n_pages; i++)
+    {
+      ReadoutPage *page = readout_window_get_nth_page (self, i);
+
+      if (readout_page_get_article_id (page) == article_id)
+        return get_tab (self, page);
+    }
+
+  return NULL;
+}
+
+/* The title in the tab; every page tells its own, in front or not. */
+static void
+page_title_cb (ReadoutPage *page, GParamSpec *pspec, ReadoutWindow *self)
+{
+  g_autofree char *title = NULL;
+
+  title
+      = g_strdup_printf ("%s%s", readout_page_get_modified (page) ? "• " : "", readout_page_get_title (page));
+  adw_tab_page_set_title (get_tab (self, page), title);
+  adw_tab_page_set_loading (get_tab (self, page), readout_page_get_loading (page));
+  if (page == self->page)
+    readout_window_refresh (self);
+}
+
+static void
+page_news_cb (ReadoutWindow *self)
+{
+  refresh_status (self);
+  readout_window_refresh (self);
+}
+
+static void
+disconnect_page (ReadoutWindow *self)
+{
+  if (self->page == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (readout_page_get_annotator (self->page), page_news_cb, self);
+  g_signal_handlers_disconnect_by_func (self->page, page_news_cb, self);
+  g_clear_object (&self->page);
+}
+
+static void
+selected_page_cb (ReadoutWindow *self)
+{
+  AdwTabPage *tab = adw_tab_view_get_selected_page (self->tabs);
+  ReadoutPage *page = tab != NULL ? READOUT_PAGE (adw_tab_page_get_child (tab)) : NULL;
+
+  if (page == self->page)
+    return;
+
+  disconnect_page (self);
+  if (page != NULL)
+    {
+      ReadoutAnnotator *annotator = readout_page_get_annotator (page);
+
+      self->page = g_object_ref (page);
+      g_signal_connect_object (annotator, "notify::marks", G_CALLBACK (page_news_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (annotator, "notify::busy", G_CALLBACK (page_news_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::loading", G_CALLBACK (page_news_cb), self, G_CONNECT_SWAPPED);
+    }
+  readout_inspector_set_selection (self->inspector, page != NULL ? readout_page_get_selection (page) : NULL);
+  readout_case_pane_set_current (self->case_pane, page != NULL ? readout_page_get_article_id (page) : 0);
+  page_news_cb (self);
+}
+
+ReadoutPage *
+readout_window_add_page (ReadoutWindow *self)
+{
+  ReadoutPage *page;
+  AdwTabPage *tab;
+
+  g_return_val_if_fail (READOUT_IS_WINDOW (self), NULL);
+
+  page = readout_page_new ();
+  tab = adw_tab_view_append (self->tabs, GTK_WIDGET (page));
+  readout_annotator_set_analyzer (readout_page_get_annotator (page), self->analyzer);
+  readout_page_set_zoom (page, g_settings_get_double (self->settings, "zoom"));
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (page_title_cb), self, 0);
+  g_signal_connect_object (page, "notify::modified", G_CALLBACK (page_title_cb), self, 0);
+  g_signal_connect_object (page, "notify::loading", G_CALLBACK (page_title_cb), self, 0);
+  page_title_cb (page, NULL, self);
+  adw_tab_view_set_selected_page (self->tabs, tab);
+
+  return page;
+}
+
+/* analyzer: NULL while the language data is being loaded */
+void
+readout_window_set_analyzer (ReadoutWindow *self, ReadoutAnalyzer *analyzer)
+{
+  int n_pages;
+
+  g_return_if_fail (READOUT_IS_WINDOW (self));
+
+  if (!g_set_object (&self->analyzer, analyzer))
+    return;
+
+  n_pages = adw_tab_view_get_n_pages (self->tabs);
+  for (guint i = 0; i < (guint)n_pages; i++)
+    readout_annotator_set_analyzer (readout_page_get_annotator (readout_window_get_nth_page (self, i)),
+                                    analyzer);
+  if (self->wants_sample)
+    readout_window_open_sample_case (self);
+}
+
+void
+readout_window_zoom (ReadoutWindow *self)
+{
+  int n_pages = adw_tab_view_get_n_pages (self->tabs);
+  double zoom = g_settings_get_double (self->settings, "zoom");
+
+  for (guint i = 0; i < (guint)n_pages; i++)
+    readout_page_set_zoom (readout_window_get_nth_page (self, i), zoom);
+}
+
+static void
+restore_size (ReadoutWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_object_set (self->split, "show-start", g_settings_get_boolean (self->settings, "show-case"), "show-end",
+                g_settings_get_boolean (self->settings, "show-inspector"), NULL);
+}
+
+/* A pane that is folded for want of room is not one that somebody closed. */
+static void
+store_size (ReadoutWindow *self)
+{
+  gboolean show_start, show_end;
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+
+  g_object_get (self->split, "show-start", &show_start, "show-end", &show_end, NULL);
+  if (!readout_split_get_start_folded (self->split))
+    g_settings_set_boolean (self->settings, "show-case", show_start);
+  if (!readout_split_get_end_folded (self->split))
+    g_settings_set_boolean (self->settings, "show-inspector", show_end);
+}
+
+ReadoutWindow *
+readout_window_new (AdwApplication *application, GSettings *settings)
+{
+  ReadoutWindow *self;
+
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+
+  self = g_object_new (READOUT_TYPE_WINDOW, "application", application, NULL);
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (settings, "changed::zoom", G_CALLBACK (readout_window_zoom), self,
+                           G_CONNECT_SWAPPED);
+  restore_size (self);
+
+  return self;
+}
+
+static void
+close_bars (ReadoutWindow *self)
+{
+  if (readout_split_get_end_folded (self->split))
+    g_object_set (self->split, "show-start", FALSE, "show-end", FALSE, NULL);
+  else if (readout_split_get_start_folded (self->split))
+    g_object_set (self->split, "show-start", FALSE, NULL);
+
+  readout_banner_hide (self->banner);
+  if (self->page != NULL && readout_find_bar_get_opened (readout_page_get_find_bar (self->page)))
+    readout_find_bar_close (readout_page_get_find_bar (self->page));
+  else if (self->page != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+/* What no widget with the focus wanted for itself. */
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint keyval,
+        guint keycode,
+        GdkModifierType state,
+        ReadoutWindow *self)
+{
+  if (keyval == GDK_KEY_Escape)
+    close_bars (self);
+  else if (keyval == GDK_KEY_v && (state & GDK_CONTROL_MASK) != 0 && self->page == NULL)
+    readout_window_paste_article (self);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+readout_window_close_request_vfunc (GtkWindow *window)
+{
+  ReadoutWindow *self = READOUT_WINDOW (window);
+
+  if (!readout_window_close_request (self))
+    return TRUE;
+
+  store_size (self);
+  return GTK_WINDOW_CLASS (readout_window_parent_class)->close_request (window);
+}
+
+static void
+readout_window_dispose (GObject *object)
+{
+  ReadoutWindow *self = READOUT_WINDOW (object);
+
+  disconnect_page (self);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (self->case_file != NULL)
+    readout_case_file_close_async (self->case_file, NULL, NULL, NULL);
+  g_clear_object (&self->case_file);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->analyzer);
+  g_clear_object (&self->exported);
+  g_clear_object (&self->outcomes);
+  g_clear_object (&self->queued);
+  g_clear_object (&self->status);
+
+  G_OBJECT_CLASS (readout_window_parent_class)->dispose (object);
+}
+
+static void
+readout_window_class_init (ReadoutWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = readout_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = readout_window_close_request_vfunc;
+
+  g_type_ensure (READOUT_TYPE_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/readout_app/Readout/readout-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, empty);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, case_pane);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, status_label);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, counts_label);
+  gtk_widget_class_bind_template_callback (widget_class, selected_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, readout_window_refresh);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+}
+
+static void
+readout_window_init (ReadoutWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->outcomes = g_list_store_new (READOUT_TYPE_OUTCOME);
+  self->queued = g_list_store_new (G_TYPE_FILE);
+  readout_window_init_actions (self);
+  readout_window_init_close (self);
+  readout_window_init_dnd (self);
+  page_news_cb (self);
+}
