@@ -1,0 +1,613 @@
+/* test-window.c: the window as an analyst uses it, in process
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "readout-application.h"
+#include "readout-finding.h"
+#include "readout-outcome.h"
+#include "readout-test-window.h"
+#include "readout-window-private.h"
+
+#define ARTICLE                                                                                \
+  "Ministers Meet in Geneva\n\n"                                                               \
+  "GENEVA — Secretary of State John Kerry met Sergei Lavrov on Friday.\n\n"                  \
+  "“We are not there yet,” said a senior Western diplomat who took part in the talks.\n\n" \
+  "Kerry said on Saturday that he would stay.\n"
+
+typedef struct
+{
+  ReadoutApplication *application;
+  ReadoutWindow *window;
+  char *folder;
+} Fixture;
+
+/* One for the whole program: the bus keeps an application alive. */
+static ReadoutApplication *
+get_application (void)
+{
+  static ReadoutApplication *application;
+
+  if (application == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      application = readout_application_new ("io.github.readout_app.ReadoutTest", G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+    }
+
+  return application;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->application = get_application ();
+  fixture->folder = g_dir_make_tmp ("readout-window-XXXXXX", NULL);
+  fixture->window = readout_application_add_window (fixture->application);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (fixture->window->analyzer != NULL);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      g_remove (child);
+    }
+  g_rmdir (path);
+}
+
+/* The cheap check for cycles: a window that was closed goes away. */
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer weak = fixture->window;
+
+  g_object_add_weak_pointer (weak, &weak);
+  fixture->window->close_confirmed = TRUE;
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (weak == NULL);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static gboolean
+activate (Fixture *fixture, const char *action)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+}
+
+static gboolean
+is_enabled (Fixture *fixture, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
+}
+
+static gboolean
+status_starts (Fixture *fixture, const char *start)
+{
+  return g_str_has_prefix (readout_window_get_status (fixture->window), start);
+}
+
+static ReadoutPage *
+type_article (Fixture *fixture, const char *text)
+{
+  activate (fixture, "win.new");
+  gtk_text_buffer_insert_at_cursor (readout_page_get_buffer (fixture->window->page), text, -1);
+  wait_until (status_starts (fixture, "Ready: "));
+
+  return fixture->window->page;
+}
+
+static int
+find_entity (Fixture *fixture, const char *name)
+{
+  GListModel *model
+      = readout_findings_pane_get_model (readout_inspector_get_entities (fixture->window->inspector));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      if (READOUT_IS_FINDING (item)
+          && g_str_equal (readout_finding_get_entity (READOUT_FINDING (item))->name, name))
+        return (int)i;
+    }
+
+  return -1;
+}
+
+static GListModel *
+get_quotes (Fixture *fixture)
+{
+  return readout_findings_pane_get_model (readout_inspector_get_quotes (fixture->window->inspector));
+}
+
+static char *
+dup_selected (ReadoutPage *page)
+{
+  GtkTextBuffer *buffer = readout_page_get_buffer (page);
+  GtkTextIter start, end;
+
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return g_strdup ("");
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static char *
+write_file (Fixture *fixture, const char *name, const char *text)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "empty");
+  g_assert_cmpstr (readout_window_get_status (fixture->window), ==, "Ready");
+  g_assert_true (is_enabled (fixture, "open"));
+  g_assert_true (is_enabled (fixture, "open-sample-case"));
+  g_assert_false (is_enabled (fixture, "save"));
+  g_assert_false (is_enabled (fixture, "export-memo"));
+}
+
+static void
+test_typing (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = type_article (fixture, ARTICLE);
+
+  g_assert_cmpint (find_entity (fixture, "John Kerry"), >=, 0);
+  g_assert_cmpint (find_entity (fixture, "Geneva"), >=, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (get_quotes (fixture)), >=, 1);
+  g_assert_cmpstr (readout_page_get_title (page), ==, "Ministers Meet in Geneva");
+  g_assert_true (readout_page_get_modified (page));
+
+  gtk_text_buffer_set_text (readout_page_get_buffer (page), "Nothing of note here.", -1);
+  wait_until (find_entity (fixture, "John Kerry") < 0);
+  g_assert_cmpuint (g_list_model_get_n_items (get_quotes (fixture)), ==, 0);
+}
+
+/* The row shows the passage; the passage shows the row. */
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = type_article (fixture, ARTICLE);
+  GtkSelectionModel *rows
+      = readout_findings_pane_get_rows (readout_inspector_get_entities (fixture->window->inspector));
+  GtkSelectionModel *quotes
+      = readout_findings_pane_get_rows (readout_inspector_get_quotes (fixture->window->inspector));
+  g_autofree char *first = NULL, *second = NULL, *quote = NULL;
+  GtkTextIter iter;
+  int row = find_entity (fixture, "John Kerry");
+
+  gtk_selection_model_select_item (rows, (guint)row, TRUE);
+  first = dup_selected (page);
+  g_assert_cmpstr (first, ==, "John Kerry");
+  readout_selection_step (readout_page_get_selection (page), READOUT_SELECTION_ENTITY, 1);
+  second = dup_selected (page);
+  g_assert_cmpstr (second, ==, "Kerry");
+
+  gtk_selection_model_select_item (quotes, 0, TRUE);
+  quote = dup_selected (page);
+  g_assert_cmpstr (quote, ==, "We are not there yet,");
+
+  gtk_text_buffer_get_start_iter (readout_page_get_buffer (page), &iter);
+  g_assert_true (gtk_text_iter_forward_search (&iter, "Lavrov", 0, &iter, NULL, NULL));
+  gtk_text_buffer_place_cursor (readout_page_get_buffer (page), &iter);
+  g_assert_true (gtk_selection_model_is_selected (rows, (guint)find_entity (fixture, "Sergei Lavrov")));
+}
+
+/* Live updates change rows, not the place of the one that is selected. */
+static void
+test_live_rows (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = type_article (fixture, ARTICLE);
+  GtkSelectionModel *rows
+      = readout_findings_pane_get_rows (readout_inspector_get_entities (fixture->window->inspector));
+  GtkTextIter end;
+
+  gtk_selection_model_select_item (rows, (guint)find_entity (fixture, "Sergei Lavrov"), TRUE);
+  gtk_text_buffer_get_end_iter (readout_page_get_buffer (page), &end);
+  gtk_text_buffer_insert (readout_page_get_buffer (page), &end, "\nVladimir Putin stayed in Moscow.\n", -1);
+  wait_until (find_entity (fixture, "Moscow") >= 0);
+  g_assert_true (gtk_selection_model_is_selected (rows, (guint)find_entity (fixture, "Sergei Lavrov")));
+}
+
+static GtkDropTarget *
+find_drop_target (ReadoutWindow *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+drop (Fixture *fixture, GType type, gpointer content)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, type);
+  if (type == G_TYPE_STRING)
+    g_value_set_string (&value, content);
+  else
+    g_value_set_boxed (&value, content);
+  g_signal_emit_by_name (find_drop_target (fixture->window), "drop", &value, 10.0, 10.0, &taken);
+  g_assert_true (taken);
+}
+
+static void
+drop_files (Fixture *fixture, const char *const *paths)
+{
+  GSList *files = NULL;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    files = g_slist_append (files, g_file_new_for_path (paths[i]));
+  drop (fixture, GDK_TYPE_FILE_LIST, files);
+  g_slist_free_full (files, g_object_unref);
+}
+
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "article.txt", ARTICLE);
+  const char *const paths[] = { path, NULL };
+
+  drop_files (fixture, paths);
+  wait_until (status_starts (fixture, "Ready: "));
+  g_assert_cmpstr (readout_page_get_title (fixture->window->page), ==, "Ministers Meet in Geneva");
+  /* It is on the disk as it was: nothing would be lost. */
+  g_assert_false (readout_page_get_modified (fixture->window->page));
+
+  drop (fixture, G_TYPE_STRING, (gpointer) "Sergei Lavrov went home.");
+  wait_until (find_entity (fixture, "Sergei Lavrov") >= 0 && find_entity (fixture, "John Kerry") < 0);
+  g_assert_cmpint (adw_tab_view_get_n_pages (fixture->window->tabs), ==, 2);
+  g_assert_true (readout_page_get_modified (fixture->window->page));
+}
+
+/* The file that cannot be opened is told of; the others are opened. */
+static void
+test_drop_many (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *good = write_file (fixture, "good.txt", ARTICLE);
+  g_autofree char *empty = write_file (fixture, "empty.txt", "");
+  g_autofree char *other = write_file (fixture, "other.txt", "Aleppo was quiet.");
+  const char *const paths[] = { good, empty, other, NULL };
+  g_autoptr (ReadoutOutcome) outcome = NULL;
+
+  drop_files (fixture, paths);
+  wait_until (status_starts (fixture, "2 files opened, 1 not") || status_starts (fixture, "Ready: 1"));
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (fixture->window->outcomes)) == 3);
+  g_assert_cmpint (adw_tab_view_get_n_pages (fixture->window->tabs), ==, 2);
+  outcome = g_list_model_get_item (G_LIST_MODEL (fixture->window->outcomes), 0);
+  g_assert_true (readout_outcome_get_failed (outcome));
+  g_assert_cmpstr (readout_outcome_get_name (outcome), ==, "empty.txt");
+  g_assert_cmpuint (strlen (readout_outcome_get_sentence (outcome)), >, 10);
+}
+
+static void
+test_open_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "not-there.txt", NULL);
+  const char *const paths[] = { path, NULL };
+
+  drop_files (fixture, paths);
+  wait_until (readout_banner_get_shown (fixture->window->banner));
+  g_assert_nonnull (strstr (readout_banner_get_sentence (fixture->window->banner), "not-there.txt"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "empty");
+}
+
+static void
+case_created_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutCaseFile) case_file = readout_case_file_create_finish (result, NULL);
+
+  g_assert_nonnull (case_file);
+  readout_case_file_close_async (case_file, NULL, NULL, NULL);
+  *(gboolean *)user_data = TRUE;
+}
+
+static void
+open_new_case (Fixture *fixture)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "Talks.readout", NULL);
+  gboolean created = FALSE;
+
+  readout_case_file_create_async (file, NULL, case_created_cb, &created);
+  wait_until (created);
+  readout_window_open_case (fixture->window, file);
+  wait_until (status_starts (fixture, "Opened Talks"));
+}
+
+static guint
+count_articles (Fixture *fixture)
+{
+  return readout_case_pane_get_n_articles (fixture->window->case_pane);
+}
+
+static gint64
+get_first_article (Fixture *fixture)
+{
+  GListModel *model = readout_case_pane_get_articles (fixture->window->case_pane);
+  /* Under the heading. */
+  g_autoptr (ReadoutCaseArticle) article = g_list_model_get_item (model, 1);
+
+  return readout_case_article_get_id (article);
+}
+
+static void
+test_case (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page;
+  gint64 article_id;
+
+  open_new_case (fixture);
+  g_assert_false (is_enabled (fixture, "export-memo"));
+  page = type_article (fixture, ARTICLE);
+  g_assert_true (activate (fixture, "win.save"));
+  wait_until (status_starts (fixture, "Saved in Talks"));
+  wait_until (count_articles (fixture) == 1);
+  g_assert_false (readout_page_get_modified (page));
+  g_assert_true (is_enabled (fixture, "export-memo"));
+
+  /* What is typed later goes into the same article. */
+  gtk_text_buffer_insert_at_cursor (readout_page_get_buffer (page), "More from Moscow.\n", -1);
+  g_assert_true (readout_page_get_modified (page));
+  g_assert_true (activate (fixture, "win.save"));
+  wait_until (status_starts (fixture, "Saved in Talks") && !readout_page_get_modified (page));
+  g_assert_cmpuint (count_articles (fixture), ==, 1);
+
+  article_id = get_first_article (fixture);
+  g_assert_cmpint (article_id, ==, readout_page_get_article_id (page));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.remove-article", "x", article_id);
+  wait_until (count_articles (fixture) == 0);
+  g_assert_true (readout_page_get_modified (page));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.restore-article", "x", article_id);
+  wait_until (count_articles (fixture) == 1);
+}
+
+static void
+test_case_search (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *selected = NULL;
+  gint64 article_id;
+
+  open_new_case (fixture);
+  type_article (fixture, ARTICLE);
+  activate (fixture, "win.save");
+  wait_until (count_articles (fixture) == 1);
+  article_id = get_first_article (fixture);
+  activate (fixture, "win.close-tab");
+  wait_until (fixture->window->page == NULL);
+
+  gtk_editable_set_text (readout_case_pane_get_search (fixture->window->case_pane), "diplomat");
+  wait_until (g_list_model_get_n_items (readout_case_pane_get_hits (fixture->window->case_pane)) == 1);
+  g_signal_emit_by_name (readout_case_pane_get_search (fixture->window->case_pane), "activate");
+  wait_until (fixture->window->page != NULL && !readout_page_get_loading (fixture->window->page));
+  g_assert_cmpint (readout_page_get_article_id (fixture->window->page), ==, article_id);
+  wait_until (gtk_text_buffer_get_has_selection (readout_page_get_buffer (fixture->window->page)));
+  selected = dup_selected (fixture->window->page);
+  g_assert_nonnull (strstr (selected, "diplomat"));
+}
+
+static void
+test_duplicate (Fixture *fixture, gconstpointer data)
+{
+  open_new_case (fixture);
+  type_article (fixture, ARTICLE);
+  activate (fixture, "win.save");
+  wait_until (count_articles (fixture) == 1);
+
+  type_article (fixture, ARTICLE);
+  activate (fixture, "win.save");
+  wait_until (readout_banner_get_shown (fixture->window->banner));
+  g_assert_cmpuint (count_articles (fixture), ==, 1);
+  g_assert_true (readout_page_get_modified (fixture->window->page));
+}
+
+static GtkWindow *
+find_dialog (Fixture *fixture)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
+static void
+answer (Fixture *fixture, const char *label)
+{
+  GtkWidget *button;
+
+  wait_until (find_dialog (fixture) != NULL);
+  button = find_button (GTK_WIDGET (find_dialog (fixture)), label);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  wait_until (find_dialog (fixture) == NULL);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+test_close_tab (Fixture *fixture, gconstpointer data)
+{
+  type_article (fixture, ARTICLE);
+  activate (fixture, "win.close-tab");
+  answer (fixture, "_Cancel");
+  g_assert_cmpint (adw_tab_view_get_n_pages (fixture->window->tabs), ==, 1);
+
+  activate (fixture, "win.close-tab");
+  answer (fixture, "_Discard");
+  wait_until (adw_tab_view_get_n_pages (fixture->window->tabs) == 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "empty");
+}
+
+static void
+test_close_window (Fixture *fixture, gconstpointer data)
+{
+  open_new_case (fixture);
+  type_article (fixture, ARTICLE);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer (fixture, "_Cancel");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+
+  g_object_ref (fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer (fixture, "_Save All");
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_assert_true (status_starts (fixture, "Saved in Talks"));
+  g_object_unref (fixture->window);
+
+  /* For the tear-down. */
+  fixture->window = readout_application_add_window (fixture->application);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+test_find (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = type_article (fixture, ARTICLE);
+  ReadoutFindBar *bar = readout_page_get_find_bar (page);
+  g_autofree char *selected = NULL;
+
+  activate (fixture, "win.find");
+  g_assert_true (readout_find_bar_get_opened (bar));
+  gtk_editable_set_text (readout_find_bar_get_entry (bar), "kerry");
+  wait_until (g_str_has_suffix (readout_find_bar_get_count (bar), "of 2"));
+  selected = dup_selected (page);
+  g_assert_cmpstr (selected, ==, "Kerry");
+  readout_find_bar_close (bar);
+  g_assert_false (readout_find_bar_get_opened (bar));
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  int minimum;
+
+  type_article (fixture, ARTICLE);
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (fixture->window)), GTK_ORIENTATION_HORIZONTAL,
+                      -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+check_menu (Fixture *fixture, GMenuModel *menu)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *action = NULL;
+
+      if (section != NULL)
+        check_menu (fixture, section);
+      else
+        {
+          gboolean is_window;
+
+          g_assert_true (g_menu_model_get_item_attribute (menu, i, "action", "s", &action));
+          is_window = g_str_has_prefix (action, "win.");
+          g_assert_true (g_action_group_has_action (is_window ? G_ACTION_GROUP (fixture->window)
+                                                              : G_ACTION_GROUP (fixture->application),
+                                                    action + strlen ("win.")));
+        }
+    }
+}
+
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) described
+      = gtk_application_list_action_descriptions (GTK_APPLICATION (fixture->application));
+
+  check_menu (fixture, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (fixture->window->menu_button)));
+
+  /* A shortcut without its action does nothing when it is pressed. */
+  for (guint i = 0; described[i] != NULL; i++)
+    {
+      const char *dot = strchr (described[i], '.');
+
+      if (g_str_has_prefix (described[i], "win."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->window), dot + 1));
+      else if (g_str_has_prefix (described[i], "app."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->application), dot + 1));
+    }
+}
+
+static void
+add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  add ("/window/empty", test_empty);
+  add ("/window/typing", test_typing);
+  add ("/window/selection", test_selection);
+  add ("/window/live-rows", test_live_rows);
+  add ("/window/drop", test_drop);
+  add ("/window/drop-many", test_drop_many);
+  add ("/window/open-fails", test_open_fails);
+  add ("/window/case", test_case);
+  add ("/window/case-search", test_case_search);
+  add ("/window/duplicate", test_duplicate);
+  add ("/window/close-tab", test_close_tab);
+  add ("/window/close-window", test_close_window);
+  add ("/window/find", test_find);
+  add ("/window/narrow", test_narrow);
+  add ("/window/actions", test_actions);
+
+  return g_test_run ();
+}
