@@ -181,6 +181,20 @@ readout_analysis_builder_add_quote (ReadoutAnalysisBuilder *self, const ReadoutQ
   g_array_append_val (self->analysis->quotes, copy);
 }
 
+/**
+ * readout_analysis_builder_add_time:
+ * @self: a builder
+ * @time: the time expression, after those added before; copied
+ */
+void
+readout_analysis_builder_add_time (ReadoutAnalysisBuilder *self, const ReadoutTime *time)
+{
+  ReadoutTime copy = *time;
+
+  copy.value = keep (self, time->value);
+  g_array_append_val (self->analysis->times, copy);
+}
+
 static int
 compare_mentions (gconstpointer a, gconstpointer b)
 {

@@ -19,6 +19,7 @@ struct _ReadoutAnalysis
   GArray *sentences;  /* ReadoutSpan */
   GArray *entities;   /* ReadoutEntity; its mentions and roles are arrays of their own */
   GArray *quotes;     /* ReadoutQuote; its parts are an array of their own */
+  GArray *times;      /* ReadoutTime */
 };
 
 G_END_DECLS

@@ -29,6 +29,7 @@ readout_analysis_finalize (GObject *object)
   g_array_unref (self->sentences);
   g_array_unref (self->entities);
   g_array_unref (self->quotes);
+  g_array_unref (self->times);
   g_string_chunk_free (self->strings);
   g_clear_object (&self->article);
 
@@ -49,6 +50,7 @@ readout_analysis_init (ReadoutAnalysis *self)
   self->sentences = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
   self->entities = g_array_new (FALSE, FALSE, sizeof (ReadoutEntity));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (ReadoutQuote));
+  self->times = g_array_new (FALSE, FALSE, sizeof (ReadoutTime));
 }
 
 /**
@@ -149,6 +151,22 @@ readout_analysis_get_quotes (ReadoutAnalysis *self, guint *n_quotes)
 
   *n_quotes = self->quotes->len;
   return (const ReadoutQuote *)self->quotes->data;
+}
+
+/**
+ * readout_analysis_get_times:
+ * @self: an analysis
+ * @n_times: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_times): the time expressions in the order of the text
+ */
+const ReadoutTime *
+readout_analysis_get_times (ReadoutAnalysis *self, guint *n_times)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  *n_times = self->times->len;
+  return (const ReadoutTime *)self->times->data;
 }
 
 /**

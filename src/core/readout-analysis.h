@@ -125,6 +125,20 @@ typedef struct
   double confidence;
 } ReadoutQuote;
 
+/**
+ * ReadoutTime:
+ * @span: the words
+ * @type: what it is, as in TIMEX3
+ * @value: its value, as in ISO-TimeML: "2016-09-09", "P2W"; relative where nobody knows the day of
+ * publication
+ */
+typedef struct
+{
+  ReadoutSpan span;
+  ReadoutTimeType type;
+  const char *value;
+} ReadoutTime;
+
 #define READOUT_TYPE_ANALYSIS (readout_analysis_get_type ())
 G_DECLARE_FINAL_TYPE (ReadoutAnalysis, readout_analysis, READOUT, ANALYSIS, GObject)
 
@@ -134,6 +148,7 @@ const ReadoutParagraph *readout_analysis_get_paragraphs (ReadoutAnalysis *self, 
 const ReadoutSpan *readout_analysis_get_sentences (ReadoutAnalysis *self, guint *n_sentences);
 const ReadoutEntity *readout_analysis_get_entities (ReadoutAnalysis *self, guint *n_entities);
 const ReadoutQuote *readout_analysis_get_quotes (ReadoutAnalysis *self, guint *n_quotes);
+const ReadoutTime *readout_analysis_get_times (ReadoutAnalysis *self, guint *n_times);
 guint readout_analysis_get_n_words (ReadoutAnalysis *self);
 
 char *readout_analysis_dup_text (ReadoutAnalysis *self, ReadoutSpan span);

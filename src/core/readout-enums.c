@@ -59,6 +59,13 @@ G_DEFINE_ENUM_TYPE (ReadoutNaming,
                     G_DEFINE_ENUM_VALUE (READOUT_NAMING_OUTLET, "outlet"),
                     G_DEFINE_ENUM_VALUE (READOUT_NAMING_UNATTRIBUTED, "unattributed"))
 
+G_DEFINE_ENUM_TYPE (ReadoutTimeType,
+                    readout_time_type,
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_TYPE_DATE, "DATE"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_TYPE_TIME, "TIME"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_TYPE_DURATION, "DURATION"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_TYPE_SET, "SET"))
+
 /**
  * readout_enum_to_nick:
  * @type: one of the enumerations of this file

@@ -66,6 +66,14 @@ typedef enum
   READOUT_NAMING_UNATTRIBUTED,
 } ReadoutNaming;
 
+typedef enum
+{
+  READOUT_TIME_TYPE_DATE,
+  READOUT_TIME_TYPE_TIME,
+  READOUT_TIME_TYPE_DURATION,
+  READOUT_TIME_TYPE_SET,
+} ReadoutTimeType;
+
 #define READOUT_N_NAMINGS (READOUT_NAMING_UNATTRIBUTED + 1)
 
 #define READOUT_TYPE_PARAGRAPH_KIND (readout_paragraph_kind_get_type ())
@@ -74,6 +82,7 @@ typedef enum
 #define READOUT_TYPE_REASON         (readout_reason_get_type ())
 #define READOUT_TYPE_QUOTE_KIND     (readout_quote_kind_get_type ())
 #define READOUT_TYPE_NAMING         (readout_naming_get_type ())
+#define READOUT_TYPE_TIME_TYPE      (readout_time_type_get_type ())
 
 GType readout_paragraph_kind_get_type (void) G_GNUC_CONST;
 GType readout_entity_type_get_type (void) G_GNUC_CONST;
@@ -81,6 +90,7 @@ GType readout_mention_kind_get_type (void) G_GNUC_CONST;
 GType readout_reason_get_type (void) G_GNUC_CONST;
 GType readout_quote_kind_get_type (void) G_GNUC_CONST;
 GType readout_naming_get_type (void) G_GNUC_CONST;
+GType readout_time_type_get_type (void) G_GNUC_CONST;
 
 const char *readout_enum_to_nick (GType type, int value);
 gboolean readout_enum_from_nick (GType type, const char *nick, int *value);

@@ -84,6 +84,7 @@ readout_findings_new (const ReadoutLexicon *lexicon, const char *text, gsize len
   self->role_mentions = readout_roles_find_mentions (&passage, self->names);
   self->pronouns = find_pronouns (&passage);
   self->quotes = readout_quotes_find (&passage, self->names);
+  self->times = readout_times_find (&passage);
 
   readout_passage_clear (&passage);
 
@@ -119,5 +120,6 @@ readout_findings_unref (ReadoutFindings *self)
   g_array_unref (self->role_mentions);
   g_array_unref (self->pronouns);
   g_array_unref (self->quotes);
+  g_array_unref (self->times);
   g_free (self);
 }

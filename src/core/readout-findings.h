@@ -5,6 +5,7 @@
 
 #include "readout-quotes.h"
 #include "readout-roles.h"
+#include "readout-times.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @role_mentions: (element-type ReadoutRoleMention): roles that stand for somebody
  * @pronouns: (element-type ReadoutPronoun): "he" and "she"
  * @quotes: (element-type ReadoutFoundQuote): its quotes
+ * @times: (element-type ReadoutFoundTime): its time expressions
  *
  * The result of stage one.  All spans count from the start of the paragraph.  Nothing in it changes, so that
  * analyses in several threads share it; its strings belong to the lexicon.
@@ -29,6 +31,7 @@ typedef struct
   GArray *role_mentions;
   GArray *pronouns;
   GArray *quotes;
+  GArray *times;
 } ReadoutFindings;
 
 typedef struct

@@ -12,6 +12,7 @@
 
 #include "readout-analysis-builder.h"
 #include "readout-name-groups.h"
+#include "readout-time-values.h"
 
 #include <string.h>
 
@@ -57,6 +58,9 @@ typedef struct
   gboolean has_quote;
   gboolean quote_runs_on;
   guint quote_paragraph;
+
+  GDate published; /* invalid when nobody knows */
+  GDate last_day;  /* the last one that the text has named; invalid before the first */
 } Resolver;
 
 static ReadoutSpan
@@ -483,6 +487,23 @@ resolve_quote (Resolver *self, const ReadoutFoundQuote *found, gsize base, guint
   add_parts (self, found, base, paragraph);
 }
 
+/* ---- times ---- */
+
+static void
+resolve_times (Resolver *self, const ReadoutFindings *findings, gsize base)
+{
+  const GDate *published = g_date_valid (&self->published) ? &self->published : NULL;
+
+  for (guint i = 0; i < findings->times->len; i++)
+    {
+      const ReadoutFoundTime *found = &g_array_index (findings->times, ReadoutFoundTime, i);
+      g_autofree char *value = readout_time_values_resolve (found, published, &self->last_day);
+      ReadoutTime time = { shift (found->span, base), found->type, value };
+
+      readout_analysis_builder_add_time (self->builder, &time);
+    }
+}
+
 /* ---- the article ---- */
 
 static void
@@ -505,6 +526,8 @@ resolve_paragraph (Resolver *self, const GArray *paragraphs, guint p, const Read
   resolve_roles (self, findings, base);
   resolve_pronouns (self, findings, base, previous);
 
+  resolve_times (self, findings, base);
+
   for (guint i = 0; i < findings->quotes->len; i++)
     resolve_quote (self, &g_array_index (findings->quotes, ReadoutFoundQuote, i), base, p);
 }
@@ -512,9 +535,14 @@ resolve_paragraph (Resolver *self, const GArray *paragraphs, guint p, const Read
 static void
 resolver_init (Resolver *self, ReadoutArticle *article, const GArray *paragraphs, const GPtrArray *findings)
 {
+  const char *published = readout_article_get_metadata (article)->published;
   guint n_groups;
 
   self->text = readout_article_get_text (article, NULL);
+  g_date_clear (&self->published, 1);
+  g_date_clear (&self->last_day, 1);
+  if (published != NULL)
+    g_date_set_parse (&self->published, published);
   self->builder = readout_analysis_builder_new (article);
   self->names = readout_name_groups_find (article, paragraphs, findings, &n_groups);
   self->groups = describe_groups (self->names, n_groups);

@@ -286,6 +286,24 @@ add_quotes (Writer *writer)
 }
 
 static void
+add_times (Writer *writer)
+{
+  guint n_times;
+  const ReadoutTime *times = readout_analysis_get_times (writer->analysis, &n_times);
+
+  begin_array (writer, "times");
+  for (guint i = 0; i < n_times; i++)
+    {
+      json_builder_begin_object (writer->builder);
+      add_start_and_end (writer, times[i].span);
+      add_string (writer, "type", readout_enum_to_nick (READOUT_TYPE_TIME_TYPE, (int)times[i].type));
+      add_string (writer, "value", times[i].value);
+      json_builder_end_object (writer->builder);
+    }
+  json_builder_end_array (writer->builder);
+}
+
+static void
 add_sourcing (Writer *writer)
 {
   guint counts[READOUT_N_NAMINGS];
@@ -349,7 +367,7 @@ readout_analysis_to_json (ReadoutAnalysis *analysis, JsonNode *id, gboolean pret
   add_sentences (&writer);
   add_entities (&writer);
   add_quotes (&writer);
-  add_empty_array (&writer, "times");
+  add_times (&writer);
   add_empty_array (&writer, "events");
   add_empty_array (&writer, "issues");
   add_sourcing (&writer);

@@ -1,0 +1,155 @@
+/* readout-time-reader.c: what the parts of the grammar of times share
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-time-reader-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The token in small letters; empty when it is no word or number, or too long for one that says anything of
+ * time. */
+const char *
+readout_time_reader_get_word (const ReadoutTimeReader *reader, guint i, ReadoutTimeWord word)
+{
+  const ReadoutToken *token;
+  gsize length;
+
+  word[0] = '\0';
+  if (i >= reader->passage->tokens->len)
+    return word;
+
+  token = readout_passage_get_token (reader->passage, i);
+  length = token->span.end_byte - token->span.start_byte;
+  if ((token->kind != READOUT_TOKEN_WORD && token->kind != READOUT_TOKEN_NUMBER)
+      || length >= sizeof (ReadoutTimeWord))
+    return word;
+
+  for (gsize k = 0; k < length; k++)
+    word[k] = g_ascii_tolower (reader->passage->text[token->span.start_byte + k]);
+  word[length] = '\0';
+
+  return word;
+}
+
+gboolean
+readout_time_reader_is_word (const ReadoutTimeReader *reader, guint i, const char *expected)
+{
+  ReadoutTimeWord word;
+
+  return g_str_equal (readout_time_reader_get_word (reader, i, word), expected);
+}
+
+gboolean
+readout_time_reader_is_one_of (const ReadoutTimeReader *reader, guint i, const char *const *expected)
+{
+  ReadoutTimeWord word;
+
+  readout_time_reader_get_word (reader, i, word);
+  return *word != '\0' && g_strv_contains (expected, word);
+}
+
+gboolean
+readout_time_reader_is_mark (const ReadoutTimeReader *reader, guint i, char mark)
+{
+  const ReadoutToken *token;
+
+  if (i >= reader->passage->tokens->len)
+    return FALSE;
+
+  token = readout_passage_get_token (reader->passage, i);
+  return reader->passage->text[token->span.start_byte] == mark && token->kind != READOUT_TOKEN_WORD
+         && token->kind != READOUT_TOKEN_NUMBER;
+}
+
+void
+readout_time_reader_set_fixed (ReadoutTimeReader *reader, ReadoutTimeType type, const char *value)
+{
+  reader->time.type = type;
+  reader->time.form = READOUT_TIME_FIXED;
+  g_strlcpy (reader->time.value, value, sizeof reader->time.value);
+}
+
+void
+readout_time_reader_set_offset (ReadoutTimeReader *reader, ReadoutTimeUnit unit, int amount)
+{
+  reader->time.type = READOUT_TIME_TYPE_DATE;
+  reader->time.form = READOUT_TIME_OFFSET;
+  reader->time.unit = unit;
+  reader->time.amount = amount;
+}
+
+guint
+readout_time_reader_get_lexicon_number (const ReadoutTimeReader *reader, guint i, ReadoutLexiconKind kind)
+{
+  ReadoutLexiconSense sense;
+
+  if (i >= reader->passage->tokens->len || !readout_passage_is_capitalized (reader->passage, i)
+      || !readout_passage_can_be (reader->passage, i, kind)
+      || !readout_passage_get_sense (reader->passage, i, i + 1, kind, &sense))
+    return 0;
+
+  return (guint)atoi (sense.canonical);
+}
+
+/* How a word before a unit, month or day of the week moves it: "last" -1, "this" 0, "next" 1. */
+gboolean
+readout_time_reader_get_step (const ReadoutTimeReader *reader, guint i, int *step, gboolean *after_previous)
+{
+  static const char *const past[] = { "last", "past", "previous", "preceding", NULL };
+  static const char *const present[] = { "this", "current", NULL };
+  static const char *const future[] = { "next", "coming", "upcoming", NULL };
+  static const char *const previous_same[] = { "that", "same", NULL };
+
+  *after_previous = FALSE;
+  if (readout_time_reader_is_one_of (reader, i, past))
+    *step = -1;
+  else if (readout_time_reader_is_one_of (reader, i, present))
+    *step = 0;
+  else if (readout_time_reader_is_one_of (reader, i, future))
+    *step = 1;
+  else if (readout_time_reader_is_one_of (reader, i, previous_same))
+    {
+      *step = 0;
+      *after_previous = TRUE;
+    }
+  else if (readout_time_reader_is_word (reader, i, "following"))
+    {
+      *step = 1;
+      *after_previous = TRUE;
+    }
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* Of several readings the longest one; of two as long, the first. */
+guint
+readout_time_reader_read_longest (ReadoutTimeReader *reader,
+                                  guint i,
+                                  const ReadoutTimeReading *readings,
+                                  guint n_readings)
+{
+  ReadoutFoundTime best = { 0 };
+  guint best_end = i;
+
+  for (guint k = 0; k < n_readings; k++)
+    {
+      guint end;
+
+      reader->time = (ReadoutFoundTime){ 0 };
+      end = readings[k](reader, i);
+      if (end > best_end)
+        {
+          best = reader->time;
+          best_end = end;
+        }
+    }
+
+  reader->time = best;
+  return best_end;
+}
