@@ -14,7 +14,7 @@
 static void
 print_json (GPtrArray *articles)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < articles->len; i++)

@@ -95,7 +95,7 @@ find_lines (GPtrArray *articles, const char *speaker)
 static void
 print_json (GPtrArray *lines)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < lines->len; i++)

@@ -17,7 +17,7 @@
 static void
 print_json (GPtrArray *hits)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < hits->len; i++)

@@ -355,7 +355,7 @@ readout_analysis_to_json (ReadoutAnalysis *analysis, JsonNode *id, gboolean pret
   article = readout_analysis_get_article (analysis);
   text = readout_article_get_text (article, &length_bytes);
   map = readout_character_map_new (text, length_bytes);
-  builder = json_builder_new_immutable ();
+  builder = json_builder_new ();
   writer = (Writer){ analysis, map, builder };
 
   json_builder_begin_object (builder);
@@ -386,7 +386,7 @@ readout_analysis_to_json (ReadoutAnalysis *analysis, JsonNode *id, gboolean pret
 char *
 readout_failure_to_json (JsonNode *id, const char *message)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
   Writer writer = { NULL, NULL, builder };
 
   json_builder_begin_object (builder);

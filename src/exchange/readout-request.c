@@ -15,9 +15,9 @@
 /* json-glib reads nested values by recursion; a hostile line would use up the stack. */
 #define MAX_DEPTH 64
 
-/* json-glib takes comments, single quotes and a second value after the first for JSON, ends a string at an
- * escaped NUL, and loses what follows half of a surrogate pair.  This pass over the line refuses the first
- * three and replaces the other two by U+FFFD, which keeps all offsets. */
+/* json-glib takes comments, single quotes, broken escapes and a second value after the first for JSON, ends a
+ * string at an escaped NUL, and loses what follows half of a surrogate pair.  This pass over the line refuses
+ * the former and replaces the other two by U+FFFD, which keeps all offsets. */
 typedef struct
 {
   char *line; /* changed in place */
@@ -25,6 +25,7 @@ typedef struct
   guint depth;
   gboolean ended;
   gboolean has_half_pair;
+  gboolean is_broken;
 } Scan;
 
 /* The UTF-16 unit of "\u0041", or -1 when the escape is another one. */
@@ -65,6 +66,7 @@ skip_escape (Scan *scan)
         }
     }
 
+  scan->is_broken |= unit < 0 && (escape[1] == '\0' || strchr ("\"\\/bfnrt", escape[1]) == NULL);
   if (unit == 0 || is_surrogate)
     memcpy (escape, replacement, strlen (replacement));
   scan->has_half_pair |= is_surrogate;
@@ -98,7 +100,8 @@ scan_character (Scan *scan)
   else if (c == '}' || c == ']')
     scan->ended = scan->depth == 0 || --scan->depth == 0;
 
-  return scan->depth <= MAX_DEPTH && (g_ascii_isalnum (c) || strchr ("\"{}[]:,+-.", c) != NULL);
+  return !scan->is_broken && scan->depth <= MAX_DEPTH
+         && (g_ascii_isalnum (c) || strchr ("\"{}[]:,+-.", c) != NULL);
 }
 
 static gboolean
@@ -131,7 +134,7 @@ dup_line (const char *line, gsize length_bytes)
 static JsonNode *
 parse_line (char *line, gboolean *has_half_pair, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   JsonNode *root = NULL;
 
   if (scan_line (line, has_half_pair) && json_parser_load_from_data (parser, line, -1, NULL))

@@ -188,6 +188,8 @@ test_bad_requests (void)
     { "{\"text\": 'a'}", "The line is not a JSON object." },
     { "{\"text\": \"a\" /* b */}", "The line is not a JSON object." },
     { "{\"text\": \"a\\", "The line is not a JSON object." },
+    { "{\"text\": \"a\\x\"}", "The line is not a JSON object." },
+    { "{\"text\": \"a\\u12\\u00e9\"}", "The line is not a JSON object." },
     { "{}", "“text” is missing." },
     { "{\"text\": null}", "“text” is missing." },
     { "{\"text\": [\"a\"]}", "“text” is not a string." },

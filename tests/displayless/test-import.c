@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "readout-import.h"
+#include "readout-test-utils.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -18,24 +19,13 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("readout-import-XXXXXX", NULL);
-  g_assert_nonnull (fixture->folder);
+  fixture->folder = readout_test_make_folder ();
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  readout_test_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -57,22 +47,13 @@ write_file (Fixture *fixture, const char *name, gconstpointer bytes, gsize lengt
   return file;
 }
 
-static void
-keep_result_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  GAsyncResult **kept = user_data;
-
-  *kept = g_object_ref (result);
-}
-
 static ReadoutArticle *
 import (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  readout_import_file_async (file, cancellable, keep_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  readout_import_file_async (file, cancellable, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
 
   return readout_import_file_finish (result, error);
 }
@@ -186,18 +167,32 @@ test_no_file (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_no_permission (Fixture *fixture, gconstpointer data)
+try_secret_file (void)
 {
-  g_autoptr (GFile) file = write_file (fixture, "secret.txt", "a", 1);
+  Fixture fixture = { 0 };
 
-  if (geteuid () == 0)
+  readout_test_drop_rights ();
+  set_up (&fixture, NULL);
+  {
+    g_autoptr (GFile) file = write_file (&fixture, "secret.txt", "a", 1);
+
+    g_assert_cmpint (g_chmod (g_file_peek_path (file), 0), ==, 0);
+    assert_refused (file, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  }
+  tear_down (&fixture, NULL);
+}
+
+static void
+test_no_permission (void)
+{
+  if (g_test_subprocess ())
     {
-      g_test_skip ("root may read every file");
+      try_secret_file ();
       return;
     }
 
-  g_assert_cmpint (g_chmod (g_file_peek_path (file), 0), ==, 0);
-  assert_refused (file, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
 }
 
 /* A file without content on the disk, which nobody must try to read whole. */
@@ -353,7 +348,7 @@ main (int argc, char **argv)
   add ("/import/random-bytes", test_random_bytes);
   add ("/import/empty", test_empty);
   add ("/import/no-file", test_no_file);
-  add ("/import/no-permission", test_no_permission);
+  g_test_add_func ("/import/no-permission", test_no_permission);
   add ("/import/too-large", test_too_large);
   add ("/import/long", test_long);
   add ("/import/cancel", test_cancel);
