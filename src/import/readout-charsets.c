@@ -21,7 +21,8 @@ typedef struct
   gsize unit_bytes;    /* how much to leave out at an error */
 } Entry;
 
-/* Labels mean what browsers take them for: Windows code pages hold all that their ISO relatives do. */
+/* Labels mean what browsers take them for: Windows code pages hold all that their ISO relatives do.  KOI8-U
+ * has the letters of Ukrainian in the place of signs that no article uses. */
 static const Entry entries[] = {
   { "UTF-16LE", "UTF-16LE", 2 },
   { "UTF-16BE", "UTF-16BE", 2 },
@@ -53,7 +54,7 @@ static const Entry entries[] = {
   { "ISO-8859-13", "ISO-8859-13", 1 },
   { "ISO-8859-15", "ISO-8859-15", 1 },
   { "ISO-8859-16", "ISO-8859-16", 1 },
-  { "KOI8-R", "KOI8-R", 1 },
+  { "KOI8-R", "KOI8-U", 1 },
   { "KOI8-U", "KOI8-U", 1 },
   { "IBM852", "IBM852", 1 },
   { "IBM855", "IBM855", 1 },

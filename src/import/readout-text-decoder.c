@@ -211,13 +211,20 @@ is_latin_accented (gunichar c)
 }
 
 static gboolean
+is_european (GUnicodeScript script)
+{
+  return script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_CYRILLIC
+         || script == G_UNICODE_SCRIPT_GREEK;
+}
+
+/* Japanese mixes three scripts in a word. */
+static gboolean
 have_other_scripts (gunichar a, gunichar b)
 {
   GUnicodeScript script_a = g_unichar_get_script (a);
   GUnicodeScript script_b = g_unichar_get_script (b);
 
-  return script_a != script_b && script_a > G_UNICODE_SCRIPT_INHERITED
-         && script_b > G_UNICODE_SCRIPT_INHERITED;
+  return script_a != script_b && (is_european (script_a) || is_european (script_b));
 }
 
 /* How odd @c looks after @before, where one of them is not ASCII.  A wrong code page puts capitals, signs and
@@ -246,6 +253,7 @@ get_oddity (gunichar before, gunichar c)
     case G_UNICODE_MODIFIER_SYMBOL:
     case G_UNICODE_OTHER_SYMBOL:
     case G_UNICODE_CURRENCY_SYMBOL:
+    case G_UNICODE_OTHER_NUMBER:
       return c >= 0x80 ? 1.0 : 0.0;
     default:
       return 0.0;
@@ -286,7 +294,7 @@ guess_by_statistics (ReadoutCharsets *charsets, Span sample)
   return charset;
 }
 
-/* Of what the text says of itself, the guess of statistics and the two most common code pages, the one that
+/* Of what the text says of itself, the guess of statistics and the three most common code pages, the one that
  * makes the most of the text.  uchardet takes short texts in Windows-1251 for a Mac's Cyrillic, so that this
  * comes last. */
 static const char *
@@ -299,6 +307,7 @@ choose_charset (ReadoutCharsets *charsets, Span span, const char *declared)
     g_strcmp0 (guess, "MAC-CYRILLIC") != 0 ? guess : NULL,
     "WINDOWS-1252",
     "WINDOWS-1251",
+    "WINDOWS-1250",
     guess,
   };
   const char *best = "WINDOWS-1252";

@@ -13,6 +13,15 @@
   "Genève, 9 septembre. « Les deux délégations ont négocié toute la journée », a déclaré l’émissaire."
 #define GERMAN "Genf. Der Außenminister äußerte sich zurückhaltend: „Über Aleppo müssen wir noch reden.“"
 
+#define UKRAINIAN "«Ще нічого не вирішено», — сказав міністр закордонних справ України у п’ятницю в Женеві."
+#define POLISH \
+  "Minister przyjechał do Genewy. Jeszcze nie osiągnęliśmy porozumienia, powiedział dziennikarzom."
+#define GREEK \
+  "Ο υπουργός Εξωτερικών έφτασε στη Γενεύη. Δεν υπάρχει ακόμη συμφωνία, είπε στους δημοσιογράφους."
+#define ARABIC   "وصل وزير الخارجية إلى جنيف لإجراء محادثات حول وقف إطلاق النار."
+#define JAPANESE "外相はジュネーブに到着し、停戦について協議した。まだ合意には至っていないと述べた。"
+#define CHINESE  "外交部长抵达日内瓦，就停火问题举行会谈。他说目前还没有达成协议。"
+
 static ReadoutImportResult *
 read_bytes (const char *bytes, gsize length_bytes, gboolean is_html_name)
 {
@@ -60,6 +69,15 @@ test_encodings (void)
     { FRENCH, "WINDOWS-1252", "" },
     { GERMAN, "WINDOWS-1252", "" },
     { GERMAN, "UTF-8", "\xef\xbb\xbf" },
+    { RUSSIAN, "IBM866", "" },
+    { UKRAINIAN, "WINDOWS-1251", "" },
+    { POLISH, "WINDOWS-1250", "" },
+    { POLISH, "ISO-8859-2", "" },
+    { GREEK, "WINDOWS-1253", "" },
+    { ARABIC, "WINDOWS-1256", "" },
+    { JAPANESE, "SHIFT_JIS", "" },
+    { JAPANESE, "EUC-JP", "" },
+    { CHINESE, "GB18030", "" },
     { "Talks in Geneva.", "UTF-16LE", "" },
     { "Talks in Geneva.", "UTF-16BE", "" },
     { "Talks in Geneva.", "ASCII", "" },
