@@ -153,6 +153,16 @@ static const char articles_sql[]
       "  FOREIGN KEY (article_id, quote_number) REFERENCES quote (article_id, number)"
       ") STRICT, WITHOUT ROWID;"
 
+      "CREATE TABLE time ("
+      "  article_id INTEGER NOT NULL REFERENCES article (id),"
+      "  number INTEGER NOT NULL,"
+      "  start_byte INTEGER NOT NULL,"
+      "  end_byte INTEGER NOT NULL,"
+      "  type TEXT NOT NULL,"
+      "  value TEXT NOT NULL,"
+      "  PRIMARY KEY (article_id, number)"
+      ") STRICT, WITHOUT ROWID;"
+
       "CREATE TABLE history ("
       "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
       "  time TEXT NOT NULL,"

@@ -115,6 +115,29 @@ read_sentences (Reader *self, GError **error)
 }
 
 static gboolean
+read_times (Reader *self, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = borrow (
+      self, "SELECT number, start_byte, end_byte, type, value FROM time WHERE article_id = ? ORDER BY number",
+      error);
+  ReadoutStep step = READOUT_STEP_FAILED;
+
+  for (guint i = 0;
+       statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW; i++)
+    {
+      ReadoutTime time;
+
+      read_number (statement, i);
+      time.span = read_span (self, statement);
+      time.type = (ReadoutTimeType)readout_statement_read_enum (statement, READOUT_TYPE_TIME_TYPE);
+      time.value = readout_statement_read_text (statement);
+      readout_analysis_builder_add_time (self->builder, &time);
+    }
+
+  return step == READOUT_STEP_DONE;
+}
+
+static gboolean
 read_entities (Reader *self, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = borrow (
@@ -321,7 +344,7 @@ readout_findings_read (
   readout_analysis_builder_set_n_words (builder, n_words);
   success = read_paragraphs (&self, error) && read_sentences (&self, error) && read_entities (&self, error)
             && read_mentions (&self, error) && check_mentions (&self, error) && read_roles (&self, error)
-            && read_quotes (&self, error);
+            && read_quotes (&self, error) && read_times (&self, error);
   n_mentions = self.n_mentions;
 
   return success ? readout_analysis_builder_end (builder) : NULL;

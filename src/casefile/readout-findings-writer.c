@@ -269,6 +269,35 @@ write_quotes (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *ana
   return TRUE;
 }
 
+static gboolean
+write_times (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
+{
+  guint n_times;
+  const ReadoutTime *times = readout_analysis_get_times (analysis, &n_times);
+
+  for (guint i = 0; i < n_times; i++)
+    {
+      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+          database,
+          "INSERT INTO time (article_id, number, start_byte, end_byte, type, value) VALUES (?, ?, ?, ?, ?, ?)",
+          error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      readout_statement_bind_int (statement, article_id);
+      readout_statement_bind_int (statement, i);
+      bind_span (statement, times[i].span);
+      readout_statement_bind_text (statement,
+                                   readout_enum_to_nick (READOUT_TYPE_TIME_TYPE, (int)times[i].type));
+      readout_statement_bind_text (statement, times[i].value);
+      if (!readout_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Inside a transaction; there are no findings of the article yet. */
 gboolean
 readout_findings_write (ReadoutDatabase *database,
@@ -279,7 +308,8 @@ readout_findings_write (ReadoutDatabase *database,
   return write_paragraphs (database, article_id, analysis, error)
          && write_sentences (database, article_id, analysis, error)
          && write_entities (database, article_id, analysis, error)
-         && write_quotes (database, article_id, analysis, error);
+         && write_quotes (database, article_id, analysis, error)
+         && write_times (database, article_id, analysis, error);
 }
 
 /* Inside a transaction; those that point to others go first. */
@@ -287,10 +317,10 @@ gboolean
 readout_findings_delete (ReadoutDatabase *database, gint64 article_id, GError **error)
 {
   static const char *const deletions[] = {
-    "DELETE FROM quote_part WHERE article_id = ?", "DELETE FROM quote WHERE article_id = ?",
-    "DELETE FROM role WHERE article_id = ?",       "DELETE FROM mention WHERE article_id = ?",
-    "DELETE FROM entity WHERE article_id = ?",     "DELETE FROM sentence WHERE article_id = ?",
-    "DELETE FROM paragraph WHERE article_id = ?",
+    "DELETE FROM time WHERE article_id = ?",     "DELETE FROM quote_part WHERE article_id = ?",
+    "DELETE FROM quote WHERE article_id = ?",    "DELETE FROM role WHERE article_id = ?",
+    "DELETE FROM mention WHERE article_id = ?",  "DELETE FROM entity WHERE article_id = ?",
+    "DELETE FROM sentence WHERE article_id = ?", "DELETE FROM paragraph WHERE article_id = ?",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (deletions); i++)

@@ -121,6 +121,7 @@ readout_test_make_analysis (void)
   g_autoptr (GBytes) original = g_bytes_new_static ("\xff\xfe\0raw", 6);
   g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (sample_text), &metadata, original);
   g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
+  ReadoutTime time = { find ("Friday", 0), READOUT_TIME_TYPE_DATE, "2016-03-04" };
 
   readout_analysis_builder_set_n_words (builder, 61);
   readout_analysis_builder_add_paragraph (builder, find ("Talks on the Orla dam resume", 0),
@@ -130,6 +131,7 @@ readout_test_make_analysis (void)
   readout_analysis_builder_add_sentence (builder, from_to ("“We", "shut.”"));
   add_entities (builder);
   add_quotes (builder);
+  readout_analysis_builder_add_time (builder, &time);
 
   return readout_analysis_builder_end (builder);
 }
@@ -247,6 +249,7 @@ readout_test_assert_same_analysis (ReadoutAnalysis *a, ReadoutAnalysis *b)
   guint n_a, n_b;
   const ReadoutEntity *entities_a, *entities_b;
   const ReadoutQuote *quotes_a, *quotes_b;
+  const ReadoutTime *times_a, *times_b;
 
   assert_same_article (readout_analysis_get_article (a), readout_analysis_get_article (b));
   g_assert_cmpuint (readout_analysis_get_n_words (a), ==, readout_analysis_get_n_words (b));
@@ -263,6 +266,16 @@ readout_test_assert_same_analysis (ReadoutAnalysis *a, ReadoutAnalysis *b)
   g_assert_cmpuint (n_a, ==, n_b);
   for (guint i = 0; i < n_a; i++)
     assert_same_quote (&quotes_a[i], &quotes_b[i]);
+
+  times_a = readout_analysis_get_times (a, &n_a);
+  times_b = readout_analysis_get_times (b, &n_b);
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    {
+      assert_same_span (times_a[i].span, times_b[i].span);
+      g_assert_cmpint (times_a[i].type, ==, times_b[i].type);
+      g_assert_cmpstr (times_a[i].value, ==, times_b[i].value);
+    }
 }
 
 ReadoutCaseFile *

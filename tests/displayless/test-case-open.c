@@ -411,6 +411,9 @@ static void
 test_impossible_values (Fixture *fixture, gconstpointer data)
 {
   static const char *const changes[] = {
+    "UPDATE time SET end_byte = 1000000",
+    "UPDATE time SET type = 'EPOCH'",
+    "UPDATE time SET number = 7",
     "UPDATE sentence SET end_byte = 1000000 WHERE number = 0",
     "UPDATE sentence SET start_byte = -1 WHERE number = 0",
     "UPDATE sentence SET start_byte = end_byte + 1 WHERE number = 0",
