@@ -1,0 +1,292 @@
+/* readout-tagger-pieces.c: the words of a sentence as the model of names sees them
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-tagger-pieces.h"
+
+#include <string.h>
+
+/* Longer words lose their end here. */
+#define MAX_FOLDED_BYTES 96
+#define MAX_SHAPE        20
+#define MAX_FULL_SHAPE   8
+
+/* So many small words can stand between two capitals of one name, and before or after its capitals. */
+#define MAX_GAP  4
+#define MAX_EDGE 2
+
+typedef struct
+{
+  const ReadoutPassage *passage;
+  const ReadoutTaggerWords *words;
+  GArray *pieces;
+} Splitter;
+
+/* Digits are all one: "2016" is known when "2017" is. */
+static gsize
+fold (const char *text, gsize length, char *folded)
+{
+  gsize out = 0;
+
+  for (const char *at = text; at < text + length && out + 6 < MAX_FOLDED_BYTES; at = g_utf8_next_char (at))
+    {
+      if (g_ascii_isdigit (*at))
+        folded[out++] = '0';
+      else if ((guchar)*at < 0x80)
+        folded[out++] = g_ascii_tolower (*at);
+      else
+        out += (gsize)g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (at)), folded + out);
+    }
+
+  return out;
+}
+
+static char
+letter_class (const char *at)
+{
+  gunichar c;
+
+  if ((guchar)*at < 0x80)
+    return g_ascii_isupper (*at) ? 'X' : g_ascii_islower (*at) ? 'x' : g_ascii_isdigit (*at) ? 'd' : *at;
+
+  c = g_utf8_get_char (at);
+
+  return g_unichar_isupper (c) ? 'X' : g_unichar_isalpha (c) ? 'x' : '~';
+}
+
+static void
+find_shape (ReadoutPiece *piece, const char *text, gsize length)
+{
+  char shape[MAX_SHAPE] = { 0 }, full[MAX_FULL_SHAPE];
+  gsize n_shape = 0, n_full = 0;
+  guint n_upper = 0, n_lower = 0;
+
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    {
+      char c = letter_class (at);
+
+      n_upper += c == 'X';
+      n_lower += c == 'x';
+      if (c == 'd')
+        piece->flags |= READOUT_PIECE_DIGITS;
+      if (n_full < MAX_FULL_SHAPE)
+        full[n_full++] = c;
+      if (n_shape < MAX_SHAPE && (n_shape == 0 || shape[n_shape - 1] != c))
+        shape[n_shape++] = c;
+    }
+
+  if (shape[0] == 'X')
+    piece->flags |= READOUT_PIECE_CAPITAL;
+  if (n_upper >= 2 && n_lower == 0)
+    piece->flags |= READOUT_PIECE_ALL_CAPITALS;
+  if (n_upper + n_lower > 0)
+    piece->flags |= READOUT_PIECE_LETTERS;
+  piece->shape = readout_lexicon_hash (shape, n_shape);
+  piece->full_shape = readout_lexicon_hash (full, n_full);
+}
+
+static guint32
+look_up (const ReadoutTaggerWords *words, guint64 hash)
+{
+  guint32 key = readout_tagger_key (hash);
+  guint32 slot = readout_tagger_slot (hash, words->n_slots);
+
+  for (guint i = 0; i < READOUT_TAGGER_MAX_PROBES; i++)
+    {
+      guint64 word = GUINT64_FROM_LE (words->slots[slot]);
+
+      if (word == 0)
+        return 0;
+      if ((guint32)(word >> 32) == key)
+        return (guint32)word;
+      slot = slot + 1 < words->n_slots ? slot + 1 : 0;
+    }
+
+  return 0;
+}
+
+static void
+find_clusters (ReadoutPiece *piece, const ReadoutTaggerWords *words)
+{
+  guint cluster = piece->word >> READOUT_TAGGER_WORD_CLUSTER_SHIFT & 0x7ff;
+
+  piece->clusters[0] = piece->word >> READOUT_TAGGER_WORD_FINE_SHIFT & 0x1fff;
+  piece->clusters[1] = (guint16)cluster;
+  for (guint i = 0; i < READOUT_TAGGER_N_FAMILIES; i++)
+    piece->clusters[2 + i] = cluster > 0 && cluster <= READOUT_TAGGER_N_CLUSTERS
+                                 ? (guint16)(words->families[cluster - 1][i] + 1)
+                                 : 0;
+}
+
+static void
+add_piece (Splitter *splitter, guint token, gsize start, gsize end)
+{
+  const char *text = splitter->passage->text + start;
+  ReadoutPiece piece = { .span = { start, end }, .token = token };
+  char folded[MAX_FOLDED_BYTES];
+  gsize n_folded = fold (text, end - start, folded);
+
+  find_shape (&piece, text, end - start);
+  piece.folded = readout_lexicon_hash (folded, n_folded);
+  piece.exact = readout_lexicon_hash (text, end - start);
+  piece.word = look_up (splitter->words, piece.folded);
+  find_clusters (&piece, splitter->words);
+  if (start > readout_passage_get_token (splitter->passage, token)->span.start_byte)
+    piece.flags |= READOUT_PIECE_AFTER_HYPHEN;
+
+  g_array_append_val (splitter->pieces, piece);
+}
+
+static void
+split_token (Splitter *splitter, guint i)
+{
+  const ReadoutToken *token = readout_passage_get_token (splitter->passage, i);
+  gsize start = token->span.start_byte;
+
+  while (token->kind == READOUT_TOKEN_WORD && start < token->span.end_byte)
+    {
+      const char *text = splitter->passage->text + start;
+      const char *hyphen = memchr (text, '-', token->span.end_byte - start);
+
+      if (hyphen == NULL)
+        break;
+      if (hyphen > text)
+        add_piece (splitter, i, start, start + (gsize)(hyphen - text));
+      start += (gsize)(hyphen - text) + 1;
+      add_piece (splitter, i, start - 1, start);
+    }
+
+  if (start < token->span.end_byte)
+    add_piece (splitter, i, start, token->span.end_byte);
+}
+
+static ReadoutLexiconKind
+kinds_of_part (const ReadoutPassage *passage, const ReadoutPiece *piece)
+{
+  const ReadoutLexiconEntry *entry
+      = readout_lexicon_lookup (passage->lexicon, passage->text + piece->span.start_byte,
+                                piece->span.end_byte - piece->span.start_byte, NULL);
+
+  return entry != NULL ? readout_lexicon_entry_get_kinds (entry) : 0;
+}
+
+/* The longest words of the lexicon at each token, and what parts of tokens are by themselves. */
+static void
+add_glosses (Splitter *splitter)
+{
+  const ReadoutPassage *passage = splitter->passage;
+  ReadoutPiece *pieces = (ReadoutPiece *)(gpointer)splitter->pieces->data;
+
+  for (guint i = 0; i < splitter->pieces->len; i++)
+    {
+      ReadoutPiece *piece = &pieces[i];
+      const ReadoutGloss *gloss = readout_passage_get_gloss (passage, piece->token);
+      ReadoutLexiconKind kinds = gloss->entry != NULL ? readout_lexicon_entry_get_kinds (gloss->entry) : 0;
+      gboolean is_whole = !(piece->flags & READOUT_PIECE_AFTER_HYPHEN);
+
+      piece->any_case = gloss->kinds;
+      if (gloss->entry == NULL
+          && piece->span.end_byte - piece->span.start_byte
+                 < readout_passage_get_token (passage, piece->token)->span.end_byte
+                       - readout_passage_get_token (passage, piece->token)->span.start_byte)
+        piece->alone = kinds_of_part (passage, piece);
+      else if (is_whole && gloss->end == piece->token + 1
+               && (i + 1 == splitter->pieces->len || pieces[i + 1].token != piece->token))
+        piece->alone = kinds;
+      else if (is_whole)
+        {
+          piece->begins |= kinds;
+          for (guint k = i + 1; k < splitter->pieces->len && pieces[k].token < gloss->end; k++)
+            pieces[k].inside |= kinds;
+        }
+    }
+}
+
+static gboolean
+has_capital (const ReadoutPiece *piece)
+{
+  return (piece->flags & READOUT_PIECE_CAPITAL) != 0;
+}
+
+/* The small words between two capitals, where each of them can stand inside a name. */
+static void
+mark_gap (ReadoutPiece *pieces, guint last, guint next)
+{
+  if (next - last - 1 > MAX_GAP)
+    return;
+
+  for (guint i = last + 1; i < next; i++)
+    if (!(pieces[i].word & READOUT_TAGGER_WORD_JOINS))
+      return;
+
+  for (guint i = last + 1; i < next; i++)
+    pieces[i].flags |= READOUT_PIECE_CANDIDATE;
+}
+
+static void
+mark_edges (ReadoutPiece *pieces, guint n_pieces, guint at)
+{
+  for (guint i = at; i > 0 && at - i < MAX_EDGE && !has_capital (&pieces[i - 1])
+                     && pieces[i - 1].word & READOUT_TAGGER_WORD_OPENS;
+       i--)
+    pieces[i - 1].flags |= READOUT_PIECE_CANDIDATE;
+
+  for (guint i = at + 1; i < n_pieces && i - at <= MAX_EDGE && !has_capital (&pieces[i])
+                         && pieces[i].word & READOUT_TAGGER_WORD_CLOSES;
+       i++)
+    pieces[i].flags |= READOUT_PIECE_CANDIDATE;
+}
+
+static void
+mark_candidates (ReadoutPiece *pieces, guint n_pieces)
+{
+  guint last = G_MAXUINT;
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      if (!has_capital (&pieces[i]))
+        continue;
+
+      pieces[i].flags |= READOUT_PIECE_CANDIDATE;
+      mark_edges (pieces, n_pieces, i);
+      if (last != G_MAXUINT)
+        mark_gap (pieces, last, i);
+      last = i;
+    }
+}
+
+/**
+ * readout_pieces_find:
+ * @passage: a paragraph
+ * @words: what the model knows of words
+ *
+ * Returns: (transfer full) (element-type ReadoutPiece): its pieces in the order of the text
+ */
+GArray *
+readout_pieces_find (const ReadoutPassage *passage, const ReadoutTaggerWords *words)
+{
+  Splitter splitter = {
+    passage,
+    words,
+    g_array_sized_new (FALSE, FALSE, sizeof (ReadoutPiece), passage->tokens->len + 8),
+  };
+  guint first = 0, end = 0;
+
+  for (guint i = 0; i < passage->tokens->len; i++)
+    split_token (&splitter, i);
+  add_glosses (&splitter);
+
+  for (guint i = 0; i < passage->sentences->len; i++, first = end)
+    {
+      guint limit = g_array_index (passage->sentences, ReadoutSentence, i).end;
+
+      while (end < splitter.pieces->len && g_array_index (splitter.pieces, ReadoutPiece, end).token < limit)
+        end++;
+      mark_candidates (&g_array_index (splitter.pieces, ReadoutPiece, first), end - first);
+    }
+
+  return splitter.pieces;
+}

@@ -1,0 +1,353 @@
+/* readout-tagger.c: finds names with a trained model
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A conditional random field over the words that may belong to a name; all others have no name. */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "readout-tagger.h"
+
+#include "readout-tagger-lattice.h"
+#include "readout-tagger-pieces.h"
+
+#include <string.h>
+
+#define N_TRANSITIONS \
+  (READOUT_TAGGER_N_LABELS * READOUT_TAGGER_N_LABELS + 1) /* one more, to end at eight bytes */
+
+/* All but the matrices points into the bytes. */
+struct _ReadoutTagger
+{
+  GBytes *bytes;
+  ReadoutTaggerWords words;
+  const ReadoutTaggerRow *rows;
+  guint32 n_rows;
+  ReadoutLabelMatrix transitions;
+  ReadoutLabelMatrix likely;
+};
+
+/* What is at work on one paragraph. */
+typedef struct
+{
+  const ReadoutTagger *tagger;
+  const ReadoutPassage *passage;
+  const ReadoutPiece *pieces;
+  guint first;
+  guint end;
+  guint title_case;
+  GArray *tags;
+  ReadoutLattice lattice;
+  guint8 labels[READOUT_LATTICE_MAX_LENGTH];
+} Worker;
+
+static gboolean
+refuse (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _ ("The model of names is damaged. Install Readout again."));
+
+  return FALSE;
+}
+
+static gboolean
+refuse_version (guint32 version, GError **error)
+{
+  g_set_error (
+      error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+      /* Translators: both %u are the numbers of versions of a file format. */
+      _ ("The model of names is of version %u, and this Readout reads version %u. Install Readout again."),
+      version, (guint)READOUT_TAGGER_VERSION);
+
+  return FALSE;
+}
+
+static gboolean
+has_checksum (const ReadoutTaggerHeader *header, gsize size)
+{
+  ReadoutTaggerHeader blank = *header;
+  guint64 sum;
+
+  blank.checksum = 0;
+  sum = readout_lexicon_checksum (0, &blank, sizeof blank);
+  sum = readout_lexicon_checksum (sum, header + 1, size - sizeof blank);
+
+  return sum == GUINT64_FROM_LE (header->checksum);
+}
+
+static float
+read_float (guint32 bits)
+{
+  float value;
+
+  bits = GUINT32_FROM_LE (bits);
+  memcpy (&value, &bits, sizeof value);
+
+  return value;
+}
+
+static gboolean
+read_transitions (ReadoutTagger *self, const guint32 *numbers)
+{
+  for (guint a = 0; a < READOUT_TAGGER_N_LABELS; a++)
+    for (guint b = 0; b < READOUT_TAGGER_N_LABELS; b++)
+      {
+        float value = read_float (numbers[a * READOUT_TAGGER_N_LABELS + b]);
+
+        if (!(value > -100 && value < 100))
+          return FALSE;
+        self->transitions.rows[a][b] = value;
+      }
+  readout_label_matrix_exp (&self->transitions, &self->likely);
+
+  return TRUE;
+}
+
+static gboolean
+read_header (ReadoutTagger *self, GError **error)
+{
+  gsize size;
+  const ReadoutTaggerHeader *header = g_bytes_get_data (self->bytes, &size);
+  const guint32 *transitions;
+  guint64 expected;
+
+  if (size < sizeof *header || size % sizeof (guint64) != 0
+      || memcmp (header->magic, READOUT_TAGGER_MAGIC, sizeof header->magic) != 0)
+    return refuse (error);
+  if (GUINT32_FROM_LE (header->version) != READOUT_TAGGER_VERSION)
+    return refuse_version (GUINT32_FROM_LE (header->version), error);
+
+  self->words.n_slots = GUINT32_FROM_LE (header->n_words);
+  self->n_rows = GUINT32_FROM_LE (header->n_rows);
+  expected = sizeof *header + N_TRANSITIONS * sizeof *transitions
+             + READOUT_TAGGER_N_CLUSTERS * sizeof *self->words.families
+             + (guint64)self->words.n_slots * sizeof *self->words.slots
+             + (guint64)self->n_rows * sizeof *self->rows;
+  if (self->words.n_slots == 0 || self->n_rows == 0 || size != expected || !has_checksum (header, size))
+    return refuse (error);
+
+  transitions = (const guint32 *)(header + 1);
+  self->words.families = (const guint8 (*)[READOUT_TAGGER_N_FAMILIES]) (transitions + N_TRANSITIONS);
+  self->words.slots = (const guint64 *)(self->words.families + READOUT_TAGGER_N_CLUSTERS);
+  self->rows = (const ReadoutTaggerRow *)(self->words.slots + self->words.n_slots);
+
+  return read_transitions (self, transitions) || refuse (error);
+}
+
+static void
+readout_tagger_clear (ReadoutTagger *self)
+{
+  g_bytes_unref (self->bytes);
+}
+
+/**
+ * readout_tagger_new_from_bytes:
+ * @bytes: a model, as the program that trains it wrote it
+ * @error: return location for an error
+ *
+ * Checks @bytes before it believes any of it.
+ *
+ * Returns: (transfer full): a tagger, safe to use from several threads; %NULL with %G_IO_ERROR_INVALID_DATA
+ * or %G_IO_ERROR_NOT_SUPPORTED
+ */
+ReadoutTagger *
+readout_tagger_new_from_bytes (GBytes *bytes, GError **error)
+{
+  ReadoutTagger *self;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (ReadoutTagger);
+  self->bytes = g_bytes_ref (bytes);
+  if (!read_header (self, error))
+    g_clear_pointer (&self, readout_tagger_unref);
+
+  return self;
+}
+
+/**
+ * readout_tagger_new_from_file:
+ * @path: where the model is, in the encoding of file names
+ * @error: return location for an error
+ *
+ * Maps a file and checks it.  Does not copy it: processes that use the same one share the memory.
+ *
+ * Returns: (transfer full): a tagger, safe to use from several threads; %NULL with an error of the
+ * #G_FILE_ERROR or #G_IO_ERROR domain
+ */
+ReadoutTagger *
+readout_tagger_new_from_file (const char *path, GError **error)
+{
+  g_autoptr (GMappedFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  file = g_mapped_file_new (path, FALSE, error);
+  if (file == NULL)
+    return NULL;
+  bytes = g_mapped_file_get_bytes (file);
+
+  return readout_tagger_new_from_bytes (bytes, error);
+}
+
+/**
+ * readout_tagger_ref:
+ * @self: a tagger
+ *
+ * Returns: (transfer full): @self
+ */
+ReadoutTagger *
+readout_tagger_ref (ReadoutTagger *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * readout_tagger_unref:
+ * @self: (transfer full): a tagger
+ */
+void
+readout_tagger_unref (ReadoutTagger *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify)readout_tagger_clear);
+}
+
+static void
+add_row (const ReadoutTagger *self, guint64 feature, float *scores)
+{
+  guint32 key = readout_tagger_key (feature);
+  guint32 slot = readout_tagger_slot (feature, self->n_rows);
+
+  for (guint i = 0; i < READOUT_TAGGER_MAX_PROBES; i++)
+    {
+      const ReadoutTaggerRow *row = &self->rows[slot];
+      guint32 found = GUINT32_FROM_LE (row->key);
+
+      if (found == 0)
+        return;
+      if (found == key)
+        {
+          float scale = read_float (row->scale);
+
+          for (guint k = 0; k < READOUT_TAGGER_N_LABELS - 1; k++)
+            scores[1 + k] += scale * row->weights[k];
+          return;
+        }
+      slot = slot + 1 < self->n_rows ? slot + 1 : 0;
+    }
+}
+
+static void
+score (Worker *worker, guint piece, float *scores)
+{
+  const ReadoutTagger *self = worker->tagger;
+  guint64 features[READOUT_TAGGER_MAX_FEATURES];
+  guint n_features = readout_pieces_get_features (worker->passage->text, worker->pieces + worker->first,
+                                                  worker->end - worker->first, worker->title_case,
+                                                  piece - worker->first, features);
+
+  /* the rows lie all over the file: ask for them before they are read */
+  for (guint i = 0; i < n_features; i++)
+    __builtin_prefetch (&self->rows[readout_tagger_slot (features[i], self->n_rows)]);
+
+  memset (scores, 0, READOUT_LATTICE_WIDTH * sizeof *scores);
+  for (guint i = 0; i < n_features; i++)
+    add_row (self, features[i], scores);
+}
+
+static void
+add_tag (Worker *worker, guint run, guint first, guint end)
+{
+  const ReadoutPiece *start = &worker->pieces[run + first];
+  const ReadoutPiece *last = &worker->pieces[run + end - 1];
+  ReadoutTag tag = {
+    .first = start->token,
+    .end = last->token + 1,
+    .span = { start->span.start_byte, last->span.end_byte },
+    .type = readout_label_get_type (worker->labels[first]),
+    .confidence = (double)readout_lattice_get_probability (&worker->lattice, &worker->tagger->likely,
+                                                           worker->labels, first, end),
+  };
+
+  g_array_append_val (worker->tags, tag);
+}
+
+static void
+tag_run (Worker *worker, guint run, guint end)
+{
+  ReadoutLattice *lattice = &worker->lattice;
+  guint first = 0;
+
+  lattice->length = end - run;
+  for (guint i = run; i < end; i++)
+    score (worker, i, lattice->scores[i - run]);
+
+  readout_lattice_find_best (lattice, &worker->tagger->transitions, worker->labels);
+  if (!readout_lattice_sum (lattice, &worker->tagger->likely, NULL))
+    return;
+
+  for (guint i = 0; i < lattice->length; i++)
+    {
+      if (worker->labels[i] == READOUT_LABEL_NONE)
+        continue;
+      if (!readout_label_continues (worker->labels[i]))
+        first = i;
+      if (!readout_label_goes_on (worker->labels[i]))
+        add_tag (worker, run, first, i + 1);
+    }
+}
+
+static void
+tag_sentence (Worker *worker)
+{
+  worker->title_case
+      = readout_pieces_get_title_case (worker->pieces + worker->first, worker->end - worker->first);
+
+  for (guint i = worker->first, end; i < worker->end; i = end)
+    {
+      end = i + 1;
+      if (!(worker->pieces[i].flags & READOUT_PIECE_CANDIDATE))
+        continue;
+      while (end < worker->end && end - i < READOUT_LATTICE_MAX_LENGTH
+             && worker->pieces[end].flags & READOUT_PIECE_CANDIDATE)
+        end++;
+      tag_run (worker, i, end);
+    }
+}
+
+/**
+ * readout_tagger_find:
+ * @self: a tagger
+ * @passage: a paragraph
+ *
+ * Returns: (transfer full) (element-type ReadoutTag): the names in the order of the text
+ */
+GArray *
+readout_tagger_find (const ReadoutTagger *self, const ReadoutPassage *passage)
+{
+  g_autoptr (GArray) pieces = readout_pieces_find (passage, &self->words);
+  Worker worker;
+
+  worker.tagger = self;
+  worker.passage = passage;
+  worker.pieces = (const ReadoutPiece *)(gpointer)pieces->data;
+  worker.end = 0;
+  worker.tags = g_array_new (FALSE, FALSE, sizeof (ReadoutTag));
+
+  for (guint i = 0; i < passage->sentences->len; i++)
+    {
+      guint limit = g_array_index (passage->sentences, ReadoutSentence, i).end;
+
+      worker.first = worker.end;
+      while (worker.end < pieces->len && worker.pieces[worker.end].token < limit)
+        worker.end++;
+      tag_sentence (&worker);
+    }
+
+  return worker.tags;
+}
