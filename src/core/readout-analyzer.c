@@ -65,7 +65,7 @@ readout_analyzer_new (GError **error)
     return NULL;
 
   self = g_object_new (READOUT_TYPE_ANALYZER, NULL);
-  self->cache = readout_findings_cache_new (readout_language_get_lexicon (language), CACHE_BYTES);
+  self->cache = readout_findings_cache_new (language, CACHE_BYTES);
   self->language = g_steal_pointer (&language);
 
   return self;

@@ -13,7 +13,7 @@
 
 struct _ReadoutFindingsCache
 {
-  const ReadoutLexicon *lexicon;
+  const ReadoutLanguage *language;
   gsize max_bytes; /* of text in one generation */
 
   GMutex mutex;      /* over what follows */
@@ -31,17 +31,17 @@ new_generation (void)
 
 /**
  * readout_findings_cache_new:
- * @lexicon: what is known of words; must outlive the cache
+ * @language: what is known of words and names; must outlive the cache
  * @max_bytes: how much text to remember, in bytes
  *
  * Returns: (transfer full): an empty cache, safe to use from several threads
  */
 ReadoutFindingsCache *
-readout_findings_cache_new (const ReadoutLexicon *lexicon, gsize max_bytes)
+readout_findings_cache_new (const ReadoutLanguage *language, gsize max_bytes)
 {
   ReadoutFindingsCache *self = g_new0 (ReadoutFindingsCache, 1);
 
-  self->lexicon = lexicon;
+  self->language = language;
   self->max_bytes = max_bytes / 2;
   g_mutex_init (&self->mutex);
   self->young = new_generation ();
@@ -118,7 +118,7 @@ readout_findings_cache_get (ReadoutFindingsCache *self, const char *text, gsize 
   if (findings != NULL)
     return findings;
 
-  findings = readout_findings_new (self->lexicon, text, length_bytes);
+  findings = readout_findings_new (self->language, text, length_bytes);
   key = g_bytes_new (text, length_bytes);
 
   g_mutex_lock (&self->mutex);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _ReadoutFindingsCache ReadoutFindingsCache;
 
-ReadoutFindingsCache *readout_findings_cache_new (const ReadoutLexicon *lexicon, gsize max_bytes);
+ReadoutFindingsCache *readout_findings_cache_new (const ReadoutLanguage *language, gsize max_bytes);
 void readout_findings_cache_free (ReadoutFindingsCache *self);
 ReadoutFindings *
 readout_findings_cache_get (ReadoutFindingsCache *self, const char *text, gsize length_bytes);

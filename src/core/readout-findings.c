@@ -7,6 +7,8 @@
 
 #include "readout-findings.h"
 
+#include "readout-language.h"
+
 static GArray *
 find_pronouns (const ReadoutPassage *passage)
 {
@@ -61,7 +63,7 @@ count_words (const ReadoutPassage *passage)
 
 /**
  * readout_findings_new:
- * @lexicon: what is known of words; must outlive the findings
+ * @language: what is known of words and names; must outlive the findings
  * @text: one paragraph, valid UTF-8
  * @length_bytes: its length in bytes
  *
@@ -70,17 +72,17 @@ count_words (const ReadoutPassage *passage)
  * Returns: (transfer full): what the paragraph says by itself
  */
 ReadoutFindings *
-readout_findings_new (const ReadoutLexicon *lexicon, const char *text, gsize length_bytes)
+readout_findings_new (const ReadoutLanguage *language, const char *text, gsize length_bytes)
 {
   ReadoutFindings *self = g_new0 (ReadoutFindings, 1);
   ReadoutPassage passage;
 
-  readout_passage_init (&passage, lexicon, text, length_bytes);
+  readout_passage_init (&passage, readout_language_get_lexicon (language), text, length_bytes);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->n_words = count_words (&passage);
   self->sentences = sentence_spans (&passage);
-  self->names = readout_names_find (&passage);
+  self->names = readout_names_find (&passage, readout_language_get_tagger (language));
   self->role_mentions = readout_roles_find_mentions (&passage, self->names);
   self->pronouns = find_pronouns (&passage);
   self->quotes = readout_quotes_find (&passage, self->names);

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @times: (element-type ReadoutFoundTime): its time expressions
  *
  * The result of stage one.  All spans count from the start of the paragraph.  Nothing in it changes, so that
- * analyses in several threads share it; its strings belong to the lexicon.
+ * analyses in several threads share it; its strings belong to the language.
  */
 typedef struct
 {
@@ -40,7 +40,7 @@ typedef struct
   ReadoutNameFlags gender;
 } ReadoutPronoun;
 
-ReadoutFindings *readout_findings_new (const ReadoutLexicon *lexicon, const char *text, gsize length_bytes);
+ReadoutFindings *readout_findings_new (const ReadoutLanguage *language, const char *text, gsize length_bytes);
 ReadoutFindings *readout_findings_ref (ReadoutFindings *self);
 void readout_findings_unref (ReadoutFindings *self);
 

@@ -17,6 +17,7 @@ struct _ReadoutLanguage
 {
   char *code;
   ReadoutLexicon *lexicon;
+  ReadoutTagger *tagger;
 };
 
 static gboolean
@@ -69,30 +70,47 @@ find_folder (const char *file_name)
   return g_build_filename (PKGDATADIR, "language", NULL);
 }
 
-static ReadoutLexicon *
-open_lexicon (const char *path, GError **error)
+/* Says where the trouble is and what to do. */
+static void
+propagate (GError **error, GError *cause, const char *path)
 {
-  g_autoptr (GError) local_error = NULL;
   g_autofree char *display_name = g_filename_display_name (path);
-  ReadoutLexicon *lexicon = readout_lexicon_new_from_file (path, &local_error);
 
-  if (lexicon != NULL)
-    return lexicon;
-
-  if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                  /* Translators: %s is the name of a file, with its folder. */
                  _ ("Readout cannot find its language data, “%s”. Install Readout again."), display_name);
-  else if (local_error->domain == G_FILE_ERROR)
+  else if (cause->domain == G_FILE_ERROR)
     g_set_error (
         error, G_IO_ERROR, G_IO_ERROR_FAILED,
         /* Translators: %s is the name of a file, with its folder. */
         _ ("Readout may not read its language data, “%s”. Check its permissions or install Readout again."),
         display_name);
   else
-    g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "%s: ", display_name);
+    g_propagate_prefixed_error (error, g_error_copy (cause), "%s: ", display_name);
+}
 
-  return NULL;
+static gboolean
+open_data (ReadoutLanguage *self, const char *folder, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *lexicon_name = g_strconcat (self->code, ".lexicon", NULL);
+  g_autofree char *lexicon_path = g_build_filename (folder, lexicon_name, NULL);
+  g_autofree char *tagger_name = g_strconcat (self->code, ".names", NULL);
+  g_autofree char *tagger_path = g_build_filename (folder, tagger_name, NULL);
+
+  self->lexicon = readout_lexicon_new_from_file (lexicon_path, &cause);
+  if (self->lexicon == NULL)
+    {
+      propagate (error, cause, lexicon_path);
+      return FALSE;
+    }
+
+  self->tagger = readout_tagger_new_from_file (tagger_path, &cause);
+  if (self->tagger == NULL)
+    propagate (error, cause, tagger_path);
+
+  return self->tagger != NULL;
 }
 
 static void
@@ -100,6 +118,7 @@ readout_language_clear (ReadoutLanguage *self)
 {
   g_free (self->code);
   g_clear_pointer (&self->lexicon, readout_lexicon_unref);
+  g_clear_pointer (&self->tagger, readout_tagger_unref);
 }
 
 /**
@@ -119,19 +138,16 @@ readout_language_new (const char *code, GError **error)
   g_autoptr (ReadoutLanguage) self = NULL;
   g_autofree char *file_name = NULL;
   g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
 
   g_return_val_if_fail (code != NULL, NULL);
 
   file_name = g_strconcat (code, ".lexicon", NULL);
   folder = find_folder (file_name);
-  path = g_build_filename (folder, file_name, NULL);
 
   self = g_atomic_rc_box_new0 (ReadoutLanguage);
   self->code = g_strdup (code);
-  self->lexicon = open_lexicon (path, error);
 
-  return self->lexicon != NULL ? g_steal_pointer (&self) : NULL;
+  return open_data (self, folder, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -178,4 +194,16 @@ const ReadoutLexicon *
 readout_language_get_lexicon (const ReadoutLanguage *self)
 {
   return self->lexicon;
+}
+
+/**
+ * readout_language_get_tagger:
+ * @self: a language
+ *
+ * Returns: (transfer none): the model of its names
+ */
+const ReadoutTagger *
+readout_language_get_tagger (const ReadoutLanguage *self)
+{
+  return self->tagger;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "readout-lexicon.h"
+#include "readout-tagger.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ void readout_language_unref (ReadoutLanguage *self);
 
 const char *readout_language_get_code (const ReadoutLanguage *self);
 const ReadoutLexicon *readout_language_get_lexicon (const ReadoutLanguage *self);
+const ReadoutTagger *readout_language_get_tagger (const ReadoutLanguage *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutLanguage, readout_language_unref)
 

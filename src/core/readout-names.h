@@ -5,6 +5,7 @@
 
 #include "readout-enums.h"
 #include "readout-passage.h"
+#include "readout-tagger.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,6 @@ typedef struct
   ReadoutSpan role;
 } ReadoutName;
 
-GArray *readout_names_find (const ReadoutPassage *passage);
+GArray *readout_names_find (const ReadoutPassage *passage, const ReadoutTagger *tagger);
 
 G_END_DECLS
