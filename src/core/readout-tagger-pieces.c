@@ -14,6 +14,9 @@
 #define MAX_SHAPE        20
 #define MAX_FULL_SHAPE   8
 
+#define MAX_ABBREVIATION_BYTES 12
+#define MAX_CAPITAL_TOKENS     4
+
 /* So many small words can stand between two capitals of one name, and before or after its capitals. */
 #define MAX_GAP  4
 #define MAX_EDGE 2
@@ -121,17 +124,39 @@ find_clusters (ReadoutPiece *piece, const ReadoutTaggerWords *words)
                                  : 0;
 }
 
+/* "U.S." is looked at as "US".  Returns the length without the full stops, or zero for anything else. */
+static gsize
+close_up (const char *text, gsize length, char *closed)
+{
+  gsize out = 0;
+
+  if (length < 3 || length > MAX_ABBREVIATION_BYTES)
+    return 0;
+
+  for (gsize i = 0; i < length; i += 2)
+    {
+      if (!g_ascii_isupper (text[i]) || (i + 1 < length && text[i + 1] != '.'))
+        return 0;
+      closed[out++] = text[i];
+    }
+
+  return out;
+}
+
 static void
 add_piece (Splitter *splitter, guint token, gsize start, gsize end)
 {
   const char *text = splitter->passage->text + start;
   ReadoutPiece piece = { .span = { start, end }, .token = token };
-  char folded[MAX_FOLDED_BYTES];
-  gsize n_folded = fold (text, end - start, folded);
+  char folded[MAX_FOLDED_BYTES], closed[MAX_ABBREVIATION_BYTES];
+  gsize n_closed = close_up (text, end - start, closed);
+  gsize length = n_closed > 0 ? n_closed : end - start;
 
-  find_shape (&piece, text, end - start);
-  piece.folded = readout_lexicon_hash (folded, n_folded);
-  piece.exact = readout_lexicon_hash (text, end - start);
+  if (n_closed > 0)
+    text = closed;
+  find_shape (&piece, text, length);
+  piece.folded = readout_lexicon_hash (folded, fold (text, length, folded));
+  piece.exact = readout_lexicon_hash (text, length);
   piece.word = look_up (splitter->words, piece.folded);
   find_clusters (&piece, splitter->words);
   if (start > readout_passage_get_token (splitter->passage, token)->span.start_byte)
@@ -173,6 +198,80 @@ kinds_of_part (const ReadoutPassage *passage, const ReadoutPiece *piece)
   return entry != NULL ? readout_lexicon_entry_get_kinds (entry) : 0;
 }
 
+/* "NEW YORK" as "New York".  Returns its new length, or zero when there is no room. */
+static gsize
+append_lowered (const ReadoutPassage *passage, guint i, char *key, gsize length)
+{
+  const ReadoutToken *token = readout_passage_get_token (passage, i);
+  gsize n = token->span.end_byte - token->span.start_byte;
+
+  if (length + n + 1 > READOUT_LEXICON_MAX_KEY_BYTES)
+    return 0;
+  if (length > 0)
+    key[length++] = ' ';
+
+  for (gsize k = 0; k < n; k++)
+    {
+      char c = passage->text[token->span.start_byte + k];
+
+      key[length++] = k > 0 ? g_ascii_tolower (c) : c;
+    }
+
+  return length;
+}
+
+/* What the lexicon says of a word in capitals, and of those behind it. */
+static ReadoutLexiconKind
+kinds_of_capitals (const ReadoutPassage *passage, guint first, guint *end)
+{
+  char key[READOUT_LEXICON_MAX_KEY_BYTES];
+  ReadoutLexiconKind kinds = 0;
+  gboolean is_prefix = TRUE;
+  gsize length = 0;
+
+  for (guint i = first; is_prefix && i < passage->tokens->len && i < first + MAX_CAPITAL_TOKENS; i++)
+    {
+      const ReadoutLexiconEntry *entry;
+
+      if (!(readout_passage_get_token (passage, i)->flags & READOUT_TOKEN_ALL_CAPITALS))
+        break;
+      length = append_lowered (passage, i, key, length);
+      if (length == 0)
+        break;
+      entry = readout_lexicon_lookup (passage->lexicon, key, length, &is_prefix);
+      if (entry == NULL)
+        continue;
+      kinds = readout_lexicon_entry_get_kinds (entry);
+      *end = i + 1;
+    }
+
+  return kinds;
+}
+
+static gboolean
+is_whole_token (const ReadoutPassage *passage, const ReadoutPiece *piece)
+{
+  const ReadoutToken *token = readout_passage_get_token (passage, piece->token);
+
+  return piece->span.start_byte == token->span.start_byte && piece->span.end_byte == token->span.end_byte;
+}
+
+static void
+add_gloss (ReadoutPiece *pieces, guint n_pieces, guint i, ReadoutLexiconKind kinds, guint end)
+{
+  guint next = i + 1;
+
+  if (next == n_pieces || pieces[next].token >= end)
+    {
+      pieces[i].alone = kinds;
+      return;
+    }
+
+  pieces[i].begins |= kinds;
+  for (; next < n_pieces && pieces[next].token < end; next++)
+    pieces[next].inside |= kinds;
+}
+
 /* The longest words of the lexicon at each token, and what parts of tokens are by themselves. */
 static void
 add_glosses (Splitter *splitter)
@@ -184,23 +283,19 @@ add_glosses (Splitter *splitter)
     {
       ReadoutPiece *piece = &pieces[i];
       const ReadoutGloss *gloss = readout_passage_get_gloss (passage, piece->token);
-      ReadoutLexiconKind kinds = gloss->entry != NULL ? readout_lexicon_entry_get_kinds (gloss->entry) : 0;
-      gboolean is_whole = !(piece->flags & READOUT_PIECE_AFTER_HYPHEN);
+      guint end = gloss->end;
 
       piece->any_case = gloss->kinds;
-      if (gloss->entry == NULL
-          && piece->span.end_byte - piece->span.start_byte
-                 < readout_passage_get_token (passage, piece->token)->span.end_byte
-                       - readout_passage_get_token (passage, piece->token)->span.start_byte)
+      if (gloss->entry == NULL && !is_whole_token (passage, piece))
         piece->alone = kinds_of_part (passage, piece);
-      else if (is_whole && gloss->end == piece->token + 1
-               && (i + 1 == splitter->pieces->len || pieces[i + 1].token != piece->token))
-        piece->alone = kinds;
-      else if (is_whole)
+      else if (gloss->entry != NULL && !(piece->flags & READOUT_PIECE_AFTER_HYPHEN))
+        add_gloss (pieces, splitter->pieces->len, i, readout_lexicon_entry_get_kinds (gloss->entry), end);
+      else if (gloss->entry == NULL && piece->flags & READOUT_PIECE_ALL_CAPITALS)
         {
-          piece->begins |= kinds;
-          for (guint k = i + 1; k < splitter->pieces->len && pieces[k].token < gloss->end; k++)
-            pieces[k].inside |= kinds;
+          ReadoutLexiconKind kinds = kinds_of_capitals (passage, piece->token, &end);
+
+          if (kinds != 0)
+            add_gloss (pieces, splitter->pieces->len, i, kinds, end);
         }
     }
 }

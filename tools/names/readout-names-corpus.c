@@ -12,6 +12,7 @@
 #include "readout-names-corpus.h"
 
 #define MAX_HEADING_BYTES 200
+#define MARK_BYTES        5 /* "[PER " */
 
 typedef struct
 {
@@ -264,6 +265,71 @@ readout_corpus_read (GPtrArray *texts, const char *path, gboolean is_training, G
   while (rest != NULL)
     read_line (&reader, rows, strsep (&rest, "\n"));
   end_sentence (&reader, rows);
+
+  return TRUE;
+}
+
+static ReadoutTaggerType
+type_of_mark (const char *mark)
+{
+  static const char *const marks[READOUT_TAGGER_N_TYPES]
+      = { "[PER ", "[ORG ", "[LOC ", "[NAT ", "[EVT ", "[OTH " };
+
+  for (guint i = 0; i < READOUT_TAGGER_N_TYPES; i++)
+    if (g_str_has_prefix (mark, marks[i]))
+      return i;
+
+  return READOUT_TAGGER_OTHER;
+}
+
+static void
+add_line (GPtrArray *texts, const char *line)
+{
+  ReadoutCorpusText *text = corpus_text_new (texts, 0);
+
+  for (const char *at = line; *at != '\0';)
+    {
+      const char *mark = at + strcspn (at, "[");
+      const char *end = mark + strcspn (mark, "]");
+      ReadoutGold gold = { .type = type_of_mark (mark), .is_core = TRUE };
+
+      g_string_append_len (text->text, at, mark - at);
+      if (*end == '\0')
+        break;
+
+      gold.span.start_byte = text->text->len;
+      g_string_append_len (text->text, mark + MARK_BYTES, end - mark - MARK_BYTES);
+      gold.span.end_byte = text->text->len;
+      g_array_append_val (text->gold, gold);
+      at = end + 1;
+    }
+}
+
+/**
+ * readout_corpus_read_lines:
+ * @texts: (element-type ReadoutCorpusText): where to add what is read
+ * @path: a file with names as [PER Anna Weber], a paragraph a line; lines that begin with # are comments
+ * @error: return location for an error
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+readout_corpus_read_lines (GPtrArray *texts, const char *path, GError **error)
+{
+  g_autofree char *contents = NULL;
+  char *rest;
+
+  if (!g_file_get_contents (path, &contents, NULL, error))
+    return FALSE;
+
+  rest = contents;
+  while (rest != NULL)
+    {
+      const char *line = strsep (&rest, "\n");
+
+      if (*line != '\0' && *line != '#')
+        add_line (texts, line);
+    }
 
   return TRUE;
 }

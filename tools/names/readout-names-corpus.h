@@ -44,6 +44,7 @@ typedef struct
 } ReadoutCorpusText;
 
 gboolean readout_corpus_read (GPtrArray *texts, const char *path, gboolean is_training, GError **error);
+gboolean readout_corpus_read_lines (GPtrArray *texts, const char *path, GError **error);
 gboolean readout_corpus_read_plain (GPtrArray *texts, const char *path, GError **error);
 GPtrArray *readout_corpus_new (void);
 

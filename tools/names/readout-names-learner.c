@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Stochastic gradient ascent on the likelihood of a conditional random field, with a step of its own for each
- * weight (Duchi 2011).  Half of the features of each word are left out at random each time, so that none is
+ * weight (Duchi 2011).  Most features of each word are left out at random each time, so that none is
  * relied upon alone. A word may have several right labels, where its set does not say which. */
 
 #include "config.h"
@@ -19,6 +19,7 @@
 #define STEP         0.04f
 #define DECAY        1e-5f
 #define MIN_COUNT    3
+#define KEPT         0.4f /* share of the features that count each time */
 
 /* Of the slots in the file so many are used, in hundredths. */
 #define FILL 85
@@ -229,10 +230,10 @@ score_word (ReadoutNamesLearner *self, guint word, float *scores)
     {
       const float *weights = self->weights[g_array_index (self->features, guint64, i)];
 
-      self->kept[i] = next_random (self) >> 31;
+      self->kept[i] = next_random (self) < KEPT * 4294967296.0;
       if (self->kept[i])
         for (guint b = 0; b < WIDTH; b++)
-          scores[b] += 2 * weights[b];
+          scores[b] += weights[b] / KEPT;
     }
 }
 
@@ -256,9 +257,9 @@ learn_word (ReadoutNamesLearner *self, guint word, guint i, float step)
 
   for (guint b = 0; b < WIDTH; b++)
     {
-      slope[b] = 2
-                 * (self->right_lattice.forward[i][b] * self->right_lattice.backward[i][b]
-                    - self->free_lattice.forward[i][b] * self->free_lattice.backward[i][b]);
+      slope[b] = (self->right_lattice.forward[i][b] * self->right_lattice.backward[i][b]
+                  - self->free_lattice.forward[i][b] * self->free_lattice.backward[i][b])
+                 / KEPT;
       top = MAX (top, fabsf (slope[b]));
     }
   if (top < 1e-4f)

@@ -17,17 +17,22 @@
 #include "readout-tagger-pieces.h"
 #include "readout-tagger.h"
 
-#define MAX_CLUSTERED_WORDS 200000
-#define N_WORD_SLOTS        280000
-#define N_ROW_SLOTS         270000
+/* So many times each of them is read. */
+#define LINES_WEIGHT 5
 
-static char *lexicon_path, *vectors_path, *output_path, **plain_paths, **dev_paths, **train_paths;
+#define MAX_CLUSTERED_WORDS 340000
+#define N_WORD_SLOTS        460000
+#define N_ROW_SLOTS         200000
+
+static char *lexicon_path, *vectors_path, *output_path, *lines_path, **plain_paths, **dev_paths,
+    **train_paths;
 
 static const GOptionEntry options[] = {
   { "lexicon", 'l', 0, G_OPTION_ARG_FILENAME, &lexicon_path, "The compiled lexicon", "FILE" },
   { "vectors", 'v', 0, G_OPTION_ARG_FILENAME, &vectors_path, "Word vectors", "FILE" },
   { "plain", 'p', 0, G_OPTION_ARG_FILENAME_ARRAY, &plain_paths,
     "Text without annotation, for the use of capitals", "FILE" },
+  { "lines", 0, 0, G_OPTION_ARG_FILENAME, &lines_path, "Lines with names in brackets", "FILE" },
   { "dev", 'd', 0, G_OPTION_ARG_FILENAME_ARRAY, &dev_paths, "Annotated text to measure on", "FILE" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path, "The model", "FILE" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &train_paths, NULL, "ANNOTATED-FILE…" },
@@ -257,6 +262,9 @@ train (Trainer *trainer, GError **error)
 
   if (!read_all (texts, train_paths, error))
     return FALSE;
+  for (guint i = 0; lines_path != NULL && i < LINES_WEIGHT; i++)
+    if (!readout_corpus_read_lines (texts, lines_path, error))
+      return FALSE;
   for (guint i = 0; plain_paths != NULL && plain_paths[i] != NULL; i++)
     if (!readout_corpus_read_plain (plain, plain_paths[i], error))
       return FALSE;
