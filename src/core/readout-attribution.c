@@ -138,6 +138,41 @@ apposition_start (const ReadoutPassage *passage, guint comma, guint limit)
   return comma;
 }
 
+/* "They used careful words, saying that": who says it stands where the sentence begins. */
+static gboolean
+source_of_participle (const ReadoutPassage *passage, guint limit, ReadoutAttribution *attribution)
+{
+  static const char *const pronouns[] = { "he", "she", "they", "it", "we", "i", NULL };
+
+  attribution->source_first = limit;
+  attribution->source_end = limit + 1;
+
+  return is_one_of (passage, limit, pronouns);
+}
+
+static gboolean
+is_participle (const ReadoutPassage *passage, guint i)
+{
+  gsize end = readout_passage_get_token (passage, i)->span.end_byte;
+
+  return end - readout_passage_get_token (passage, i)->span.start_byte > 4
+         && strncmp (passage->text + end - 3, "ing", 3) == 0;
+}
+
+/* "Weber is in Geneva and": whoever it is stands before the verb. */
+static guint
+subject_end (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const verbs[]
+      = { "is", "are", "was", "were", "has", "have", "had", "will", "would", NULL };
+
+  for (guint i = first + 1; i < end; i++)
+    if (is_one_of (passage, i, verbs))
+      return i;
+
+  return end;
+}
+
 /* The source whose verb stands at @verb, back to @limit at most. */
 static gboolean
 source_before (const ReadoutPassage *passage, guint verb, guint limit, ReadoutAttribution *attribution)
@@ -163,6 +198,7 @@ source_before (const ReadoutPassage *passage, guint verb, guint limit, ReadoutAt
   while (first < end && (is_adverbial (passage, first) || readout_passage_is (passage, first, "and")))
     first++;
 
+  end = subject_end (passage, first, end);
   attribution->source_first = first;
   attribution->source_end = end;
 
@@ -273,6 +309,36 @@ find_before (const ReadoutPassage *passage, const ReadoutQuotePair *pair, Readou
     }
 
   return FALSE;
+}
+
+/**
+ * readout_attribution_find_source:
+ * @passage: a paragraph
+ * @cue_first: index of the first token of a cue
+ * @cue_end: index after its last
+ * @attribution: (out): the source
+ *
+ * Looks before a verb and behind it, and behind a phrase ("according to").
+ *
+ * Returns: whether somebody stands beside the cue
+ */
+gboolean
+readout_attribution_find_source (const ReadoutPassage *passage,
+                                 guint cue_first,
+                                 guint cue_end,
+                                 ReadoutAttribution *attribution)
+{
+  guint limit = readout_passage_get_sentence (passage, cue_first)->first;
+  guint phrase_end;
+  const char *lemma;
+
+  if (phrase_at (passage, cue_first, &phrase_end, &lemma))
+    return source_after (passage, phrase_end, attribution);
+  if (is_participle (passage, cue_first))
+    return source_of_participle (passage, limit, attribution);
+
+  return source_before (passage, cue_first, limit, attribution)
+         || source_after (passage, cue_end, attribution);
 }
 
 /**

@@ -26,6 +26,10 @@ typedef struct
   gboolean is_after;
 } ReadoutAttribution;
 
+gboolean readout_attribution_find_source (const ReadoutPassage *passage,
+                                          guint cue_first,
+                                          guint cue_end,
+                                          ReadoutAttribution *attribution);
 gboolean readout_attribution_find (const ReadoutPassage *passage,
                                    const ReadoutQuotePair *pair,
                                    ReadoutAttribution *attribution);

@@ -85,7 +85,7 @@ readout_findings_new (const ReadoutLanguage *language, const char *text, gsize l
   self->names = readout_names_find (&passage, readout_language_get_tagger (language));
   self->role_mentions = readout_roles_find_mentions (&passage, self->names);
   self->pronouns = find_pronouns (&passage);
-  self->quotes = readout_quotes_find (&passage, self->names);
+  self->quotes = readout_quotes_find (readout_language_get_quote_model (language), &passage, self->names);
   self->times = readout_times_find (&passage);
 
   readout_passage_clear (&passage);

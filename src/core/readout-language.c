@@ -18,6 +18,7 @@ struct _ReadoutLanguage
   char *code;
   ReadoutLexicon *lexicon;
   ReadoutTagger *tagger;
+  ReadoutQuoteModel *quote_model;
 };
 
 static gboolean
@@ -90,14 +91,21 @@ propagate (GError **error, GError *cause, const char *path)
     g_propagate_prefixed_error (error, g_error_copy (cause), "%s: ", display_name);
 }
 
+static char *
+build_path (const ReadoutLanguage *self, const char *folder, const char *suffix)
+{
+  g_autofree char *name = g_strconcat (self->code, suffix, NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
 static gboolean
 open_data (ReadoutLanguage *self, const char *folder, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autofree char *lexicon_name = g_strconcat (self->code, ".lexicon", NULL);
-  g_autofree char *lexicon_path = g_build_filename (folder, lexicon_name, NULL);
-  g_autofree char *tagger_name = g_strconcat (self->code, ".names", NULL);
-  g_autofree char *tagger_path = g_build_filename (folder, tagger_name, NULL);
+  g_autofree char *lexicon_path = build_path (self, folder, ".lexicon");
+  g_autofree char *tagger_path = build_path (self, folder, ".names");
+  g_autofree char *quotes_path = build_path (self, folder, ".quotes");
 
   self->lexicon = readout_lexicon_new_from_file (lexicon_path, &cause);
   if (self->lexicon == NULL)
@@ -108,9 +116,16 @@ open_data (ReadoutLanguage *self, const char *folder, GError **error)
 
   self->tagger = readout_tagger_new_from_file (tagger_path, &cause);
   if (self->tagger == NULL)
-    propagate (error, cause, tagger_path);
+    {
+      propagate (error, cause, tagger_path);
+      return FALSE;
+    }
 
-  return self->tagger != NULL;
+  self->quote_model = readout_quote_model_new_from_file (quotes_path, &cause);
+  if (self->quote_model == NULL)
+    propagate (error, cause, quotes_path);
+
+  return self->quote_model != NULL;
 }
 
 static void
@@ -119,6 +134,7 @@ readout_language_clear (ReadoutLanguage *self)
   g_free (self->code);
   g_clear_pointer (&self->lexicon, readout_lexicon_unref);
   g_clear_pointer (&self->tagger, readout_tagger_unref);
+  g_clear_pointer (&self->quote_model, readout_quote_model_unref);
 }
 
 /**
@@ -206,4 +222,16 @@ const ReadoutTagger *
 readout_language_get_tagger (const ReadoutLanguage *self)
 {
   return self->tagger;
+}
+
+/**
+ * readout_language_get_quote_model:
+ * @self: a language
+ *
+ * Returns: (transfer none): what was learned of attribution in it
+ */
+const ReadoutQuoteModel *
+readout_language_get_quote_model (const ReadoutLanguage *self)
+{
+  return self->quote_model;
 }

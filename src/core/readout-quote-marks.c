@@ -153,3 +153,21 @@ readout_quote_marks_pair (const ReadoutPassage *passage)
   g_array_unref (pairs);
   return pair_marks (passage, TRUE);
 }
+
+/**
+ * readout_quote_marks_is_slip:
+ * @passage: a paragraph
+ * @pair: marks in it
+ *
+ * A mark that is never closed opens a quote that goes on in the next paragraph, which begins with a sentence;
+ * or it is a slip.
+ *
+ * Returns: whether nothing is quoted from the mark on
+ */
+gboolean
+readout_quote_marks_is_slip (const ReadoutPassage *passage, const ReadoutQuotePair *pair)
+{
+  return pair->close == passage->tokens->len
+         && (!readout_passage_is_capitalized (passage, pair->open + 1)
+             || readout_passage_get_token (passage, pair->close - 1)->kind != READOUT_TOKEN_SENTENCE_END);
+}

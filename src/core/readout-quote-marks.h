@@ -19,5 +19,6 @@ typedef struct
 } ReadoutQuotePair;
 
 GArray *readout_quote_marks_pair (const ReadoutPassage *passage);
+gboolean readout_quote_marks_is_slip (const ReadoutPassage *passage, const ReadoutQuotePair *pair);
 
 G_END_DECLS

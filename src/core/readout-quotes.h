@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "readout-quote-model.h"
 #include "readout-sources.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,7 @@ typedef struct
   double confidence;
 } ReadoutFoundQuote;
 
-GArray *readout_quotes_find (const ReadoutPassage *passage, const GArray *names);
+GArray *
+readout_quotes_find (const ReadoutQuoteModel *model, const ReadoutPassage *passage, const GArray *names);
 
 G_END_DECLS

@@ -212,6 +212,46 @@ naming_of (const ReadoutPassage *passage, const GArray *names, const ReadoutFoun
   return READOUT_NAMING_COLLECTIVE;
 }
 
+static gboolean
+is_punctuation (const ReadoutPassage *passage, guint i)
+{
+  ReadoutTokenKind kind = readout_passage_get_token (passage, i)->kind;
+
+  return kind == READOUT_TOKEN_MARK || kind == READOUT_TOKEN_QUOTE_MARK || kind == READOUT_TOKEN_SENTENCE_END;
+}
+
+static gboolean
+begins_relative_clause (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "who", "whose", "which", "whom" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (readout_passage_is (passage, i, words[k]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * readout_sources_trim:
+ * @passage: a paragraph
+ * @first: (inout): index of the first token of a source
+ * @end: (inout): index after its last; @first when nothing is left
+ *
+ * Leaves off punctuation at the ends and a clause that tells more of the source.
+ */
+void
+readout_sources_trim (const ReadoutPassage *passage, guint *first, guint *end)
+{
+  while (*first < *end && is_punctuation (passage, *first))
+    (*first)++;
+  for (guint i = *first + 1; i < *end; i++)
+    if (begins_relative_clause (passage, i))
+      *end = i;
+  while (*end > *first && is_punctuation (passage, *end - 1))
+    (*end)--;
+}
+
 /**
  * readout_sources_describe:
  * @passage: a paragraph

@@ -36,6 +36,7 @@ typedef struct
   ReadoutSpan reason;
 } ReadoutFoundSource;
 
+void readout_sources_trim (const ReadoutPassage *passage, guint *first, guint *end);
 ReadoutFoundSource
 readout_sources_describe (const ReadoutPassage *passage, const GArray *names, guint first, guint end);
 

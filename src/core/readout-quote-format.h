@@ -1,0 +1,109 @@
+/* readout-quote-format.h: how the model of quotes is laid out; shared with the program that trains it
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * All numbers are little endian.  After the header come:
+ *
+ *   transitions  for each context a float for each label and each label after it
+ *   families     for each cluster of words its two coarser ones
+ *   words        n_words slots: the clusters of a word
+ *   rows         n_rows slots: what a feature says for each label
+ *
+ * Words and features are there by a part of their hash alone: neither can be read back. */
+
+#pragma once
+
+#include "readout-lexicon-format.h"
+
+#define READOUT_QUOTE_MODEL_MAGIC   "ReadoutQ"
+#define READOUT_QUOTE_MODEL_VERSION 1
+
+/* What a token is part of: words that are attributed, whom they are attributed to, what attributes them.
+ * Words that an attribution has broken are begun again. */
+typedef enum
+{
+  READOUT_QUOTE_LABEL_NONE,
+  READOUT_QUOTE_LABEL_CONTENT,
+  READOUT_QUOTE_LABEL_CONTENT_GOES_ON,
+  READOUT_QUOTE_LABEL_CONTENT_AGAIN,
+  READOUT_QUOTE_LABEL_SOURCE,
+  READOUT_QUOTE_LABEL_SOURCE_GOES_ON,
+  READOUT_QUOTE_LABEL_CUE,
+  READOUT_QUOTE_LABEL_CUE_GOES_ON,
+  READOUT_QUOTE_N_LABELS,
+} ReadoutQuoteLabel;
+
+/* What a token looks like to the labels around it. */
+typedef enum
+{
+  READOUT_QUOTE_TOKEN_WORD,
+  READOUT_QUOTE_TOKEN_COMMA,
+  READOUT_QUOTE_TOKEN_SENTENCE_END,
+  READOUT_QUOTE_TOKEN_OPENING_MARK,
+  READOUT_QUOTE_TOKEN_CLOSING_MARK,
+  READOUT_QUOTE_TOKEN_COLON,
+  READOUT_QUOTE_TOKEN_DASH,
+  READOUT_QUOTE_TOKEN_THAT,
+  READOUT_QUOTE_TOKEN_CUE,
+  READOUT_QUOTE_TOKEN_PRONOUN,
+  READOUT_QUOTE_TOKEN_NAME,
+  READOUT_QUOTE_TOKEN_CONJUNCTION,
+  READOUT_QUOTE_TOKEN_TO,
+  READOUT_QUOTE_TOKEN_ARTICLE,
+  READOUT_QUOTE_TOKEN_GRAMMAR,
+  READOUT_QUOTE_TOKEN_EDGE, /* before the first token of a sentence */
+  READOUT_QUOTE_N_TOKEN_CLASSES,
+} ReadoutQuoteTokenClass;
+
+/* Outside of quotation marks, inside, in marks around a few words. */
+#define READOUT_QUOTE_N_SURROUNDINGS 3
+
+/* The class of a token, that of the one before it, and where it stands. */
+#define READOUT_QUOTE_N_CONTEXTS \
+  (READOUT_QUOTE_N_SURROUNDINGS * READOUT_QUOTE_N_TOKEN_CLASSES * READOUT_QUOTE_N_TOKEN_CLASSES)
+
+/* No slot is farther from where its hash points. */
+#define READOUT_QUOTE_MAX_PROBES 32
+
+#define READOUT_QUOTE_N_CLUSTERS 1024
+#define READOUT_QUOTE_N_FAMILIES 2
+
+/* What is known of a word, in 64 bits: 32 of the hash, then the fields. */
+#define READOUT_QUOTE_WORD_FINE_MASK     0x1fffu /* cluster of 4096, plus one */
+#define READOUT_QUOTE_WORD_CLUSTER_SHIFT 13      /* cluster of 1024, plus one */
+#define READOUT_QUOTE_WORD_CLUSTER_MASK  0x7ffu
+
+typedef struct
+{
+  char magic[8];
+  guint32 version;
+  guint32 n_rows;
+  guint32 n_words;
+  guint32 scale;      /* the bits of a float: what a weight of one is worth */
+  guint32 link_scale; /* the same where the weight is about a source and its words */
+  guint32 reserved;   /* zero */
+  guint64 checksum;   /* as that of a lexicon */
+} ReadoutQuoteModelHeader;
+
+typedef struct
+{
+  guint32 key; /* upper half of the hash; zero in a free slot */
+  gint8 weights[READOUT_QUOTE_N_LABELS];
+} ReadoutQuoteRow;
+
+G_STATIC_ASSERT (sizeof (ReadoutQuoteModelHeader) == 40);
+G_STATIC_ASSERT (sizeof (ReadoutQuoteRow) == 12);
+
+/* The slot at which the search for a hash begins. */
+static inline guint32
+readout_quote_model_slot (guint64 hash, guint32 n_rows)
+{
+  return (guint32)(((hash & 0xffffffff) * n_rows) >> 32);
+}
+
+static inline guint32
+readout_quote_model_key (guint64 hash)
+{
+  guint32 key = (guint32)(hash >> 32);
+
+  return key != 0 ? key : 1;
+}

@@ -1,0 +1,32 @@
+/* readout-quote-model.h: what was learned of attribution, mapped from a file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-quote-lattice.h"
+
+G_BEGIN_DECLS
+
+typedef struct _ReadoutQuoteModel ReadoutQuoteModel;
+
+ReadoutQuoteModel *readout_quote_model_new_from_file (const char *path, GError **error);
+ReadoutQuoteModel *readout_quote_model_new_from_bytes (GBytes *bytes, GError **error);
+ReadoutQuoteModel *readout_quote_model_ref (ReadoutQuoteModel *self);
+void readout_quote_model_unref (ReadoutQuoteModel *self);
+
+void readout_quote_model_get_clusters (const ReadoutQuoteModel *self, guint64 hash, guint16 *clusters);
+const gint8 *readout_quote_model_look_up (const ReadoutQuoteModel *self, guint64 feature);
+void readout_quote_model_add_scores (const ReadoutQuoteModel *self,
+                                     const guint64 *features,
+                                     guint n_features,
+                                     float *scores);
+float
+readout_quote_model_score_link (const ReadoutQuoteModel *self, const guint64 *features, guint n_features);
+const float (*readout_quote_model_get_transitions (
+    const ReadoutQuoteModel *self))[READOUT_QUOTE_N_LABELS][READOUT_QUOTE_N_LABELS];
+const float (*readout_quote_model_get_likely (
+    const ReadoutQuoteModel *self))[READOUT_QUOTE_N_LABELS][READOUT_QUOTE_N_LABELS];
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutQuoteModel, readout_quote_model_unref)
+
+G_END_DECLS
