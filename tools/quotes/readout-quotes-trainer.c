@@ -1,0 +1,359 @@
+/* readout-quotes-trainer.c: trains the model of quotes
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <locale.h>
+#include <math.h>
+
+#include "readout-lexicon.h"
+#include "readout-quotes-learner.h"
+#include "readout-quotes-links.h"
+#include "readout-quotes-writer.h"
+
+/* A word that is a cue in so many of sixteen places is kept as one. */
+#define MIN_CUE        2
+#define MIN_CUE_PLACES 4
+
+#define LINK_ROUNDS 8
+
+typedef struct
+{
+  char *lexicon_path;
+  char *names_path;
+  char *output_path;
+  char **dev_paths;
+  int n_rounds;
+  int n_rows;
+  int min_count;
+  double rate;
+  double decay;
+  double eagerness;
+} Options;
+
+typedef struct
+{
+  const Options *options;
+  ReadoutLexicon *lexicon;
+  ReadoutTagger *tagger;
+  char *names;       /* the model of names */
+  const char *words; /* in it, the families of clusters, then the words */
+  guint32 n_words;
+  GPtrArray *paragraphs; /* ReadoutQuotesParagraph */
+  GArray *cues;          /* Cue */
+  ReadoutQuoteModel *start;
+} Trainer;
+
+typedef struct
+{
+  guint64 hash;
+  float often;
+} Cue;
+
+typedef struct
+{
+  guint n_places;
+  guint n_cues;
+} Count;
+
+/* Outside of quotation marks it is hard to see that words begin: what was learned is too careful there. */
+static void
+raise_indirect (ReadoutQuotesWeights *weights, float eagerness)
+{
+  const guint n_outside = READOUT_QUOTE_N_CONTEXTS / READOUT_QUOTE_N_SURROUNDINGS;
+
+  for (guint c = 0; c < n_outside; c++)
+    for (guint a = 0; a < READOUT_QUOTE_N_LABELS; a++)
+      if (a < READOUT_QUOTE_LABEL_CONTENT || a > READOUT_QUOTE_LABEL_CONTENT_AGAIN)
+        weights->transitions[c][a][READOUT_QUOTE_LABEL_CONTENT] += eagerness;
+}
+
+static ReadoutQuoteModel *
+make_model (
+    Trainer *self, ReadoutQuotesWeights *weights, GArray *link_hashes, GArray *link_weights, GBytes **bytes)
+{
+  g_autoptr (ReadoutQuotesWriter) writer = readout_quotes_writer_new (
+      (const guint8 *)self->words,
+      (const guint64 *)(gpointer)(self->words + READOUT_QUOTE_N_CLUSTERS * READOUT_QUOTE_N_FAMILIES),
+      self->n_words);
+  g_autoptr (GBytes) written = NULL;
+  const float scale = 1.0f / 40;
+  float link_scale = 1;
+
+  for (guint i = 0; i < self->cues->len; i++)
+    readout_quotes_writer_add (writer, g_array_index (self->cues, Cue, i).hash,
+                               &g_array_index (self->cues, Cue, i).often, 1, 1);
+  for (guint i = 0; link_weights != NULL && i < link_weights->len; i++)
+    link_scale = MAX (link_scale, fabsf (g_array_index (link_weights, float, i)));
+  link_scale /= 127;
+  for (guint i = 0; link_hashes != NULL && i < link_hashes->len; i++)
+    readout_quotes_writer_add (writer, g_array_index (link_hashes, guint64, i),
+                               &g_array_index (link_weights, float, i), 1, link_scale);
+  for (guint i = 0; weights != NULL && i < weights->hashes->len; i++)
+    readout_quotes_writer_add (writer, g_array_index (weights->hashes, guint64, i),
+                               (const float *)(gpointer)weights->weights->data
+                                   + (gsize)i * READOUT_QUOTE_N_LABELS,
+                               READOUT_QUOTE_N_LABELS, scale);
+  if (weights != NULL)
+    {
+      raise_indirect (weights, (float)self->options->eagerness);
+      readout_quotes_writer_set_transitions (writer, &weights->transitions[0][0][0]);
+    }
+  readout_quotes_writer_set_scales (writer, scale, link_scale);
+  written = readout_quotes_writer_end (writer);
+  if (bytes != NULL)
+    *bytes = g_bytes_ref (written);
+
+  return readout_quote_model_new_from_bytes (written, NULL);
+}
+
+static void
+count_words (GHashTable *counts, const ReadoutQuotesParagraph *paragraph, const GArray *atoms)
+{
+  for (guint i = 0; i < atoms->len; i++)
+    {
+      guint32 word = g_array_index (atoms, ReadoutQuoteAtom, i).word;
+      Count *count = g_hash_table_lookup (counts, GUINT_TO_POINTER (word));
+
+      if (readout_passage_get_token (&paragraph->passage, i)->kind != READOUT_TOKEN_WORD)
+        continue;
+      if (count == NULL)
+        {
+          count = g_new0 (Count, 1);
+          g_hash_table_insert (counts, GUINT_TO_POINTER (word), count);
+        }
+      count->n_places++;
+      count->n_cues += paragraph->labels[i] >= READOUT_QUOTE_LABEL_CUE;
+    }
+}
+
+static int
+compare_cues (gconstpointer a, gconstpointer b)
+{
+  const Cue *x = a, *y = b;
+
+  return x->hash < y->hash ? -1 : x->hash > y->hash;
+}
+
+/* How often each word is a cue where it stands. */
+static void
+learn_cues (Trainer *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (ReadoutQuoteModel) empty = make_model (self, NULL, NULL, NULL, NULL);
+  GHashTableIter iter;
+  gpointer word, value;
+
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    {
+      const ReadoutQuotesParagraph *paragraph = g_ptr_array_index (self->paragraphs, i);
+      g_autoptr (GArray) atoms
+          = readout_quote_atoms_find (empty, &paragraph->passage, paragraph->names, paragraph->pairs);
+
+      count_words (counts, paragraph, atoms);
+    }
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &word, &value))
+    {
+      const Count *count = value;
+      Cue cue = { readout_quote_atoms_hash_cue (GPOINTER_TO_UINT (word)),
+                  (float)(16 * count->n_cues / (count->n_places + 1)) };
+
+      if (count->n_places >= MIN_CUE_PLACES && cue.often >= MIN_CUE)
+        g_array_append_val (self->cues, cue);
+    }
+  g_array_sort (self->cues, compare_cues);
+  g_print ("%u words are often cues\n", self->cues->len);
+  self->start = make_model (self, NULL, NULL, NULL, NULL);
+}
+
+static double
+overlap (const ReadoutQuoteContent *a, const ReadoutQuoteContent *b)
+{
+  double common = (double)MIN (a->end, b->end) - (double)MAX (a->first, b->first);
+
+  return common <= 0 ? 0 : common / ((double)MAX (a->end, b->end) - (double)MIN (a->first, b->first));
+}
+
+typedef struct
+{
+  guint n_gold, n_found, n_right, n_linked, n_linked_right;
+} Score;
+
+static void
+score_paragraph (const ReadoutQuoteModel *model, const ReadoutQuotesParagraph *paragraph, Score *score)
+{
+  g_autoptr (GArray) atoms
+      = readout_quote_atoms_find (model, &paragraph->passage, paragraph->names, paragraph->pairs);
+  ReadoutQuoteStretches found, gold;
+
+  readout_quote_stretches_init (&gold);
+  readout_quote_stretches_add_labels (&gold, 0, paragraph->labels, paragraph->passage.tokens->len);
+  readout_quote_labels_find (model, &paragraph->passage, atoms, &found);
+  score->n_gold += gold.contents->len;
+  score->n_found += found.contents->len;
+  for (guint i = 0; i < gold.contents->len; i++)
+    for (guint k = 0; k < found.contents->len; k++)
+      {
+        const ReadoutQuoteContent *a = &g_array_index (gold.contents, ReadoutQuoteContent, i);
+        const ReadoutQuoteContent *b = &g_array_index (found.contents, ReadoutQuoteContent, k);
+        gint32 source = paragraph->sources[a->first];
+
+        if (overlap (a, b) <= 0.5)
+          continue;
+        score->n_right++;
+        if (source < 0)
+          continue;
+        score->n_linked++;
+        if (b->source >= 0)
+          {
+            const ReadoutQuoteStretch *stretch
+                = &g_array_index (found.sources, ReadoutQuoteStretch, b->source);
+
+            score->n_linked_right += stretch->first <= (guint)source + 6 && stretch->end > (guint)source;
+          }
+      }
+  readout_quote_stretches_clear (&gold);
+  readout_quote_stretches_clear (&found);
+}
+
+static void
+print_score (const char *name, const ReadoutQuoteModel *model, const GPtrArray *paragraphs)
+{
+  Score score = { 0 };
+  double precision, recall;
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    score_paragraph (model, g_ptr_array_index (paragraphs, i), &score);
+  precision = (double)score.n_right / MAX (score.n_found, 1);
+  recall = (double)score.n_right / MAX (score.n_gold, 1);
+  g_print ("%s: words precision %.3f recall %.3f F1 %.3f, sources %.3f\n", name, precision, recall,
+           precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0,
+           (double)score.n_linked_right / MAX (score.n_linked, 1));
+}
+
+static gboolean
+train (Trainer *self, GError **error)
+{
+  g_autoptr (ReadoutQuotesLearner) learner = readout_quotes_learner_new ((guint)self->options->min_count);
+  g_autoptr (ReadoutQuotesLinks) links = readout_quotes_links_new ();
+  g_autoptr (GPtrArray) all_atoms = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  g_autoptr (ReadoutQuoteModel) model = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GArray *link_hashes, *link_weights;
+  ReadoutQuotesWeights *weights;
+
+  learn_cues (self);
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    {
+      const ReadoutQuotesParagraph *paragraph = g_ptr_array_index (self->paragraphs, i);
+      GArray *atoms
+          = readout_quote_atoms_find (self->start, &paragraph->passage, paragraph->names, paragraph->pairs);
+
+      readout_quotes_learner_add (learner, paragraph, atoms);
+      g_ptr_array_add (all_atoms, atoms);
+    }
+
+  readout_quotes_learner_run (learner, (guint)self->options->n_rounds, (float)self->options->rate,
+                              (float)self->options->decay);
+  for (guint round = 0; round < LINK_ROUNDS; round++)
+    for (guint i = 0; i < self->paragraphs->len; i++)
+      readout_quotes_links_learn (links, g_ptr_array_index (self->paragraphs, i),
+                                  g_ptr_array_index (all_atoms, i));
+
+  weights = readout_quotes_learner_get_weights (learner, (guint)self->options->n_rows);
+  readout_quotes_links_get_weights (links, &link_hashes, &link_weights);
+  g_print ("%u rows, %u of links\n", weights->hashes->len, link_hashes->len);
+  model = make_model (self, weights, link_hashes, link_weights, &bytes);
+
+  for (guint i = 0; self->options->dev_paths != NULL && self->options->dev_paths[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) dev
+          = readout_quotes_corpus_read (self->options->dev_paths[i], self->lexicon, self->tagger, error);
+
+      if (dev == NULL)
+        return FALSE;
+      print_score (self->options->dev_paths[i], model, dev);
+    }
+
+  return g_file_set_contents (self->options->output_path, g_bytes_get_data (bytes, NULL),
+                              (gssize)g_bytes_get_size (bytes), error);
+}
+
+/* The clusters of words are those of the model of names. */
+static gboolean
+load_names (Trainer *self, GError **error)
+{
+  const ReadoutTaggerHeader *header;
+
+  self->tagger = readout_tagger_new_from_file (self->options->names_path, error);
+  if (self->tagger == NULL || !g_file_get_contents (self->options->names_path, &self->names, NULL, error))
+    return FALSE;
+  header = (const ReadoutTaggerHeader *)(gpointer)self->names;
+  self->n_words = GUINT32_FROM_LE (header->n_words);
+  self->words = (const char *)(header + 1)
+                + (READOUT_TAGGER_N_LABELS * READOUT_TAGGER_N_LABELS + 1) * sizeof (guint32);
+
+  return TRUE;
+}
+
+static gboolean
+run (const Options *options, char **paths, GError **error)
+{
+  Trainer self = { .options = options };
+
+  self.lexicon = readout_lexicon_new_from_file (options->lexicon_path, error);
+  if (self.lexicon == NULL || !load_names (&self, error))
+    return FALSE;
+  self.cues = g_array_new (FALSE, FALSE, sizeof (Cue));
+  self.paragraphs = g_ptr_array_new ();
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      GPtrArray *more = readout_quotes_corpus_read (paths[i], self.lexicon, self.tagger, error);
+
+      if (more == NULL)
+        return FALSE;
+      g_ptr_array_extend (self.paragraphs, more, NULL, NULL);
+    }
+
+  return train (&self, error);
+}
+
+int
+main (int argc, char **argv)
+{
+  Options options
+      = { .n_rounds = 8, .n_rows = 250000, .min_count = 2, .rate = 0.005, .decay = 1e-2, .eagerness = 0.5 };
+  g_auto (GStrv) paths = NULL;
+  const GOptionEntry entries[] = {
+    { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &options.lexicon_path, "The lexicon", "FILE" },
+    { "names", 0, 0, G_OPTION_ARG_FILENAME, &options.names_path, "The model of names", "FILE" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output_path, "Where to write the model", "FILE" },
+    { "dev", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.dev_paths, "Articles to measure on", "FILE" },
+    { "rounds", 0, 0, G_OPTION_ARG_INT, &options.n_rounds, "How often to go through the articles", "N" },
+    { "rows", 0, 0, G_OPTION_ARG_INT, &options.n_rows, "How many features to keep", "N" },
+    { "min-count", 0, 0, G_OPTION_ARG_INT, &options.min_count, "Leave out rarer features", "N" },
+    { "rate", 0, 0, G_OPTION_ARG_DOUBLE, &options.rate, "Size of the steps", "R" },
+    { "decay", 0, 0, G_OPTION_ARG_DOUBLE, &options.decay, "How strongly to keep weights small", "D" },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, "ARTICLES…" },
+    { "eagerness", 0, 0, G_OPTION_ARG_DOUBLE, &options.eagerness, "How much easier indirect words begin",
+      "E" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || options.lexicon_path == NULL
+      || options.names_path == NULL || options.output_path == NULL || paths == NULL
+      || !run (&options, paths, &error))
+    {
+      g_printerr ("readout-quotes-trainer: %s\n",
+                  error != NULL ? error->message : "--lexicon, --names, --output and articles are needed");
+      return 1;
+    }
+
+  return 0;
+}

@@ -1,0 +1,24 @@
+/* readout-quotes-writer.h: writes a model of quotes
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-quote-model.h"
+
+G_BEGIN_DECLS
+
+typedef struct _ReadoutQuotesWriter ReadoutQuotesWriter;
+
+ReadoutQuotesWriter *
+readout_quotes_writer_new (const guint8 *families, const guint64 *words, guint32 n_words);
+void readout_quotes_writer_free (ReadoutQuotesWriter *self);
+
+void readout_quotes_writer_set_transitions (ReadoutQuotesWriter *self, const float *transitions);
+void readout_quotes_writer_set_scales (ReadoutQuotesWriter *self, float scale, float link_scale);
+void readout_quotes_writer_add (
+    ReadoutQuotesWriter *self, guint64 hash, const float *weights, guint n_weights, float scale);
+GBytes *readout_quotes_writer_end (ReadoutQuotesWriter *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutQuotesWriter, readout_quotes_writer_free)
+
+G_END_DECLS
