@@ -12,6 +12,10 @@
 /* A text buffer takes about 25 ms for a megabyte: pieces of this size leave time for a frame between them. */
 #define PIECE_BYTES (128 * 1024)
 
+/* After the drawing, before the text view measures its lines: it would measure all that is there after each
+ * piece. */
+#define LOAD_PRIORITY (GDK_PRIORITY_REDRAW + 1)
+
 static void
 put_in (ReadoutPage *self, const char *text, gsize n_bytes)
 {
@@ -29,6 +33,7 @@ end_loading (ReadoutPage *self)
 
   self->loading_source = 0;
   g_clear_object (&self->loading);
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), GTK_TEXT_BUFFER (self->buffer));
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self->buffer), TRUE);
   gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), FALSE);
   gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self->buffer), &start);
@@ -87,8 +92,13 @@ readout_page_load (ReadoutPage *self, ReadoutArticle *article)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), FALSE);
   readout_annotator_set_paused (self->annotator, TRUE);
   readout_page_notify_loading (self);
-  if (load_piece_cb (self) == G_SOURCE_CONTINUE)
-    self->loading_source = g_idle_add (load_piece_cb, self);
+  if (load_piece_cb (self) == G_SOURCE_REMOVE)
+    return;
+
+  /* A text that takes more than one piece is put in out of sight: the view would go over all of it at each
+   * one. */
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), NULL);
+  self->loading_source = g_idle_add_full (LOAD_PRIORITY, load_piece_cb, self, NULL);
 }
 
 /* What somebody pasted or dropped; unlike an article that was opened, it is nowhere else. */
@@ -118,19 +128,37 @@ readout_page_show_range (ReadoutPage *self, guint start_char, guint end_char)
   readout_highlighter_pulse (self->highlighter, start_char, end_char);
 }
 
-static gboolean
-show_first (ReadoutPage *self, const char *words)
+/* The words in a row, whatever blanks and line ends stand between them. */
+static GRegex *
+create_pattern (const char *passage)
 {
-  GtkTextIter from, start, end;
+  g_auto (GStrv) words = g_strsplit_set (passage, " \n\t", -1);
+  g_autoptr (GString) pattern = g_string_new (NULL);
 
-  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self->buffer), &from);
-  if (*words == '\0'
-      || !gtk_text_iter_forward_search (
-          &from, words, GTK_TEXT_SEARCH_TEXT_ONLY | GTK_TEXT_SEARCH_CASE_INSENSITIVE, &start, &end, NULL))
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *escaped = g_regex_escape_string (words[i], -1);
+
+      if (*escaped != '\0')
+        g_string_append_printf (pattern, "%s%s", pattern->len > 0 ? "\\s+" : "", escaped);
+    }
+
+  return pattern->len > 0 ? g_regex_new (pattern->str, G_REGEX_CASELESS, 0, NULL) : NULL;
+}
+
+static gboolean
+show_first (ReadoutPage *self, const char *text, const char *passage)
+{
+  g_autoptr (GRegex) pattern = create_pattern (passage);
+  g_autoptr (GMatchInfo) match = NULL;
+  int start, end;
+
+  if (pattern == NULL || !g_regex_match (pattern, text, 0, &match))
     return FALSE;
 
-  readout_page_show_range (self, (guint)gtk_text_iter_get_offset (&start),
-                           (guint)gtk_text_iter_get_offset (&end));
+  g_match_info_fetch_pos (match, 0, &start, &end);
+  readout_page_show_range (self, (guint)g_utf8_pointer_to_offset (text, text + start),
+                           (guint)g_utf8_pointer_to_offset (text, text + end));
   return TRUE;
 }
 
@@ -138,6 +166,9 @@ show_first (ReadoutPage *self, const char *words)
 void
 readout_page_show_words (ReadoutPage *self, const char *const *candidates)
 {
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
   g_return_if_fail (READOUT_IS_PAGE (self));
 
   if (self->loading != NULL)
@@ -147,7 +178,9 @@ readout_page_show_words (ReadoutPage *self, const char *const *candidates)
       return;
     }
 
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end);
+  text = gtk_text_buffer_get_text (GTK_TEXT_BUFFER (self->buffer), &start, &end, TRUE);
   for (guint i = 0; candidates[i] != NULL; i++)
-    if (show_first (self, candidates[i]))
+    if (show_first (self, text, candidates[i]))
       return;
 }

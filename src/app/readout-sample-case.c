@@ -235,8 +235,7 @@ table_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   sample->next = 1;
   /* What a run that was ended left behind. */
   g_file_delete (sample->half, NULL, NULL);
-  readout_case_file_create_async (sample->half, sample->cancellable, created_cb,
-                                  g_steal_pointer (&task));
+  readout_case_file_create_async (sample->half, sample->cancellable, created_cb, g_steal_pointer (&task));
 }
 
 /* Gives the case file, which is made at the first call. */

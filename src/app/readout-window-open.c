@@ -89,11 +89,14 @@ show_progress (Opening *opening)
   guint n_files = g_list_model_get_n_items (opening->files);
   g_autofree char *label = NULL;
 
+  if (n_files == 1)
+    return;
+
   /* Translators: how many files have been opened, and how many there are */
   label = g_strdup_printf (_ ("%u of %u files opened"), opening->n_done, n_files);
   gtk_label_set_label (self->progress_label, label);
   gtk_progress_bar_set_fraction (self->progress, opening->n_done / (double)n_files);
-  gtk_revealer_set_reveal_child (self->progress_revealer, n_files > 1 && opening->n_done < n_files);
+  gtk_revealer_set_reveal_child (self->progress_revealer, opening->n_done < n_files);
   readout_window_set_status (self, label);
 }
 

@@ -122,15 +122,74 @@ readout_finding_is_same (ReadoutFinding *self, ReadoutFinding *other)
          || readout_finding_get_entity (self)->type == readout_finding_get_entity (other)->type;
 }
 
+static gboolean
+is_equal_entity (const ReadoutEntity *a, const ReadoutEntity *b)
+{
+  if (a->n_mentions != b->n_mentions || a->represents_government != b->represents_government
+      || a->n_roles != b->n_roles || (a->n_roles > 0 && !g_str_equal (a->roles[0].text, b->roles[0].text)))
+    return FALSE;
+
+  for (guint i = 0; i < a->n_mentions; i++)
+    if (a->mentions[i].reason != b->mentions[i].reason)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_equal_source (ReadoutFinding *self, ReadoutFinding *other)
+{
+  const ReadoutQuote *a = readout_finding_get_quote (self), *b = readout_finding_get_quote (other);
+  const ReadoutUnnamed *left = &a->source.unnamed, *right = &b->source.unnamed;
+  g_autofree char *left_words = readout_analysis_dup_text (self->analysis, a->source.span);
+  g_autofree char *right_words = readout_analysis_dup_text (other->analysis, b->source.span);
+
+  return a->kind == b->kind && a->source.naming == b->source.naming
+         && (a->source.entity == READOUT_NO_ENTITY) == (b->source.entity == READOUT_NO_ENTITY)
+         && g_str_equal (left_words, right_words) && g_strcmp0 (left->rank, right->rank) == 0
+         && g_strcmp0 (left->institution, right->institution) == 0
+         && g_strcmp0 (left->count, right->count) == 0 && g_strcmp0 (left->access, right->access) == 0
+         && g_strcmp0 (left->reason, right->reason) == 0;
+}
+
+/* Whether a row would look the same.  The name of a speaker who is an entity can change with words elsewhere.
+ */
+static gboolean
+is_equal (ReadoutFinding *self, ReadoutFinding *other)
+{
+  guint n_entities;
+  const ReadoutQuote *a, *b;
+
+  if (!self->is_quote)
+    return is_equal_entity (readout_finding_get_entity (self), readout_finding_get_entity (other));
+
+  a = readout_finding_get_quote (self);
+  b = readout_finding_get_quote (other);
+  if (self->index != other->index
+      || readout_finding_get_n_quotes (self) != readout_finding_get_n_quotes (other)
+      || !is_equal_source (self, other))
+    return FALSE;
+
+  return a->source.entity == READOUT_NO_ENTITY
+         || g_str_equal (readout_analysis_get_entities (self->analysis, &n_entities)[a->source.entity].name,
+                         readout_analysis_get_entities (other->analysis, &n_entities)[b->source.entity].name);
+}
+
+/* fresh: the same finding in a later analysis.  Rows hear of it only when there is something to show: most of
+ * them stay as they are while somebody types. */
 void
 readout_finding_update (ReadoutFinding *self, ReadoutFinding *fresh)
 {
+  gboolean changed;
+
   g_return_if_fail (READOUT_IS_FINDING (self));
   g_return_if_fail (READOUT_IS_FINDING (fresh));
 
+  changed = !is_equal (self, fresh);
   g_set_object (&self->analysis, fresh->analysis);
   self->index = fresh->index;
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (changed)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void

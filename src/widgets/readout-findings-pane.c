@@ -18,6 +18,9 @@
 #include "readout-quote-row.h"
 #include "readout-rows.h"
 
+/* More rows than anybody reads one by one, and few enough for a list to take in without a pause. */
+#define MAX_ROWS 2000
+
 struct _ReadoutFindingsPane
 {
   GtkWidget parent_instance;
@@ -132,6 +135,17 @@ compare_entities (gconstpointer a, gconstpointer b)
   return left_byte < right_byte ? -1 : left_byte > right_byte;
 }
 
+/* Whether the list is full; its last row then tells so. */
+static gboolean
+is_full (GPtrArray *items)
+{
+  if (items->len < MAX_ROWS)
+    return FALSE;
+
+  g_ptr_array_add (items, readout_heading_new (_ ("There is more. Filter the list to see it.")));
+  return TRUE;
+}
+
 static GPtrArray *
 collect_entities (ReadoutFindingsPane *self, ReadoutAnalysis *analysis)
 {
@@ -145,7 +159,7 @@ collect_entities (ReadoutFindingsPane *self, ReadoutAnalysis *analysis)
     g_ptr_array_add (findings, readout_finding_new_entity (analysis, i));
   g_ptr_array_sort (findings, compare_entities);
 
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; i < findings->len && !is_full (items); i++)
     {
       ReadoutFinding *finding = g_ptr_array_index (findings, i);
       ReadoutEntityType entity_type = readout_finding_get_entity (finding)->type;
@@ -169,7 +183,7 @@ collect_quotes (ReadoutFindingsPane *self, ReadoutAnalysis *analysis)
   guint n_quotes;
   const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
 
-  for (guint i = 0; i < n_quotes; i++)
+  for (guint i = 0; i < n_quotes && !is_full (items); i++)
     {
       char *words = readout_analysis_dup_text (analysis, quotes[i].span);
       guint n_before = GPOINTER_TO_UINT (g_hash_table_lookup (times, words));

@@ -9,8 +9,10 @@
 
 #include <adwaita.h>
 
-/* One step of the work between two frames. */
-#define STEP_USEC 3000
+/* One step of the work between two frames: after the drawing, before the text view measures lines out of
+ * sight. */
+#define STEP_USEC     3000
+#define STEP_PRIORITY (GDK_PRIORITY_REDRAW + 1)
 
 #define PULSE_MSEC 700
 
@@ -242,7 +244,7 @@ readout_highlighter_set_marks (ReadoutHighlighter *self, ReadoutMarks *marks)
   self->current = 0;
   self->next = 0;
   self->position = 0;
-  self->step_source = g_idle_add (step_cb, self);
+  self->step_source = g_idle_add_full (STEP_PRIORITY, step_cb, self, NULL);
 }
 
 gboolean
