@@ -31,6 +31,7 @@ struct _ReadoutPage
   ReadoutMetadata *metadata;
   char *negotiation;
   gint64 article_id; /* 0 while the article is in no case */
+  gint64 former_id;  /* the one before, for an article that comes back from the bin */
   gboolean details_modified;
   char *title;
   gboolean was_modified; /* what listeners were told */

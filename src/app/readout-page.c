@@ -239,8 +239,17 @@ readout_page_set_article_id (ReadoutPage *self, gint64 article_id)
 {
   g_return_if_fail (READOUT_IS_PAGE (self));
 
+  self->former_id = self->article_id;
   self->article_id = article_id;
   notify_modified (self);
+}
+
+gint64
+readout_page_get_former_id (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), 0);
+
+  return self->former_id;
 }
 
 /* stamp: what the annotator said of the text that was saved; what was typed since is not saved */
@@ -276,14 +285,6 @@ details_edited_cb (ReadoutPage *self)
   refresh_title (self);
   refresh_details_label (self);
   notify_modified (self);
-}
-
-/* A date that is none goes back to the last one that was. */
-static void
-details_closed_cb (ReadoutPage *self)
-{
-  if (!readout_details_popover_is_valid (self->details))
-    readout_details_popover_set_details (self->details, self->metadata, self->negotiation);
 }
 
 void
@@ -486,7 +487,6 @@ readout_page_class_init (ReadoutPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, cursor_cb);
   gtk_widget_class_bind_template_callback (widget_class, tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, details_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, notify_modified);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -34,6 +34,7 @@ const char *readout_page_get_negotiation (ReadoutPage *self);
 void readout_page_set_negotiation (ReadoutPage *self, const char *negotiation);
 gint64 readout_page_get_article_id (ReadoutPage *self);
 void readout_page_set_article_id (ReadoutPage *self, gint64 article_id);
+gint64 readout_page_get_former_id (ReadoutPage *self);
 
 gboolean readout_page_get_modified (ReadoutPage *self);
 void readout_page_mark_saved (ReadoutPage *self, guint stamp);

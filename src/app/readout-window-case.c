@@ -347,12 +347,23 @@ readout_window_open_article (ReadoutWindow *self, gint64 article_id, const char 
                                           g_steal_pointer (&showing));
 }
 
-/* The article that is being removed. */
+/* The article that goes to the bin, or comes back. */
 typedef struct
 {
   ReadoutWindow *window;
   gint64 article_id;
 } Removal;
+
+static Removal *
+removal_new (ReadoutWindow *self, gint64 article_id)
+{
+  Removal *removal = g_new0 (Removal, 1);
+
+  removal->window = g_object_ref (self);
+  removal->article_id = article_id;
+
+  return removal;
+}
 
 static void
 removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -387,21 +398,31 @@ removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 readout_window_remove_article (ReadoutWindow *self, gint64 article_id)
 {
-  Removal *removal;
+  if (self->case_file != NULL)
+    readout_case_file_remove_article_async (self->case_file, article_id, NULL, removed_cb,
+                                            removal_new (self, article_id));
+}
 
-  if (self->case_file == NULL)
-    return;
+/* A tab that showed the article before it was removed shows it again. */
+static void
+adopt_restored (ReadoutWindow *self, gint64 article_id)
+{
+  int n_pages = adw_tab_view_get_n_pages (self->tabs);
 
-  removal = g_new0 (Removal, 1);
-  removal->window = g_object_ref (self);
-  removal->article_id = article_id;
-  readout_case_file_remove_article_async (self->case_file, article_id, NULL, removed_cb, removal);
+  for (guint i = 0; i < (guint)n_pages; i++)
+    {
+      ReadoutPage *page = readout_window_get_nth_page (self, i);
+
+      if (readout_page_get_article_id (page) == 0 && readout_page_get_former_id (page) == article_id)
+        readout_page_set_article_id (page, article_id);
+    }
 }
 
 static void
 restored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (ReadoutWindow) self = user_data;
+  g_autofree Removal *removal = user_data;
+  g_autoptr (ReadoutWindow) self = removal->window;
   g_autoptr (GError) error = NULL;
 
   if (!readout_case_file_restore_article_finish (READOUT_CASE_FILE (object), result, &error))
@@ -410,8 +431,10 @@ restored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  adopt_restored (self, removal->article_id);
   readout_case_pane_reload (self->case_pane);
   readout_window_set_status (self, _ ("Article restored"));
+  readout_window_refresh (self);
 }
 
 void
@@ -419,5 +442,5 @@ readout_window_restore_article (ReadoutWindow *self, gint64 article_id)
 {
   if (self->case_file != NULL)
     readout_case_file_restore_article_async (self->case_file, article_id, NULL, restored_cb,
-                                             g_object_ref (self));
+                                             removal_new (self, article_id));
 }

@@ -27,11 +27,16 @@ saving_free (gpointer data)
   g_free (saving);
 }
 
+/* The button leads to the article that has the words, or takes it out of the bin. */
 static void
-tell_duplicate (ReadoutWindow *self, const GError *error)
+tell_duplicate (ReadoutWindow *self, gint64 article_id, const GError *error)
 {
+  gboolean in_list = readout_case_pane_has_article (self->case_pane, article_id);
+
   readout_window_set_status (self, error->message);
-  readout_banner_show (self->banner, error->message, _ ("_Search the Case"), "win.search-case", NULL);
+  readout_banner_show (self->banner, error->message, in_list ? _ ("_Open It") : _ ("_Restore It"),
+                       in_list ? "win.open-article" : "win.restore-article",
+                       g_variant_new_int64 (article_id));
 }
 
 static void
@@ -39,9 +44,7 @@ fail (GTask *task, GError *error)
 {
   ReadoutWindow *self = g_task_get_source_object (task);
 
-  if (g_error_matches (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DUPLICATE))
-    tell_duplicate (self, error);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     readout_window_show_error (self, error->message);
   g_task_return_error (task, error);
 }
@@ -75,6 +78,13 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gint64 article_id = readout_case_file_add_article_finish (READOUT_CASE_FILE (object), result, &error);
 
+  if (g_error_matches (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DUPLICATE))
+    {
+      article_id = readout_case_file_add_article_get_other (READOUT_CASE_FILE (object), result);
+      tell_duplicate (g_task_get_source_object (task), article_id, error);
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
   if (error != NULL)
     {
       fail (task, g_steal_pointer (&error));

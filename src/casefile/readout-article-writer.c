@@ -80,15 +80,15 @@ set_duplicate (gint64 article_id, const char *heading, gboolean in_bin, GError *
       number, heading);
 }
 
-/* @article_id: the article that may have the same text because it is the one; 0 for none */
+/* @article_id: the article that may have the same text because it is the one; 0 for none
+ * @other: set to the number of another article that has it */
 static gboolean
-check_is_new (ReadoutDatabase *database, const Entry *entry, gint64 article_id, GError **error)
+check_is_new (ReadoutDatabase *database, const Entry *entry, gint64 article_id, gint64 *other, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database, "SELECT id, heading, removed IS NOT NULL FROM article WHERE words_sha256 = ? AND id <> ?",
       error);
   g_autofree char *heading = NULL;
-  gint64 other;
   gboolean in_bin;
   ReadoutStep step;
 
@@ -101,11 +101,11 @@ check_is_new (ReadoutDatabase *database, const Entry *entry, gint64 article_id, 
   if (step != READOUT_STEP_ROW)
     return step == READOUT_STEP_DONE;
 
-  other = readout_statement_read_int (statement, 1, G_MAXINT64);
+  *other = readout_statement_read_int (statement, 1, G_MAXINT64);
   heading = g_strdup (readout_statement_read_text (statement));
   in_bin = readout_statement_read_int (statement, 0, 1) == 1;
   if (readout_statement_run (statement, error))
-    set_duplicate (other, heading, in_bin, error);
+    set_duplicate (*other, heading, in_bin, error);
   return FALSE;
 }
 
@@ -252,7 +252,8 @@ end_write (ReadoutDatabase *database, gboolean success, GError **error)
   return FALSE;
 }
 
-/* READOUT_CASE_ERROR_DUPLICATE when the same words are in the case, be it in the bin. */
+/* READOUT_CASE_ERROR_DUPLICATE when the same words are in the case, be it in the bin; the number is then that
+ * of the article that has them. */
 gboolean
 readout_article_store_add (ReadoutDatabase *database,
                            ReadoutAnalysis *analysis,
@@ -268,7 +269,7 @@ readout_article_store_add (ReadoutDatabase *database,
   if (!readout_database_begin_write (database, error))
     return FALSE;
 
-  success = check_is_new (database, &entry, 0, error)
+  success = check_is_new (database, &entry, 0, article_id, error)
             && find_negotiation (database, negotiation, &entry.negotiation_id, error)
             && insert_article (database, &entry, article_id, error)
             && insert_original (database, *article_id, original, error)
@@ -313,12 +314,13 @@ readout_article_store_update (ReadoutDatabase *database,
 {
   g_auto (Entry) entry;
   gboolean success;
+  gint64 other;
 
   entry_init (&entry, analysis);
   if (!readout_database_begin_write (database, error))
     return FALSE;
 
-  success = check_is_new (database, &entry, article_id, error)
+  success = check_is_new (database, &entry, article_id, &other, error)
             && find_negotiation (database, negotiation, &entry.negotiation_id, error)
             && end_search (database, article_id, error) && update_row (database, &entry, article_id, error)
             && begin_search (database, article_id, error)

@@ -108,6 +108,24 @@ readout_case_file_add_article_finish (ReadoutCaseFile *self, GAsyncResult *resul
   return g_task_propagate_boolean (G_TASK (result), error) ? request->article_id : 0;
 }
 
+/**
+ * readout_case_file_add_article_get_other:
+ * @self: a case file
+ * @result: a result for which readout_case_file_add_article_finish() gave %READOUT_CASE_ERROR_DUPLICATE
+ *
+ * Returns: the number of the article that has the same words
+ */
+gint64
+readout_case_file_add_article_get_other (ReadoutCaseFile *self, GAsyncResult *result)
+{
+  ReadoutCaseRequest *request;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, add_job), 0);
+
+  request = g_task_get_task_data (G_TASK (result));
+  return request->article_id;
+}
+
 static void
 update_job (ReadoutCaseFile *self, GTask *task)
 {

@@ -48,6 +48,7 @@ void readout_case_file_add_article_async (ReadoutCaseFile *self,
                                           GAsyncReadyCallback callback,
                                           gpointer user_data);
 gint64 readout_case_file_add_article_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+gint64 readout_case_file_add_article_get_other (ReadoutCaseFile *self, GAsyncResult *result);
 
 void readout_case_file_update_article_async (ReadoutCaseFile *self,
                                              gint64 article_id,

@@ -133,20 +133,27 @@ group_articles (ReadoutCasePane *self, GPtrArray *articles)
   return items;
 }
 
-static void
-select_current (ReadoutCasePane *self)
+static guint
+find_article (ReadoutCasePane *self, gint64 article_id)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
-  guint position = GTK_INVALID_LIST_POSITION;
 
-  for (guint i = 0; i < n_items && self->current != 0; i++)
+  for (guint i = 0; i < n_items && article_id != 0; i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
 
       if (READOUT_IS_CASE_ARTICLE (item)
-          && readout_case_article_get_id (READOUT_CASE_ARTICLE (item)) == self->current)
-        position = i;
+          && readout_case_article_get_id (READOUT_CASE_ARTICLE (item)) == article_id)
+        return i;
     }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+select_current (ReadoutCasePane *self)
+{
+  guint position = find_article (self, self->current);
 
   if (position == gtk_single_selection_get_selected (self->rows))
     return;
@@ -444,6 +451,15 @@ readout_case_pane_get_search (ReadoutCasePane *self)
   g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
 
   return GTK_EDITABLE (self->search);
+}
+
+/* Whether the article is listed, and not in the bin. */
+gboolean
+readout_case_pane_has_article (ReadoutCasePane *self, gint64 article_id)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), FALSE);
+
+  return find_article (self, article_id) != GTK_INVALID_LIST_POSITION;
 }
 
 guint

@@ -24,6 +24,7 @@ gboolean readout_case_pane_close_search (ReadoutCasePane *self);
 GListModel *readout_case_pane_get_articles (ReadoutCasePane *self);
 GListModel *readout_case_pane_get_hits (ReadoutCasePane *self);
 GtkEditable *readout_case_pane_get_search (ReadoutCasePane *self);
+gboolean readout_case_pane_has_article (ReadoutCasePane *self, gint64 article_id);
 guint readout_case_pane_get_n_articles (ReadoutCasePane *self);
 guint readout_case_pane_get_n_negotiations (ReadoutCasePane *self);
 const char *readout_case_pane_get_chosen_negotiation (ReadoutCasePane *self);

@@ -70,7 +70,7 @@ edited_cb (ReadoutDetailsPopover *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->published), GTK_ACCESSIBLE_STATE_INVALID,
                                is_valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
 
-  if (is_valid && !self->setting)
+  if (!self->setting)
     g_signal_emit (self, signals[EDITED], 0);
 }
 
@@ -108,7 +108,8 @@ readout_details_popover_dup_metadata (ReadoutDetailsPopover *self)
   metadata->title = dup_field (self->title);
   metadata->outlet = dup_field (self->outlet);
   metadata->author = dup_field (self->author);
-  metadata->published = dup_field (self->published);
+  /* A date that is none, or not whole yet, says nothing. */
+  metadata->published = readout_details_popover_is_valid (self) ? dup_field (self->published) : NULL;
   metadata->address = dup_field (self->address);
 
   return metadata;
@@ -120,6 +121,14 @@ readout_details_popover_dup_negotiation (ReadoutDetailsPopover *self)
   g_return_val_if_fail (READOUT_IS_DETAILS_POPOVER (self), NULL);
 
   return dup_field (self->negotiation);
+}
+
+GtkEditable *
+readout_details_popover_get_published (ReadoutDetailsPopover *self)
+{
+  g_return_val_if_fail (READOUT_IS_DETAILS_POPOVER (self), NULL);
+
+  return self->published;
 }
 
 static void

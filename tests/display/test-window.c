@@ -9,6 +9,8 @@
 #include "readout-application.h"
 #include "readout-finding.h"
 #include "readout-outcome.h"
+#include "readout-outcomes-dialog.h"
+#include "readout-page-private.h"
 #include "readout-test-window.h"
 #include "readout-window-private.h"
 
@@ -390,6 +392,7 @@ test_case (Fixture *fixture, gconstpointer data)
   g_assert_true (readout_page_get_modified (page));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.restore-article", "x", article_id);
   wait_until (count_articles (fixture) == 1);
+  g_assert_cmpint (readout_page_get_article_id (page), ==, article_id);
 }
 
 static void
@@ -416,9 +419,26 @@ test_case_search (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (selected, "diplomat"));
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
 static void
 test_duplicate (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *button;
+
   open_new_case (fixture);
   type_article (fixture, ARTICLE);
   activate (fixture, "win.save");
@@ -429,6 +449,12 @@ test_duplicate (Fixture *fixture, gconstpointer data)
   wait_until (readout_banner_get_shown (fixture->window->banner));
   g_assert_cmpuint (count_articles (fixture), ==, 1);
   g_assert_true (readout_page_get_modified (fixture->window->page));
+
+  /* The button leads to the article that is there. */
+  button = find_button (GTK_WIDGET (fixture->window->banner), "_Open It");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  wait_until (readout_page_get_article_id (fixture->window->page) == get_first_article (fixture));
 }
 
 static GtkWindow *
@@ -445,21 +471,6 @@ find_dialog (Fixture *fixture)
     }
 
   return NULL;
-}
-
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-
-  return found;
 }
 
 static void
@@ -582,6 +593,95 @@ test_actions (Fixture *fixture, gconstpointer data)
     }
 }
 
+static GtkWindow *
+find_window (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_dialogs (Fixture *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "win.show-help-overlay", "app.about", "win.show-outcomes" };
+  GType types[] = { GTK_TYPE_SHORTCUTS_WINDOW, ADW_TYPE_ABOUT_WINDOW, READOUT_TYPE_OUTCOMES_DIALOG };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_assert_true (activate (fixture, actions[i]));
+      wait_until (find_window (types[i]) != NULL);
+      gtk_window_close (find_window (types[i]));
+      wait_until (find_window (types[i]) == NULL);
+    }
+}
+
+/* Many files go into the case, each with a line that tells what became of it. */
+static void
+test_many_into_case (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  open_new_case (fixture);
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("article-%u.txt", i);
+      /* Two have the same words. */
+      g_autofree char *text = g_strdup_printf ("On day %u John Kerry was in Geneva.", MAX (i, 1));
+
+      g_ptr_array_add (paths, write_file (fixture, name, text));
+    }
+  g_ptr_array_add (paths, NULL);
+
+  drop_files (fixture, (const char *const *)paths->pdata);
+  answer (fixture, "_Add to Case");
+  wait_until (status_starts (fixture, "7 files opened, 1 not"));
+  wait_until (count_articles (fixture) == 7);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->window->outcomes)), ==, 8);
+  g_assert_cmpint (adw_tab_view_get_n_pages (fixture->window->tabs), ==, 0);
+}
+
+static void
+test_paste (Fixture *fixture, gconstpointer data)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), ARTICLE);
+  g_assert_true (activate (fixture, "win.paste"));
+  wait_until (fixture->window->page != NULL);
+  wait_until (find_entity (fixture, "John Kerry") >= 0);
+  g_assert_true (readout_page_get_modified (fixture->window->page));
+}
+
+/* The details that the analyst gives are those of the article; a date that is none is not taken. */
+static void
+test_details (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = type_article (fixture, ARTICLE);
+  g_autoptr (ReadoutMetadata) metadata = readout_metadata_new ();
+
+  metadata->outlet = g_strdup ("Harbour Post");
+  metadata->published = g_strdup ("2016-09-09");
+  readout_page_set_metadata (page, metadata);
+  g_assert_cmpstr (gtk_label_get_label (page->details_label), ==, "Harbour Post · 9 Sep 2016");
+
+  readout_page_edit_details (page);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (page->details)));
+  g_assert_true (readout_details_popover_is_valid (page->details));
+  gtk_editable_set_text (readout_details_popover_get_published (page->details), "9 September");
+  g_assert_false (readout_details_popover_is_valid (page->details));
+  g_assert_null (readout_page_get_metadata (page)->published);
+  gtk_editable_set_text (readout_details_popover_get_published (page->details), "2016-09-10");
+  g_assert_cmpstr (readout_page_get_metadata (page)->published, ==, "2016-09-10");
+  gtk_popover_popdown (GTK_POPOVER (page->details));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -605,6 +705,10 @@ main (int argc, char *argv[])
   add ("/window/duplicate", test_duplicate);
   add ("/window/close-tab", test_close_tab);
   add ("/window/close-window", test_close_window);
+  add ("/window/many-into-case", test_many_into_case);
+  add ("/window/paste", test_paste);
+  add ("/window/details", test_details);
+  add ("/window/dialogs", test_dialogs);
   add ("/window/find", test_find);
   add ("/window/narrow", test_narrow);
   add ("/window/actions", test_actions);
