@@ -67,9 +67,17 @@ readout_lexicon_normalize (const char *words, gsize length_bytes, char *buffer, 
 
   for (const char *p = words; p < words + length_bytes; p = g_utf8_next_char (p))
     {
-      gunichar c = normalize_character (g_utf8_get_char (p));
-      gsize size = (gsize)g_unichar_to_utf8 (c, NULL);
+      gunichar c;
+      gsize size;
 
+      if (g_ascii_isalnum (*p) && out + 1 < buffer_size) /* nearly all of English */
+        {
+          buffer[out++] = *p;
+          continue;
+        }
+
+      c = normalize_character (g_utf8_get_char (p));
+      size = (gsize)g_unichar_to_utf8 (c, NULL);
       if (c == 0 || (c == ' ' && (out == 0 || buffer[out - 1] == ' ')))
         continue;
       if (out + size >= buffer_size)

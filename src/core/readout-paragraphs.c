@@ -20,6 +20,7 @@
 
 #define MAX_TITLE_WORDS       25
 #define MAX_HEADING_WORDS     12
+#define MAX_CAPTION_BYTES     600
 #define MAX_BYLINE_WORDS      12
 #define MAX_BOILERPLATE_WORDS 25
 
@@ -193,7 +194,7 @@ is_caption (const char *text, ReadoutSpan span)
   if (has_prefix (text, span, prefixes))
     return TRUE;
 
-  for (guint i = 0; credits[i] != NULL; i++)
+  for (guint i = 0; span.end_byte - span.start_byte < MAX_CAPTION_BYTES && credits[i] != NULL; i++)
     if (g_strstr_len (text + span.start_byte, (gssize)(span.end_byte - span.start_byte), credits[i]) != NULL)
       return TRUE;
 

@@ -38,9 +38,7 @@ readout_time_reader_get_word (const ReadoutTimeReader *reader, guint i, ReadoutT
 gboolean
 readout_time_reader_is_word (const ReadoutTimeReader *reader, guint i, const char *expected)
 {
-  ReadoutTimeWord word;
-
-  return g_str_equal (readout_time_reader_get_word (reader, i, word), expected);
+  return i < reader->passage->tokens->len && readout_passage_is (reader->passage, i, expected);
 }
 
 gboolean
