@@ -80,8 +80,10 @@ find_cue (ReadoutQuoteAtom *atom, const ReadoutQuoteModel *model, const ReadoutP
 static gboolean
 is_one_of (const ReadoutPassage *passage, guint i, const char *const *words)
 {
+  char first = g_ascii_tolower (passage->text[readout_passage_get_token (passage, i)->span.start_byte]);
+
   for (guint k = 0; words[k] != NULL; k++)
-    if (readout_passage_is (passage, i, words[k]))
+    if (words[k][0] == first && readout_passage_is (passage, i, words[k]))
       return TRUE;
 
   return FALSE;

@@ -8,11 +8,11 @@
 #include "config.h"
 
 #include "readout-quote-lattice.h"
+#include "readout-tagger-lattice.h"
 
 #include <string.h>
 
-#define N_LABELS   READOUT_QUOTE_N_LABELS
-#define IMPOSSIBLE (-1e30f)
+#define N_LABELS READOUT_QUOTE_N_LABELS
 
 typedef const float (*Table)[N_LABELS][N_LABELS];
 
@@ -43,29 +43,6 @@ readout_quote_lattice_clear (ReadoutQuoteLattice *self)
   g_clear_pointer (&self->scores, g_aligned_free);
   g_clear_pointer (&self->contexts, g_free);
   g_clear_pointer (&self->scale, g_free);
-}
-
-/* e to the power of x, right to six digits, and the same on every machine. */
-static float
-near_exp (float x)
-{
-  const float ln2_high = 0.693359375f, ln2_low = -2.12194440e-4f;
-  float r, p;
-  guint32 bits;
-  gint32 n;
-
-  x = CLAMP (x, -86.0f, 86.0f);
-  n = (gint32)(x * 1.44269504f + (x < 0 ? -0.5f : 0.5f));
-  r = x - (float)n * ln2_high - (float)n * ln2_low;
-  p = 0.0083333338f + r * 0.0013888889f;
-  p = 0.041666668f + r * p;
-  p = 0.16666667f + r * p;
-  p = 0.5f + r * p;
-  p = 1.0f + r * (1.0f + r * p);
-  bits = (guint32)(n + 127) << 23;
-  memcpy (&r, &bits, sizeof r);
-
-  return p * r;
 }
 
 /**
@@ -102,7 +79,8 @@ readout_quote_context_exp (Table scores, guint context, float (*likely)[N_LABELS
 {
   for (guint a = 0; a < N_LABELS; a++)
     for (guint b = 0; b < N_LABELS; b++)
-      likely[context][a][b] = readout_quote_label_can_follow (a, b) ? near_exp (scores[context][a][b]) : 0;
+      likely[context][a][b]
+          = readout_quote_label_can_follow (a, b) ? readout_near_exp (scores[context][a][b]) : 0;
 }
 
 /**
@@ -117,30 +95,30 @@ readout_quote_transitions_exp (Table scores, float (*likely)[N_LABELS][N_LABELS]
     readout_quote_context_exp (scores, c, likely);
 }
 
-static guint
-best_before (const float *sums, const float (*transitions)[N_LABELS], guint label, float *best)
+/* The best label before each label, and what it is worth. */
+static void
+step_best (const float *sums, const float (*transitions)[N_LABELS], float *best, guint8 *back)
 {
-  guint found = READOUT_QUOTE_LABEL_NONE;
-
-  *best = IMPOSSIBLE;
-  for (guint a = 0; a < N_LABELS; a++)
+  for (guint b = 0; b < N_LABELS; b++)
     {
-      float sum = sums[a] + transitions[a][label];
-
-      if (sum > *best && readout_quote_label_can_follow (a, label))
-        {
-          *best = sum;
-          found = a;
-        }
+      best[b] = sums[0] + transitions[0][b];
+      back[b] = 0;
     }
 
-  return found;
+  for (guint8 a = 1; a < N_LABELS; a++)
+    for (guint b = 0; b < N_LABELS; b++)
+      {
+        float sum = sums[a] + transitions[a][b];
+
+        back[b] = sum > best[b] ? a : back[b];
+        best[b] = MAX (best[b], sum);
+      }
 }
 
 /**
  * readout_quote_lattice_find_best:
  * @self: a lattice of one token or more
- * @transitions: what each label says for each label after it
+ * @transitions: what each label says for each label after it; %READOUT_QUOTE_IMPOSSIBLE for what cannot be
  * @labels: (out caller-allocates): the labels of the best way, one a token
  */
 void
@@ -151,20 +129,15 @@ readout_quote_lattice_find_best (const ReadoutQuoteLattice *self, Table transiti
 
   /* the way back to each label is kept where the sums of the other direction will be */
   for (guint a = 1; a < N_LABELS; a++)
-    sums[a] = IMPOSSIBLE;
+    sums[a] = READOUT_QUOTE_IMPOSSIBLE;
 
   for (guint i = 0; i < self->length; i++)
     {
       guint8 *back = (guint8 *)&self->backward[i];
 
+      step_best (sums, transitions[self->contexts[i]], next, back);
       for (guint b = 0; b < N_LABELS; b++)
-        {
-          float best;
-
-          back[b] = (guint8)best_before (sums, transitions[self->contexts[i]], b, &best);
-          next[b] = best + self->scores[i].at[b];
-        }
-      memcpy (sums, next, sizeof sums);
+        sums[b] = next[b] + self->scores[i].at[b];
     }
 
   for (guint b = 1; b < N_LABELS; b++)
@@ -186,7 +159,7 @@ find_likely (ReadoutQuoteLattice *self, guint i)
   for (guint b = 1; b < N_LABELS; b++)
     top = MAX (top, scores[b]);
   for (guint b = 0; b < N_LABELS; b++)
-    self->likely[i].at[b] = near_exp (scores[b] - top);
+    self->likely[i].at[b] = readout_near_exp (scores[b] - top);
 }
 
 static void

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The score of what cannot be. */
+#define READOUT_QUOTE_IMPOSSIBLE (-1e30f)
+
 /* For each context and each label, one number a label after it. */
 typedef float ReadoutQuoteTransitions[READOUT_QUOTE_N_CONTEXTS][READOUT_QUOTE_N_LABELS]
                                      [READOUT_QUOTE_N_LABELS];

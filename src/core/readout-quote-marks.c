@@ -67,8 +67,9 @@ side_of (const ReadoutPassage *passage, guint i, gunichar opened_by)
   gunichar c = character (passage, i);
   gboolean is_open = opened_by != 0;
 
+  /* ``TeX'', and ''typewriter'' */
   if (is_tex_mark (passage, i))
-    return c == '`' ? SIDE_OPENS : SIDE_CLOSES;
+    return c == '`' ? SIDE_OPENS : opened_by == '`' ? SIDE_CLOSES : side_by_space (passage, i, is_open);
 
   switch (c)
     {

@@ -90,6 +90,8 @@ read_transitions (ReadoutQuoteModel *self, const guint32 *numbers)
       transitions[i] = read_float (numbers[i]);
       if (!(transitions[i] > -40 && transitions[i] < 40))
         return FALSE;
+      if (!readout_quote_label_can_follow (i / N_LABELS % N_LABELS, i % N_LABELS))
+        transitions[i] = READOUT_QUOTE_IMPOSSIBLE;
     }
   readout_quote_transitions_exp ((const float (*)[N_LABELS][N_LABELS])self->transitions, self->likely);
 

@@ -23,11 +23,11 @@ is_colon (const ReadoutPassage *passage, guint i)
 
 /* The colon that ends the speaker; 0 when there is none. */
 static guint
-find_colon (const ReadoutPassage *passage)
+find_colon (const ReadoutPassage *passage, guint first)
 {
   guint limit = MIN (passage->tokens->len, MAX_SPEAKER_TOKENS + 1);
 
-  for (guint i = 1; i + 1 < limit; i++)
+  for (guint i = first + 1; i + 1 < limit; i++)
     {
       ReadoutTokenKind kind = readout_passage_get_token (passage, i)->kind;
 
@@ -133,7 +133,11 @@ is_headline (const ReadoutPassage *passage)
 gboolean
 readout_quote_turns_find (const ReadoutPassage *passage, const GArray *names, ReadoutQuoteTurn *turn)
 {
-  guint colon = find_colon (passage);
+  guint start
+      = passage->tokens->len > 0 && readout_passage_get_token (passage, 0)->kind == READOUT_TOKEN_QUOTE_MARK
+            ? 1
+            : 0;
+  guint colon = find_colon (passage, start);
   guint first;
 
   if (colon == 0 || readout_passage_get_token (passage, colon + 1)->kind == READOUT_TOKEN_QUOTE_MARK)
@@ -143,12 +147,13 @@ readout_quote_turns_find (const ReadoutPassage *passage, const GArray *names, Re
   *turn = (ReadoutQuoteTurn){ first, colon, colon, colon + 1, passage->tokens->len, TRUE };
   if (first > 0)
     return first < colon;
-  if (is_letter (passage, colon))
+  if (start == 0 && is_letter (passage, colon))
     return TRUE;
-  if (is_in_capitals (passage, 0, colon))
+  turn->source_first = start;
+  if (is_in_capitals (passage, start, colon))
     return has_lower_case (passage, colon + 1);
 
   turn->is_verbatim = FALSE;
 
-  return is_headline (passage) && is_name (names, 0, colon);
+  return start == 0 && is_headline (passage) && is_name (names, 0, colon);
 }

@@ -453,6 +453,30 @@ copy_source (const ReadoutSource *source)
   return copy;
 }
 
+/* "He added": the speaker before, who has no name. */
+static gboolean
+is_same_unnamed (const Resolver *self, const ReadoutFoundQuote *found, gsize base, guint paragraph)
+{
+  return found->source.is_pronoun && self->has_quote && self->quote_paragraph + 1 >= paragraph
+         && (self->quote.source.naming == READOUT_NAMING_UNNAMED
+             || self->quote.source.naming == READOUT_NAMING_SPOKESPERSON)
+         && entity_in (self, shift (found->source.span, base)) == READOUT_NO_ENTITY;
+}
+
+static ReadoutSource
+source_of (const Resolver *self, const ReadoutFoundQuote *found, gsize base, guint paragraph)
+{
+  ReadoutSource source;
+
+  if (!is_same_unnamed (self, found, base, paragraph))
+    return resolve_source (self, &found->source, base);
+
+  source = copy_source (&self->quote.source);
+  source.span = shift (found->source.span, base);
+
+  return source;
+}
+
 static void
 resolve_quote (Resolver *self, const ReadoutFoundQuote *found, gsize base, guint paragraph)
 {
@@ -476,7 +500,7 @@ resolve_quote (Resolver *self, const ReadoutFoundQuote *found, gsize base, guint
       return;
     }
 
-  quote.source = floating ? copy_source (&self->quote.source) : resolve_source (self, &found->source, base);
+  quote.source = floating ? copy_source (&self->quote.source) : source_of (self, found, base, paragraph);
   if (floating)
     quote.confidence = FLOATING_CONFIDENCE;
 

@@ -43,6 +43,7 @@ static const Case direct_cases[] = {
   { "«We never closed the door», Weber said.", "We never closed the door", "Weber", 0 },
   { "„We never closed the door“, Weber said.", "We never closed the door", "Weber", 0 },
   { "「We never closed the door」, Weber said.", "We never closed the door", "Weber", 0 },
+  { "''We never closed the door,'' Weber said.", "We never closed the door,", "Weber", 0 },
   { "``We never closed the door,'' Weber said.", "We never closed the door,", "Weber", 0 },
   { "“He told me ‘never’ and then he left the room,” Weber said.",
     "He told me ‘never’ and then he left the room,", "Weber", 0 },
@@ -186,6 +187,20 @@ test_unnamed_sources (void)
   g_assert_cmpint (quote->source.naming, ==, READOUT_NAMING_UNNAMED);
   g_assert_cmpstr (quote->source.unnamed.rank, ==, "senior");
   g_assert_nonnull (quote->source.unnamed.reason);
+}
+
+/* "He" behind an unnamed source is the same source. */
+static void
+test_unnamed_pronoun (void)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (
+      "“We will stay at the table,” said a senior ministry official. He added that the offer would not "
+      "be made again.");
+  const ReadoutQuote *quote = find_quote (analysis, "the offer would not be made again");
+
+  g_assert_nonnull (quote);
+  g_assert_cmpint (quote->source.naming, ==, READOUT_NAMING_UNNAMED);
+  g_assert_cmpstr (quote->source.unnamed.rank, ==, "senior");
 }
 
 static void
@@ -345,6 +360,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/quotes/turns", &cases[3], test_cases);
   g_test_add_data_func ("/quotes/none", &cases[4], test_cases);
   g_test_add_func ("/quotes/unnamed-sources", test_unnamed_sources);
+  g_test_add_func ("/quotes/unnamed-pronoun", test_unnamed_pronoun);
   g_test_add_func ("/quotes/cue", test_cue);
   g_test_add_func ("/quotes/floating", test_floating_quote);
   g_test_add_func ("/quotes/random-marks", test_random_marks);
