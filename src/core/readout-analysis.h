@@ -139,6 +139,19 @@ typedef struct
   const char *value;
 } ReadoutTime;
 
+/**
+ * readout_quote_is_statement:
+ * @quote: a quote
+ *
+ * Returns: whether its source said it: words in quotation marks, or a clause with a verb of reporting; not
+ * what the source is reported to want or think
+ */
+static inline gboolean
+readout_quote_is_statement (const ReadoutQuote *quote)
+{
+  return quote->kind != READOUT_QUOTE_INDIRECT || quote->cue_lemma != NULL;
+}
+
 #define READOUT_TYPE_ANALYSIS (readout_analysis_get_type ())
 G_DECLARE_FINAL_TYPE (ReadoutAnalysis, readout_analysis, READOUT, ANALYSIS, GObject)
 

@@ -26,17 +26,18 @@ add_outlet (GPtrArray *outlets, const char *outlet)
 static void
 count_article (ReadoutMemoCounts *self, const ReadoutMemoArticle *article)
 {
-  guint n_namings[READOUT_N_NAMINGS];
-  guint n_quotes;
+  guint n_statements = article->statements->len;
 
-  readout_analysis_count_namings (article->analysis, n_namings);
-  readout_analysis_get_quotes (article->analysis, &n_quotes);
+  for (guint i = 0; i < n_statements; i++)
+    {
+      const ReadoutQuote *quote = g_ptr_array_index (article->statements, i);
 
-  for (guint i = 0; i < READOUT_N_NAMINGS; i++)
-    self->n_namings[i] += n_namings[i];
-  self->n_statements += n_quotes;
+      self->n_namings[quote->source.naming]++;
+    }
+
+  self->n_statements += n_statements;
   self->n_words += readout_analysis_get_n_words (article->analysis);
-  self->n_silent += n_quotes == 0 ? 1 : 0;
+  self->n_silent += n_statements == 0 ? 1 : 0;
   self->n_undated += article->metadata->published == NULL ? 1 : 0;
   if (article->metadata->outlet != NULL)
     add_outlet (self->outlets, article->metadata->outlet);

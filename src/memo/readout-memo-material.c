@@ -24,6 +24,7 @@ article_free (gpointer data)
   ReadoutMemoArticle *article = data;
 
   readout_metadata_free (article->metadata);
+  g_ptr_array_unref (article->statements);
   g_object_unref (article->analysis);
   g_free (article);
 }
@@ -53,6 +54,21 @@ compare_articles (gconstpointer a, gconstpointer b)
   return order;
 }
 
+/* What somebody is reported to want or think is no statement of his. */
+static GPtrArray *
+find_statements (ReadoutAnalysis *analysis)
+{
+  GPtrArray *statements = g_ptr_array_new ();
+  guint n_quotes;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
+
+  for (guint i = 0; i < n_quotes; i++)
+    if (readout_quote_is_statement (&quotes[i]))
+      g_ptr_array_add (statements, (gpointer)&quotes[i]);
+
+  return statements;
+}
+
 static void
 add_article (ReadoutMemoMaterial *self, ReadoutCaseArticle *case_article, const char *cut_off)
 {
@@ -70,6 +86,7 @@ add_article (ReadoutMemoMaterial *self, ReadoutCaseArticle *case_article, const 
   article = g_new0 (ReadoutMemoArticle, 1);
   article->metadata = readout_metadata_copy (metadata);
   article->analysis = g_object_ref (readout_case_article_get_analysis (case_article));
+  article->statements = find_statements (article->analysis);
   g_ptr_array_add (self->articles, article);
 }
 

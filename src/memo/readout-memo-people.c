@@ -72,11 +72,14 @@ has_role (Person *self, const char *words)
 static guint
 count_statements (const ReadoutMemoArticle *article, guint entity)
 {
-  guint n_quotes, n = 0;
-  const ReadoutQuote *quotes = readout_analysis_get_quotes (article->analysis, &n_quotes);
+  guint n = 0;
 
-  for (guint i = 0; i < n_quotes; i++)
-    n += quotes[i].source.entity == (int)entity ? 1 : 0;
+  for (guint i = 0; i < article->statements->len; i++)
+    {
+      const ReadoutQuote *quote = g_ptr_array_index (article->statements, i);
+
+      n += quote->source.entity == (int)entity ? 1 : 0;
+    }
 
   return n;
 }

@@ -21,17 +21,15 @@ add_line (ReadoutMemoSection *section, ReadoutMemoBlockKind kind, const char *wo
 static void
 add_quotes (ReadoutMemoSection *section, ReadoutMemoMaterial *material, const ReadoutMemoArticle *article)
 {
-  guint n_quotes;
-  const ReadoutQuote *quotes = readout_analysis_get_quotes (article->analysis, &n_quotes);
-
-  for (guint i = 0; i < n_quotes; i++)
+  for (guint i = 0; i < article->statements->len; i++)
     {
-      guint receipt = readout_memo_cite_quote (material, article, &quotes[i]);
+      const ReadoutQuote *quote = g_ptr_array_index (article->statements, i);
+      guint receipt = readout_memo_cite_quote (material, article, quote);
 
       readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_STATEMENT,
-                                     readout_memo_quotation_new (article->analysis, &quotes[i], receipt));
+                                     readout_memo_quotation_new (article->analysis, quote, receipt));
       readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ATTRIBUTION,
-                                     readout_memo_attribution_new (material, article, &quotes[i], receipt));
+                                     readout_memo_attribution_new (material, article, quote, receipt));
     }
 }
 
@@ -70,10 +68,8 @@ readout_memo_add_statements (ReadoutMemoDocument *document, ReadoutMemoMaterial 
   for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
     {
       const ReadoutMemoArticle *article = readout_memo_material_get_article (material, i);
-      guint n_quotes;
 
-      readout_analysis_get_quotes (article->analysis, &n_quotes);
-      if (n_quotes == 0)
+      if (article->statements->len == 0)
         continue;
 
       if (last == NULL || g_strcmp0 (last->published, article->metadata->published) != 0)

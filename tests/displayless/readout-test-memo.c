@@ -124,7 +124,8 @@ readout_test_draft_add_quote (ReadoutTestDraft *self,
   g_auto (GStrv) words = g_strsplit (parts, " / ", -1);
   guint n_parts = g_strv_length (words);
   g_autofree ReadoutSpan *spans = g_new0 (ReadoutSpan, n_parts);
-  ReadoutQuote quote = { .kind = kind, .parts = spans, .n_parts = n_parts, .confidence = 1 };
+  ReadoutQuote quote
+      = { .kind = kind, .parts = spans, .n_parts = n_parts, .cue_lemma = "say", .confidence = 1 };
 
   for (guint i = 0; i < n_parts; i++)
     spans[i] = readout_test_draft_find (self, words[i]);
@@ -135,6 +136,22 @@ readout_test_draft_add_quote (ReadoutTestDraft *self,
   quote.source.unnamed.access = access;
   if (source != NULL)
     quote.source.span = readout_test_draft_find (self, source);
+
+  readout_analysis_builder_add_quote (self->builder, &quote);
+}
+
+/* What somebody is reported to want, in no words of his. */
+void
+readout_test_draft_add_attitude (ReadoutTestDraft *self, const char *words, const char *source)
+{
+  ReadoutSpan span = readout_test_draft_find (self, words);
+  ReadoutQuote quote
+      = { .span = span, .kind = READOUT_QUOTE_INDIRECT, .parts = &span, .n_parts = 1, .confidence = 1 };
+
+  quote.source.entity = READOUT_NO_ENTITY;
+  quote.source.naming = READOUT_NAMING_NAMED;
+  quote.source.unnamed.side = READOUT_NO_ENTITY;
+  quote.source.span = readout_test_draft_find (self, source);
 
   readout_analysis_builder_add_quote (self->builder, &quote);
 }

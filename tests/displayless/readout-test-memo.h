@@ -34,6 +34,7 @@ void readout_test_draft_add_quote (ReadoutTestDraft *self,
                                    int entity,
                                    ReadoutNaming naming,
                                    const char *access);
+void readout_test_draft_add_attitude (ReadoutTestDraft *self, const char *words, const char *source);
 ReadoutCaseArticle *readout_test_draft_end (ReadoutTestDraft *self);
 
 G_END_DECLS

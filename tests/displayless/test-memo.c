@@ -50,6 +50,7 @@ make_winter_fares (const char *published)
   readout_test_draft_add_person (&draft, "Ines Calder", "head of the delegation");
   readout_test_draft_add_quote (&draft, READOUT_QUOTE_MIXED, "\"a fair price for every island.", "Officials",
                                 READOUT_NO_ENTITY, READOUT_NAMING_COLLECTIVE, NULL);
+  readout_test_draft_add_attitude (&draft, "was silent", "Ines Calder");
 
   return readout_test_draft_end (&draft);
 }
@@ -108,7 +109,7 @@ test_header (void)
   assert_has (text, "- **Articles:** 2 articles, 200 words\n");
   assert_has (text, "- **Outlets:** Sable Courier; 1 article without an outlet\n");
   assert_has (text, "- **Period:** 9 September 2016 to 12 September 2016\n");
-  assert_has (text, "- **Statements:** 4\n");
+  assert_has (text, "- **Statements:** 4\n"); /* an attitude is none */
   assert_has_not (text, "left out");
 }
 
