@@ -304,6 +304,16 @@ find_source (const ReadoutPassage *passage, ReadoutLearnedQuote *quote)
   quote->source = (ReadoutQuoteStretch){ attribution.source_first, attribution.source_end };
 }
 
+/* A claim without marks stands in the sentence of its source, or goes on from there. */
+static gboolean
+is_of_other_sentence (const ReadoutPassage *passage, const ReadoutLearnedQuote *quote)
+{
+  const ReadoutQuoteStretch *last = &g_array_index (quote->parts, ReadoutQuoteStretch, quote->parts->len - 1);
+
+  return quote->source.end > quote->source.first
+         && readout_passage_get_sentence (passage, last->end - 1)->end <= quote->source.first;
+}
+
 static void
 add_content (const ReadoutQuoteStretches *stretches,
              const ReadoutPassage *passage,
@@ -334,6 +344,11 @@ add_content (const ReadoutQuoteStretches *stretches,
   quote.kind = kind_of (passage, quote.parts, pairs);
   quote.cue = find_cue (stretches, &quote);
   find_source (passage, &quote);
+  if (quote.kind == READOUT_QUOTE_INDIRECT && is_of_other_sentence (passage, &quote))
+    {
+      g_array_unref (quote.parts);
+      return;
+    }
   g_array_append_val (quotes, quote);
 }
 

@@ -221,6 +221,18 @@ is_punctuation (const ReadoutPassage *passage, guint i)
 }
 
 static gboolean
+is_pronoun (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "he", "she", "they", "it", "we", "i" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (readout_passage_is (passage, i, words[k]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 begins_relative_clause (const ReadoutPassage *passage, guint i)
 {
   static const char *const words[] = { "who", "whose", "which", "whom" };
@@ -245,6 +257,8 @@ readout_sources_trim (const ReadoutPassage *passage, guint *first, guint *end)
 {
   while (*first < *end && is_punctuation (passage, *first))
     (*first)++;
+  if (*first < *end && is_pronoun (passage, *first))
+    *end = *first + 1;
   for (guint i = *first + 1; i < *end; i++)
     if (begins_relative_clause (passage, i))
       *end = i;

@@ -324,7 +324,7 @@ int
 main (int argc, char **argv)
 {
   Options options
-      = { .n_rounds = 5, .n_rows = 150000, .min_count = 4, .rate = 0.006, .decay = 1e-2, .eagerness = 0.5 };
+      = { .n_rounds = 5, .n_rows = 150000, .min_count = 4, .rate = 0.006, .decay = 1e-2, .eagerness = 1 };
   g_auto (GStrv) paths = NULL;
   const GOptionEntry entries[] = {
     { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &options.lexicon_path, "The lexicon", "FILE" },
