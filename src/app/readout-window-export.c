@@ -17,6 +17,7 @@ typedef struct
   ReadoutWindow *window;
   char *case_name;
   char *negotiation; /* NULL: the whole case */
+  char *cut_off;     /* today */
   GFile *file;
   GPtrArray *articles;
 } Export;
@@ -29,6 +30,7 @@ export_free (gpointer data)
   g_object_unref (export->window);
   g_free (export->case_name);
   g_free (export->negotiation);
+  g_free (export->cut_off);
   g_clear_object (&export->file);
   g_clear_pointer (&export->articles, g_ptr_array_unref);
   g_free (export);
@@ -64,9 +66,9 @@ compose_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Export *export = data;
 
-  g_task_return_pointer (task,
-                         readout_memo_new (export->articles, export->case_name, export->negotiation, NULL),
-                         g_object_unref);
+  g_task_return_pointer (
+      task, readout_memo_new (export->articles, export->case_name, export->negotiation, export->cut_off),
+      g_object_unref);
 }
 
 static void
@@ -74,8 +76,9 @@ composed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Export) export = user_data;
   g_autoptr (ReadoutMemo) memo = g_task_propagate_pointer (G_TASK (result), NULL);
+  GFile *file = export->file;
 
-  readout_memo_export_async (memo, export->file, NULL, exported_cb, g_steal_pointer (&export));
+  readout_memo_export_async (memo, file, NULL, exported_cb, g_steal_pointer (&export));
 }
 
 static void
@@ -114,13 +117,14 @@ chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (Export) export = user_data;
   ReadoutWindow *self = READOUT_WINDOW (object);
   g_autoptr (GFile) file = readout_compat_save_file_finish (GTK_WINDOW (object), result, NULL);
+  const char *negotiation = export->negotiation;
 
   if (file == NULL || self->case_file == NULL)
     return;
 
   export->file = add_ending (file);
   readout_window_set_status (self, _ ("Exporting the memo…"));
-  readout_case_file_load_articles_async (self->case_file, export->negotiation, NULL, loaded_cb,
+  readout_case_file_load_articles_async (self->case_file, negotiation, NULL, loaded_cb,
                                          g_steal_pointer (&export));
 }
 
@@ -140,7 +144,6 @@ readout_window_export_memo (ReadoutWindow *self, const char *negotiation)
 {
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *name = NULL, *title = NULL;
   Export *export;
 
@@ -152,10 +155,12 @@ readout_window_export_memo (ReadoutWindow *self, const char *negotiation)
   export->window = g_object_ref (self);
   export->case_name = readout_case_file_dup_name (self->case_file);
   export->negotiation = g_strdup (negotiation);
+  export->cut_off = g_date_time_format (now, "%Y-%m-%d");
 
   /* Translators: %s is the name of a negotiation or a case */
   title = g_strdup_printf (_ ("Export Memo on %s"), negotiation != NULL ? negotiation : export->case_name);
-  name = g_strdup_printf ("%s %s.pdf", negotiation != NULL ? negotiation : export->case_name, day);
+  name
+      = g_strdup_printf ("%s %s.pdf", negotiation != NULL ? negotiation : export->case_name, export->cut_off);
   add_filter (filters, _ ("PDF, or Markdown by the ending .md"), "*.pdf");
   add_filter (filters, _ ("Markdown"), "*.md");
   readout_compat_save_file_async (GTK_WINDOW (self), title, g_strdelimit (name, "/", '-'),

@@ -104,6 +104,10 @@ confirm_response_cb (AdwMessageDialog *dialog, const char *response, gpointer us
 {
   g_autoptr (GTask) task = user_data;
 
+  /* The answer may be to close the parent.  GTK would then keep a pointer to it in a dialog that is on its
+   * way out. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+
   if (g_strcmp0 (response, adw_message_dialog_get_close_response (dialog)) == 0)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "dismissed");
   else
