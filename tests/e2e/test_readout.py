@@ -1,0 +1,246 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole program from outside: files go in by the mouse, findings are read as a screen reader reads them, and the
+memo that comes out is read by another program.  Pictures of every view are kept on the way."""
+import os
+import pathlib
+import random
+import shutil
+import sys
+import tempfile
+import unittest
+
+from gi.repository import GLib
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import tap  # noqa: E402
+from driver import App, run, wait_for  # noqa: E402
+
+ARTICLE = '''Ministers Part Without a Date for the Next Round
+
+VIENNA, March 14 — Foreign Minister Anna Lindqvist of Sweden and her Norwegian counterpart, Erik Solvang, ended two days \
+of talks on fishing rights in Vienna on Tuesday without agreeing on when to meet again.
+
+“We have moved the furniture, but nobody has changed rooms,” Lindqvist said after the second session.
+
+Solvang told reporters that Norway would not accept inspections in its own ports.
+
+“There is a paper, and both sides have stopped calling it theirs,” said a senior European official, who spoke on \
+condition of anonymity because the talks are confidential.
+'''
+
+SECOND = '''Fishing Talks to Resume in Oslo
+
+OSLO, March 20 — Norway and Sweden will try again, Foreign Minister Anna Lindqvist said on Monday.
+
+“A third round is not a promise of a fourth,” she told reporters in Oslo.
+'''
+
+
+class ReadoutTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        # Nobody has used the program before: it remembers nothing.
+        for forgotten in (os.environ['XDG_CONFIG_HOME'] + '/glib-2.0', os.environ['XDG_DATA_HOME']):
+            shutil.rmtree(forgotten, ignore_errors=True)
+
+    def start(self, *arguments, **environment):
+        app = App(*arguments, **environment)
+        self.addCleanup(self.end, app)
+        return app
+
+    def end(self, app):
+        """However a test ended, the program must end well and must not have complained."""
+        status = app.quit(discard=True)
+        self.assertEqual((status, app.complaints()), (0, []), app.output())
+
+    def file(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def assert_row(self, app, list_name, words):
+        wait_for(lambda: any(words in row for row in app.rows(list_name)), f'{words!r} among {list_name}')
+
+    def memo_text(self, path):
+        """What the memo says, in one line, so that line breaks do not matter."""
+        return ' '.join(run('pdftotext', '-layout', path, '-').split())
+
+
+class WholeWayTest(ReadoutTest):
+    def test_from_drop_to_memo(self):
+        app = self.start()
+        app.wait_state('win.status', '^Ready')
+        app.screenshot('1-empty')
+
+        app.drop(self.file('vienna talks ü.txt', ARTICLE))
+        app.wait_state('win.status', r'^Ready: \d+ entities, \d quotes$')
+        for name in ('Anna Lindqvist', 'Erik Solvang', 'Norway', 'Vienna'):
+            self.assert_row(app, 'Entities', name)
+        app.screenshot('2-entities')
+        app.click(app.find('page tab', 'Quotes'))
+        self.assert_row(app, 'Quotes', 'We have moved the furniture')
+        self.assert_row(app, 'Quotes', 'a senior European official')
+        app.screenshot('3-quotes')
+
+        case = self.folder / 'Fishing talks.readout'
+        app.action('win.save')
+        app.answer('Start a Case?', 'New Case')
+        app.choose_file('^New Case$', case)
+        app.wait_state('win.status', '^Saved in Fishing talks$')
+        self.assert_row(app, 'Articles of the case', 'Ministers Part Without a Date')
+        app.screenshot('4-case')
+
+        memo = self.folder / 'memo.pdf'
+        app.action('win.export-memo')
+        app.choose_file('^Export Memo on ', memo)
+        app.wait_state('win.status', '^Exported memo.pdf$')
+        text = self.memo_text(memo)
+        self.assertIn('We have moved the furniture, but nobody has changed rooms', text)
+        self.assertIn('both sides have stopped calling it theirs', text)
+        self.assertIn('a senior European official', text)
+        self.assertEqual(app.quit(), 0)
+
+        # What was filed is there at the next start, in one file.
+        self.assertEqual(sorted(path.name for path in self.folder.glob('Fishing*')), [case.name])
+        app = self.start(case)
+        self.assert_row(app, 'Articles of the case', 'Ministers Part Without a Date')
+
+    def test_markdown(self):
+        app = self.start(self.file('vienna.txt', ARTICLE))
+        app.wait_state('win.status', 'quotes$')
+        app.action('win.save')
+        app.answer('Start a Case?', 'New Case')
+        app.choose_file('^New Case$', self.folder / 'fish')
+        app.wait_state('win.status', '^Saved in fish$')
+        self.assertTrue((self.folder / 'fish.readout').exists())
+        app.action('win.export-memo')
+        app.choose_file('^Export Memo on ', self.folder / 'memo.md')
+        app.wait_state('win.status', '^Exported memo.md$')
+        html = run('cmark', self.folder / 'memo.md')
+        self.assertIn('nobody has changed rooms', html)
+        self.assertIn('<h1>', html)
+
+
+class OpeningTest(ReadoutTest):
+    def test_several_files(self):
+        app = self.start()
+        app.drop(self.file('one.txt', ARTICLE), self.file('two.txt', SECOND), self.file('three.txt', b''))
+        app.find('label', '^Ministers Part Without a Date')
+        app.find('label', '^Fishing Talks to Resume in Oslo')
+        app.screenshot('5-tabs')
+        app.action('win.show-outcomes')
+        app.find('label', '^There is no text in “three.txt”.$')
+
+    def test_dropped_text(self):
+        app = self.start()
+        app.drop('--text', SECOND)
+        self.assert_row(app, 'Entities', 'Anna Lindqvist')
+
+    def test_file_chooser(self):
+        app = self.start()
+        path = self.file('two.txt', SECOND)
+        app.keys('ctrl+o')
+        app.choose_file('^Open Articles$', path)
+        self.assert_row(app, 'Entities', 'Oslo')
+
+    def assert_opens(self, content, words):
+        app = self.start(self.file('article.txt', content))
+        app.wait_state('win.status', '^Ready: ')
+        self.assertIn(words, app.text(app.find('text', 'Text of the article')))
+
+    def test_utf_16(self):
+        self.assert_opens(ARTICLE.encode('utf-16'), 'changed rooms,” Lindqvist said')
+
+    def test_windows_1251(self):
+        self.assert_opens('Министр Лавров прибыл в Вену на переговоры.'.encode('cp1251'), 'Лавров прибыл в Вену')
+
+    def test_crlf(self):
+        self.assert_opens(ARTICLE.replace('\n', '\r\n').encode(), 'Next Round\n\nVIENNA')
+
+    def assert_refused(self, name, content, sentence):
+        """The window says why, and is as before."""
+        app = self.start()
+        app.drop(self.file(name, content))
+        app.wait_state('win.status', f'^{sentence}$')
+        self.assertIn(sentence, [label.name for label in app.find_all('label')])
+        self.assertFalse(app.find_all('text', 'Text of the article'))
+        app.screenshot('6-refused')
+
+    def test_noise(self):
+        self.assert_refused('noise.txt', random.Random(1).randbytes(10240),
+                            '“noise.txt” is not text. Readout opens plain text and web pages.')
+
+    def test_empty_file(self):
+        self.assert_refused('empty.txt', b'', 'There is no text in “empty.txt”.')
+
+    def test_program(self):
+        self.assert_refused('program', b'\x7fELF\x02\x01\x01' + bytes(2000),
+                            '“program” is not text. Readout opens plain text and web pages.')
+
+
+class EditingTest(ReadoutTest):
+    def test_typing(self):
+        app = self.start()
+        app.action('win.new')
+        text = app.find('text', 'Text of the article')
+        app.click(text)
+        app.type('Envoys met in Geneva on Monday. Turkey was not there.\n')
+        self.assert_row(app, 'Entities', 'Geneva')
+        self.assert_row(app, 'Entities', 'Turkey')
+        app.keys('ctrl+a', 'Delete')
+        wait_for(lambda: not app.find_all('list', 'Entities') or not app.rows('Entities'), 'the entities to go')
+        app.paste(SECOND)
+        self.assert_row(app, 'Entities', 'Anna Lindqvist')
+
+    def test_choosing_a_row_shows_the_passage(self):
+        app = self.start(self.file('vienna.txt', ARTICLE))
+        self.assert_row(app, 'Entities', 'Erik Solvang')
+        text = app.find('text', 'Text of the article')
+        row = next(i for i, words in enumerate(app.rows('Entities')) if 'Erik Solvang' in words)
+        app.select_row('Entities', row)
+        start = ARTICLE.index('Erik Solvang')
+        wait_for(lambda: start <= text.queryText().caretOffset <= start + len('Erik Solvang'), 'the passage')
+
+
+class ViewsTest(ReadoutTest):
+    def open_sample(self, **environment):
+        app = self.start(**environment)
+        app.press(app.find('button', 'Sample'))
+        wait_for(lambda: len(app.rows('Articles of the case')) >= 8, 'the sample articles')
+        app.action('win.open-article', GLib.Variant('x', 1))
+        wait_for(lambda: app.rows('Entities') and app.rows('Quotes'), 'the findings')
+        return app
+
+    def picture_widths(self, app, style):
+        for width in (1400, 800, 400):
+            app.resize(width, 900)
+            app.screenshot(f'6-{style}-{width}')
+
+    def test_light(self):
+        self.picture_widths(self.open_sample(ADW_DEBUG_COLOR_SCHEME='prefer-light'), 'light')
+
+    def test_dark(self):
+        self.picture_widths(self.open_sample(ADW_DEBUG_COLOR_SCHEME='prefer-dark'), 'dark')
+
+    def test_dialogs(self):
+        app = self.open_sample()
+        for action, title in (('app.about', 'About'), ('win.show-help-overlay', 'Keyboard shortcuts'),
+                              ('win.show-outcomes', 'What Became')):
+            app.action(action)
+            app.screenshot('7-' + title.lower().replace(' ', '-'), title)
+
+    def test_every_control_has_a_name(self):
+        app = self.start()
+        app.wait_state('win.status', '^Ready')
+        self.assertEqual(app.nameless(), [])
+        app.quit()
+        app = self.open_sample()
+        app.action('win.find')
+        self.assertEqual(app.nameless(), [])
+
+
+if __name__ == '__main__':
+    tap.main()
