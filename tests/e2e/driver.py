@@ -81,7 +81,7 @@ class App:
         try:
             if self.process.poll() is None:
                 self.action('app.quit')
-            wait_for(ended, 'the program to end')
+            wait_for(ended, 'the program to end', 60)
         except (GLib.Error, AssertionError):
             self.process.kill()
         return self.process.wait()

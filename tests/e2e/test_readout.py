@@ -180,6 +180,11 @@ class OpeningTest(ReadoutTest):
         self.assert_refused('program', b'\x7fELF\x02\x01\x01' + bytes(2000),
                             '“program” is not text. Readout opens plain text and web pages.')
 
+    def test_huge_file(self):
+        app = self.start()
+        app.drop(self.file('huge.txt', ARTICLE * (20 * 1024 * 1024 // len(ARTICLE.encode()))))
+        app.wait_state('win.status', r'^Ready: |huge.*\.$', 120)
+
 
 class EditingTest(ReadoutTest):
     def test_typing(self):
