@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @number: its number in the memo, from 1
  * @metadata: title, outlet and date, as the case has them
  * @analysis: what was found in it
- * @statements: (element-type ReadoutQuote): its statements, which belong to @analysis, in the order of the text
+ * @statements: (element-type ReadoutQuote): its statements, which belong to @analysis, in the order of the
+ * text
  */
 typedef struct
 {

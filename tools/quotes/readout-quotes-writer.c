@@ -10,7 +10,7 @@
 #define N_TRANSITIONS (READOUT_QUOTE_N_CONTEXTS * READOUT_QUOTE_N_LABELS * READOUT_QUOTE_N_LABELS)
 
 /* Three of five slots are taken: most of what is looked for is not there, and is missed soon. */
-#define SLOTS_FOR(n) (((n) + (n) * 2 / 3 + 64) & ~1u)
+#define SLOTS_FOR(n) (((n) + (n)*2 / 3 + 64) & ~1u)
 
 typedef struct
 {
