@@ -15,6 +15,8 @@
 /* The longest line that is read with ease. */
 #define COLUMN_EM 44
 
+#define MAX_TITLE_CHARS 40
+
 /* The text is a little larger than the labels around it; style.css has the same number. */
 #define TEXT_SIZE 1.1
 
@@ -156,7 +158,26 @@ readout_page_notify_loading (ReadoutPage *self)
   notify_modified (self);
 }
 
-/* What the analyst gave, else the headline of the text. */
+/* Enough to tell one tab from another; NULL while there are none. */
+static char *
+dup_first_words (ReadoutPage *self)
+{
+  GtkTextIter start, end;
+  g_autofree char *words = NULL;
+
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self->buffer), &start);
+  end = start;
+  gtk_text_iter_forward_chars (&end, MAX_TITLE_CHARS);
+  words = g_strstrip (g_strdelimit (gtk_text_iter_get_text (&start, &end), "\n\t", ' '));
+  if (*words == '\0')
+    return NULL;
+  if (gtk_text_iter_is_end (&end))
+    return g_steal_pointer (&words);
+
+  return g_strconcat (words, "…", NULL);
+}
+
+/* What the analyst gave, else the headline of the text, else how it begins. */
 static char *
 dup_title (ReadoutPage *self)
 {
@@ -170,8 +191,10 @@ dup_title (ReadoutPage *self)
     title = readout_analysis_dup_title (readout_marks_get_analysis (marks));
   if (title != NULL && *title != '\0')
     return g_strdelimit (g_steal_pointer (&title), "\n", ' ');
+  g_clear_pointer (&title, g_free);
 
-  return g_strdup (_ ("New Article"));
+  title = dup_first_words (self);
+  return title != NULL ? g_steal_pointer (&title) : g_strdup (_ ("New Article"));
 }
 
 static void

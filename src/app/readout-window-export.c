@@ -17,7 +17,7 @@ typedef struct
   ReadoutWindow *window;
   char *case_name;
   char *negotiation; /* NULL: the whole case */
-  char *cut_off;     /* today */
+  char *today;       /* the cut-off */
   GFile *file;
   GPtrArray *articles;
 } Export;
@@ -30,7 +30,7 @@ export_free (gpointer data)
   g_object_unref (export->window);
   g_free (export->case_name);
   g_free (export->negotiation);
-  g_free (export->cut_off);
+  g_free (export->today);
   g_clear_object (&export->file);
   g_clear_pointer (&export->articles, g_ptr_array_unref);
   g_free (export);
@@ -67,18 +67,17 @@ compose_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Export *export = data;
 
   g_task_return_pointer (
-      task, readout_memo_new (export->articles, export->case_name, export->negotiation, export->cut_off),
+      task, readout_memo_new (export->articles, export->case_name, export->negotiation, export->today),
       g_object_unref);
 }
 
 static void
 composed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Export) export = user_data;
+  Export *export = user_data;
   g_autoptr (ReadoutMemo) memo = g_task_propagate_pointer (G_TASK (result), NULL);
-  GFile *file = export->file;
 
-  readout_memo_export_async (memo, file, NULL, exported_cb, g_steal_pointer (&export));
+  readout_memo_export_async (memo, export->file, NULL, exported_cb, export);
 }
 
 static void
@@ -112,29 +111,60 @@ add_ending (GFile *file)
 }
 
 static void
+start_export (Export *export)
+{
+  ReadoutWindow *self = export->window;
+
+  readout_window_set_status (self, _ ("Exporting the memo…"));
+  readout_case_file_load_articles_async (self->case_file, export->negotiation, NULL, loaded_cb, export);
+}
+
+static void
 chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Export) export = user_data;
   ReadoutWindow *self = READOUT_WINDOW (object);
   g_autoptr (GFile) file = readout_compat_save_file_finish (GTK_WINDOW (object), result, NULL);
-  const char *negotiation = export->negotiation;
 
   if (file == NULL || self->case_file == NULL)
     return;
 
   export->file = add_ending (file);
-  readout_window_set_status (self, _ ("Exporting the memo…"));
-  readout_case_file_load_articles_async (self->case_file, negotiation, NULL, loaded_cb,
-                                         g_steal_pointer (&export));
+  start_export (g_steal_pointer (&export));
+}
+
+static Export *
+export_new (ReadoutWindow *self, const char *negotiation)
+{
+  Export *export = g_new0 (Export, 1);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  export->window = g_object_ref (self);
+  export->case_name = readout_case_file_dup_name (self->case_file);
+  export->negotiation = g_strdup (negotiation);
+  export->today = g_date_time_format (now, "%Y-%m-%d");
+
+  return export;
+}
+
+/* Without asking where to. */
+void
+readout_window_export_memo_to (ReadoutWindow *self, const char *negotiation, GFile *file)
+{
+  Export *export = export_new (self, negotiation);
+
+  export->file = g_object_ref (file);
+  start_export (export);
 }
 
 static void
-add_filter (GListStore *filters, const char *name, const char *pattern)
+add_filter (GListStore *filters)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_filter_set_name (filter, _ ("PDF (.pdf) or Markdown (.md)"));
+  gtk_file_filter_add_pattern (filter, "*.pdf");
+  gtk_file_filter_add_pattern (filter, "*.md");
   g_list_store_append (filters, filter);
 }
 
@@ -143,7 +173,6 @@ void
 readout_window_export_memo (ReadoutWindow *self, const char *negotiation)
 {
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *name = NULL, *title = NULL;
   Export *export;
 
@@ -151,18 +180,11 @@ readout_window_export_memo (ReadoutWindow *self, const char *negotiation)
   if (readout_case_pane_get_n_negotiations (self->case_pane) < 2)
     negotiation = NULL;
 
-  export = g_new0 (Export, 1);
-  export->window = g_object_ref (self);
-  export->case_name = readout_case_file_dup_name (self->case_file);
-  export->negotiation = g_strdup (negotiation);
-  export->cut_off = g_date_time_format (now, "%Y-%m-%d");
-
+  export = export_new (self, negotiation);
   /* Translators: %s is the name of a negotiation or a case */
   title = g_strdup_printf (_ ("Export Memo on %s"), negotiation != NULL ? negotiation : export->case_name);
-  name
-      = g_strdup_printf ("%s %s.pdf", negotiation != NULL ? negotiation : export->case_name, export->cut_off);
-  add_filter (filters, _ ("PDF, or Markdown by the ending .md"), "*.pdf");
-  add_filter (filters, _ ("Markdown"), "*.md");
+  name = g_strdup_printf ("%s %s.pdf", negotiation != NULL ? negotiation : export->case_name, export->today);
+  add_filter (filters);
   readout_compat_save_file_async (GTK_WINDOW (self), title, g_strdelimit (name, "/", '-'),
                                   G_LIST_MODEL (filters), chosen_cb, export);
 }

@@ -91,6 +91,7 @@ void readout_window_save (ReadoutWindow *self);
 
 /* readout-window-export.c */
 void readout_window_export_memo (ReadoutWindow *self, const char *negotiation);
+void readout_window_export_memo_to (ReadoutWindow *self, const char *negotiation, GFile *file);
 void readout_window_show_memo (ReadoutWindow *self);
 
 G_END_DECLS

@@ -429,6 +429,27 @@ readout_window_close_request_vfunc (GtkWindow *window)
 }
 
 static void
+case_closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GApplication) application = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!readout_case_file_close_finish (READOUT_CASE_FILE (object), result, &error))
+    g_warning ("The case was not closed well: %s", error->message);
+  g_application_release (application);
+}
+
+/* The program stays until the case is one file again. */
+static void
+close_case (ReadoutCaseFile *case_file)
+{
+  GApplication *application = g_application_get_default ();
+
+  g_application_hold (application);
+  readout_case_file_close_async (case_file, NULL, case_closed_cb, g_object_ref (application));
+}
+
+static void
 readout_window_dispose (GObject *object)
 {
   ReadoutWindow *self = READOUT_WINDOW (object);
@@ -437,7 +458,7 @@ readout_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   if (self->case_file != NULL)
-    readout_case_file_close_async (self->case_file, NULL, NULL, NULL);
+    close_case (self->case_file);
   g_clear_object (&self->case_file);
   g_clear_object (&self->settings);
   g_clear_object (&self->analyzer);

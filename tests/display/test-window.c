@@ -70,6 +70,15 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
+/* A case that is closed is one file again. */
+static gboolean
+is_case_open (Fixture *fixture)
+{
+  g_autofree char *log = g_build_filename (fixture->folder, "Talks.readout-wal", NULL);
+
+  return g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
 /* The cheap check for cycles: a window that was closed goes away. */
 static void
 tear_down (Fixture *fixture, gconstpointer data)
@@ -80,6 +89,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   fixture->window->close_confirmed = TRUE;
   gtk_window_close (GTK_WINDOW (fixture->window));
   wait_until (weak == NULL);
+  wait_until (!is_case_open (fixture));
   remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
@@ -419,6 +429,42 @@ test_case_search (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (selected, "diplomat"));
 }
 
+static char *
+export_memo (Fixture *fixture, const char *name, const char *status)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  char *content = NULL;
+
+  readout_window_export_memo_to (fixture->window, NULL, file);
+  wait_until (status_starts (fixture, status));
+  g_file_get_contents (path, &content, NULL, NULL);
+
+  return content;
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *markdown = NULL, *pdf = NULL, *none = NULL;
+
+  open_new_case (fixture);
+  type_article (fixture, ARTICLE);
+  activate (fixture, "win.save");
+  wait_until (count_articles (fixture) == 1);
+
+  markdown = export_memo (fixture, "memo.md", "Exported memo.md");
+  g_assert_nonnull (strstr (markdown, "We are not there yet"));
+  g_assert_nonnull (strstr (markdown, "Ministers Meet in Geneva"));
+  pdf = export_memo (fixture, "memo.pdf", "Exported memo.pdf");
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+
+  /* A folder that is not there: the sentence stays until it is read. */
+  none = export_memo (fixture, "no/such/folder.pdf", "");
+  wait_until (readout_banner_get_shown (fixture->window->banner));
+  g_assert_null (none);
+}
+
 static GtkWidget *
 find_button (GtkWidget *widget, const char *label)
 {
@@ -703,6 +749,7 @@ main (int argc, char *argv[])
   add ("/window/case", test_case);
   add ("/window/case-search", test_case_search);
   add ("/window/duplicate", test_duplicate);
+  add ("/window/export", test_export);
   add ("/window/close-tab", test_close_tab);
   add ("/window/close-window", test_close_window);
   add ("/window/many-into-case", test_many_into_case);
