@@ -454,6 +454,9 @@ readout_window_dispose (GObject *object)
 {
   ReadoutWindow *self = READOUT_WINDOW (object);
 
+  /* They hold the panes, and in GTK of the floor they outlive the window. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-case");
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-inspector");
   disconnect_page (self);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);

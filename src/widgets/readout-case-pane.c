@@ -54,6 +54,35 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Something asked of the case file.  An answer can come although it is no longer wanted: the case file does
+ * not take back what is done. */
+typedef struct
+{
+  ReadoutCasePane *pane;
+  GCancellable *cancellable;
+} Question;
+
+static Question *
+question_new (ReadoutCasePane *self, GCancellable *cancellable)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->pane = g_object_ref (self);
+  question->cancellable = g_object_ref (cancellable);
+
+  return question;
+}
+
+static void
+question_free (Question *question)
+{
+  g_object_unref (question->pane);
+  g_object_unref (question->cancellable);
+  g_free (question);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
 static guint
 hash_item (gconstpointer item)
 {
@@ -190,13 +219,14 @@ show_articles (ReadoutCasePane *self)
 static void
 listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  ReadoutCasePane *self = user_data;
+  g_autoptr (Question) question = user_data;
+  ReadoutCasePane *self = question->pane;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) articles
       = readout_case_file_list_articles_finish (READOUT_CASE_FILE (object), result, &error);
   g_autoptr (GPtrArray) items = NULL;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_cancellable_is_cancelled (question->cancellable))
     return;
   if (error != NULL)
     {
@@ -223,17 +253,19 @@ readout_case_pane_reload (ReadoutCasePane *self)
     return;
 
   self->cancellable = g_cancellable_new ();
-  readout_case_file_list_articles_async (self->case_file, self->cancellable, listed_cb, self);
+  readout_case_file_list_articles_async (self->case_file, self->cancellable, listed_cb,
+                                         question_new (self, self->cancellable));
 }
 
 static void
 found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  ReadoutCasePane *self = user_data;
+  g_autoptr (Question) question = user_data;
+  ReadoutCasePane *self = question->pane;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) hits = readout_case_file_search_finish (READOUT_CASE_FILE (object), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_cancellable_is_cancelled (question->cancellable))
     return;
 
   g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
@@ -262,7 +294,7 @@ search_cb (ReadoutCasePane *self)
 
   self->searching = g_cancellable_new ();
   readout_case_file_search_async (self->case_file, gtk_editable_get_text (GTK_EDITABLE (self->search)),
-                                  MAX_HITS, self->searching, found_cb, self);
+                                  MAX_HITS, self->searching, found_cb, question_new (self, self->searching));
 }
 
 /* Enter in the search goes to the first hit; the arrow down to the list comes with the focus. */
