@@ -41,11 +41,7 @@ take_case (ReadoutWindow *self, ReadoutCaseFile *case_file)
   status = g_strdup_printf (_ ("Opened %s"), name);
   readout_window_set_status (self, status);
   if (readout_case_file_get_read_only (case_file))
-    readout_banner_show (
-        self->banner,
-        _ ("This case can be read, but not changed: the file or its folder is write-protected, "
-           "or a later version of Readout wrote it."),
-        NULL, NULL, NULL);
+    readout_banner_show (self->banner, readout_case_file_get_notice (case_file), NULL, NULL, NULL);
 }
 
 static void

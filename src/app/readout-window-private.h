@@ -26,6 +26,7 @@ struct _ReadoutWindow
   ReadoutSplit *split;
   GtkStack *stack;
   GtkWidget *empty;
+  GtkWidget *sample_button;
   AdwTabView *tabs;
   ReadoutCasePane *case_pane;
   ReadoutInspector *inspector;

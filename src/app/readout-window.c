@@ -197,12 +197,30 @@ refresh_actions (ReadoutWindow *self)
                                                "save this article to one"));
 }
 
+/* Without an article: what a newcomer can do, or where the articles of the open case are. */
+static void
+refresh_empty (ReadoutWindow *self)
+{
+  gboolean has_case = self->case_file != NULL;
+
+  gtk_widget_set_visible (self->sample_button, !has_case);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty),
+                             has_case ? _ ("Choose an Article") : _ ("See Who Said What"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (self->empty),
+      has_case
+          ? _ ("Choose one of the case, drop others here, or paste one with Ctrl+V.")
+          : _ ("Drop articles here, or paste one with Ctrl+V. Readout finds the people, places and quotes in "
+               "them, keeps them in a case, and makes a memo of it."));
+}
+
 /* Brings everything that depends on page, case and analysis up to date, but the status line, which also tells
  * what happened last. */
 void
 readout_window_refresh (ReadoutWindow *self)
 {
   gtk_stack_set_visible_child_name (self->stack, self->page != NULL ? "articles" : "empty");
+  refresh_empty (self);
   refresh_title (self);
   refresh_counts (self);
   refresh_actions (self);
@@ -495,6 +513,7 @@ readout_window_class_init (ReadoutWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, split);
   gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, empty);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, sample_button);
   gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, case_pane);
   gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, inspector);
