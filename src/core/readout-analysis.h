@@ -143,13 +143,14 @@ typedef struct
  * readout_quote_is_statement:
  * @quote: a quote
  *
- * Returns: whether its source said it: words in quotation marks, or a clause with a verb of reporting; not
- * what the source is reported to want or think
+ * Returns: whether somebody said it: words in quotation marks, or a clause with a source and a verb of
+ * reporting; not what a source is reported to want or think
  */
 static inline gboolean
 readout_quote_is_statement (const ReadoutQuote *quote)
 {
-  return quote->kind != READOUT_QUOTE_INDIRECT || quote->cue_lemma != NULL;
+  return quote->kind != READOUT_QUOTE_INDIRECT
+         || (quote->cue_lemma != NULL && !readout_span_is_empty (quote->source.span));
 }
 
 #define READOUT_TYPE_ANALYSIS (readout_analysis_get_type ())

@@ -9,6 +9,10 @@
 #include "readout-memo-passages.h"
 #include "readout-memo-words.h"
 
+#include <string.h>
+
+#define MIN_INDIRECT_WORDS 4
+
 struct _ReadoutMemoMaterial
 {
   ReadoutMemoDocument *document; /* not owned: takes the receipts */
@@ -54,6 +58,19 @@ compare_articles (gconstpointer a, gconstpointer b)
   return order;
 }
 
+/* "rejected the plan": too little to say what was said. */
+static gboolean
+is_short (ReadoutAnalysis *analysis, const ReadoutQuote *quote)
+{
+  g_autofree char *words = readout_analysis_dup_text (analysis, quote->span);
+  guint n_words = 1;
+
+  for (const char *space = strchr (words, ' '); space != NULL; space = strchr (space + 1, ' '))
+    n_words++;
+
+  return quote->kind == READOUT_QUOTE_INDIRECT && n_words < MIN_INDIRECT_WORDS;
+}
+
 /* What somebody is reported to want or think is no statement of his. */
 static GPtrArray *
 find_statements (ReadoutAnalysis *analysis)
@@ -63,7 +80,7 @@ find_statements (ReadoutAnalysis *analysis)
   const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
 
   for (guint i = 0; i < n_quotes; i++)
-    if (readout_quote_is_statement (&quotes[i]))
+    if (readout_quote_is_statement (&quotes[i]) && !is_short (analysis, &quotes[i]))
       g_ptr_array_add (statements, (gpointer)&quotes[i]);
 
   return statements;
