@@ -62,7 +62,7 @@ compare_articles (gconstpointer a, gconstpointer b)
 static gboolean
 is_short (ReadoutAnalysis *analysis, const ReadoutQuote *quote)
 {
-  g_autofree char *words = readout_analysis_dup_text (analysis, quote->span);
+  g_autofree char *words = readout_memo_dup_span (analysis, quote->span);
   guint n_words = 1;
 
   for (const char *space = strchr (words, ' '); space != NULL; space = strchr (space + 1, ' '))
