@@ -149,7 +149,7 @@ typedef struct
 static inline gboolean
 readout_quote_is_statement (const ReadoutQuote *quote)
 {
-  return quote->kind != READOUT_QUOTE_INDIRECT
+  return quote->kind == READOUT_QUOTE_DIRECT
          || (quote->cue_lemma != NULL && !readout_span_is_empty (quote->source.span));
 }
 
