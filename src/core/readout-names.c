@@ -1,8 +1,8 @@
 /* readout-names.c: the names in a paragraph
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The model says where they are and of what type; the lexicon says what they are usually called, and knows
- * groups and events better. */
+ * The model says where they are and of what type; the lexicon says what they are usually called, where they
+ * go on in small letters, and which are events. */
 
 #define G_LOG_DOMAIN "readout-core"
 
@@ -14,6 +14,9 @@
 
 /* A person's single name that is less sure wants a fuller one in the article. */
 #define SURE 0.5
+
+/* The canonical name of a government's seat is the country. */
+#define NAMES_OF_THEIR_OWN (READOUT_LEXICON_NAMES & ~READOUT_LEXICON_GOVERNMENT)
 
 static const ReadoutEntityType types[READOUT_TAGGER_N_TYPES] = {
   [READOUT_TAGGER_PERSON] = READOUT_ENTITY_PERSON,
@@ -30,8 +33,6 @@ type_of_kinds (ReadoutLexiconKind kinds)
     return READOUT_ENTITY_PLACE;
   if (kinds & READOUT_LEXICON_NATIONALITY)
     return READOUT_ENTITY_NATIONALITY;
-  if (kinds & READOUT_LEXICON_GROUP)
-    return READOUT_ENTITY_GROUP;
   if (kinds & READOUT_LEXICON_EVENT)
     return READOUT_ENTITY_EVENT;
   if (kinds & READOUT_LEXICON_PERSON)
@@ -87,19 +88,17 @@ find_entry (const ReadoutPassage *passage, const ReadoutTag *tag)
                                  tag->span.end_byte - tag->span.start_byte, NULL);
 }
 
-/* Groups and events are too rare in what the model has learnt from. */
+/* Events are too rare in what the model has learnt from.  An armed group is an organization like any other.
+ */
 static ReadoutEntityType
 find_type (const ReadoutTag *tag, ReadoutLexiconKind kinds)
 {
-  if (tag->type == READOUT_TAGGER_ORGANIZATION || tag->type == READOUT_TAGGER_OTHER)
-    {
-      if (kinds & READOUT_LEXICON_GROUP)
-        return READOUT_ENTITY_GROUP;
-      if (kinds & READOUT_LEXICON_EVENT)
-        return READOUT_ENTITY_EVENT;
-    }
+  if (tag->type != READOUT_TAGGER_ORGANIZATION && tag->type != READOUT_TAGGER_OTHER)
+    return types[tag->type];
+  if (kinds & READOUT_LEXICON_EVENT && !(kinds & READOUT_LEXICON_GROUP))
+    return READOUT_ENTITY_EVENT;
 
-  return types[tag->type];
+  return READOUT_ENTITY_ORGANIZATION;
 }
 
 static void
@@ -110,7 +109,7 @@ add_facts (const ReadoutPassage *passage, const ReadoutLexiconEntry *entry, Read
   for (guint i = 0; i < readout_lexicon_entry_get_n_senses (entry); i++)
     {
       sense = readout_lexicon_get_nth_sense (passage->lexicon, entry, i);
-      if (sense.kind & READOUT_LEXICON_NAMES && type_of_kinds (sense.kind) == name->type)
+      if (sense.kind & NAMES_OF_THEIR_OWN && type_of_kinds (sense.kind) == name->type)
         {
           name->canonical = sense.canonical;
           name->reason = READOUT_REASON_LEXICON;
@@ -140,6 +139,41 @@ add_person_facts (const ReadoutPassage *passage, ReadoutName *name)
     name->reason = READOUT_REASON_TITLE;
   if (name->end - name->first == 1 && name->confidence < SURE)
     name->flags |= READOUT_NAME_TENTATIVE;
+}
+
+/* The model cuts words at their hyphens, which is right for "US-led" and wrong for "Ban Ki-moon". */
+static ReadoutTag
+mend_last_word (const ReadoutPassage *passage, const ReadoutTag *tag)
+{
+  const ReadoutToken *last = readout_passage_get_token (passage, tag->end - 1);
+  const char *end = passage->text + last->span.end_byte;
+  ReadoutTag mended = *tag;
+
+  if (tag->type == READOUT_TAGGER_PERSON && tag->span.end_byte < last->span.end_byte
+      && !(end[-2] == 'e' && end[-1] == 'd'))
+    mended.span.end_byte = last->span.end_byte;
+
+  return mended;
+}
+
+/* The lexicon knows where names end that go on in small letters: "Deir ez-Zor". */
+static ReadoutTag
+extend_to_known (const ReadoutPassage *passage, const ReadoutTag *tag)
+{
+  const ReadoutGloss *gloss = readout_passage_get_gloss (passage, tag->first);
+  ReadoutTag extended = *tag;
+
+  if (gloss->entry == NULL || gloss->end <= tag->end
+      || tag->span.start_byte != readout_passage_get_token (passage, tag->first)->span.start_byte
+      || (readout_passage_is_capitalized (passage, tag->end)
+          && readout_passage_is_capitalized (passage, tag->end - 1))
+      || !(readout_lexicon_entry_get_kinds (gloss->entry) & NAMES_OF_THEIR_OWN))
+    return extended;
+
+  extended.end = gloss->end;
+  extended.span = readout_passage_get_span (passage, tag->first, gloss->end);
+
+  return extended;
 }
 
 static void
@@ -194,9 +228,17 @@ readout_names_find (const ReadoutPassage *passage, const ReadoutTagger *tagger)
 {
   g_autoptr (GArray) tags = readout_tagger_find (tagger, passage);
   GArray *names = g_array_new (FALSE, FALSE, sizeof (ReadoutName));
+  gsize end_byte = 0; /* of the name before */
 
   for (guint i = 0; i < tags->len; i++)
-    add_name (passage, &g_array_index (tags, ReadoutTag, i), names);
+    {
+      ReadoutTag tag = mend_last_word (passage, &g_array_index (tags, ReadoutTag, i));
+
+      tag = extend_to_known (passage, &tag);
+      if (tag.span.start_byte >= end_byte)
+        add_name (passage, &tag, names);
+      end_byte = MAX (end_byte, tag.span.end_byte);
+    }
   for (guint i = 0; i < names->len; i++)
     extend_event (passage, &g_array_index (names, ReadoutName, i));
 

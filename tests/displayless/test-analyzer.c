@@ -76,6 +76,20 @@ test_names (void)
   g_assert_null (find_entity (analysis, "Monday"));
 }
 
+/* Names that a hyphen or a small letter must not cut, and one that the seat of a government must not take
+ * over. */
+static void
+test_whole_names (void)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (
+      "Secretary General Ban Ki-moon spoke to the Pentagon about Deir ez-Zor. The Al-Nusra Front was not there.");
+
+  g_assert_nonnull (find_entity (analysis, "Ban Ki-moon"));
+  g_assert_nonnull (find_entity (analysis, "Pentagon"));
+  g_assert_nonnull (find_entity (analysis, "Deir ez-Zor"));
+  assert_entity (analysis, "Al-Nusra Front", READOUT_ENTITY_ORGANIZATION, 1);
+}
+
 static void
 test_names_at_sentence_start (void)
 {
@@ -363,6 +377,7 @@ main (int argc, char **argv)
   g_assert_nonnull (analyzer);
 
   g_test_add_func ("/analyzer/names", test_names);
+  g_test_add_func ("/analyzer/whole-names", test_whole_names);
   g_test_add_func ("/analyzer/names-at-sentence-start", test_names_at_sentence_start);
   g_test_add_func ("/analyzer/governments", test_governments);
   g_test_add_func ("/analyzer/roles", test_roles);
