@@ -392,24 +392,20 @@ static GBytes *
 assemble (GArray *slots, GArray *entries, GArray *records, GString *strings)
 {
   GByteArray *file = g_byte_array_new ();
-  guint64 checksum;
   ReadoutLexiconHeader header = {
-    .version = GUINT32_TO_LE (READOUT_LEXICON_VERSION),
     .n_slots = GUINT32_TO_LE (slots->len),
     .n_entries = GUINT32_TO_LE (entries->len),
     .n_senses = GUINT32_TO_LE (records->len),
     .n_string_bytes = GUINT32_TO_LE ((guint32)strings->len),
   };
 
-  memcpy (header.magic, READOUT_LEXICON_MAGIC, sizeof header.magic);
   g_byte_array_append (file, (const guint8 *)&header, sizeof header);
   append_array (file, slots);
   append_array (file, entries);
   append_array (file, records);
   g_byte_array_append (file, (const guint8 *)strings->str, (guint)strings->len);
 
-  checksum = GUINT64_TO_LE (readout_lexicon_checksum (0, file->data, file->len));
-  memcpy (file->data + G_STRUCT_OFFSET (ReadoutLexiconHeader, checksum), &checksum, sizeof checksum);
+  readout_data_seal (file->data, file->len, READOUT_LEXICON_MAGIC, READOUT_LEXICON_VERSION);
 
   return g_byte_array_free_to_bytes (file);
 }

@@ -17,6 +17,7 @@ struct _ReadoutLanguage
 {
   char *code;
   ReadoutLexicon *lexicon;
+  ReadoutWords *words;
   ReadoutTagger *tagger;
   ReadoutQuoteModel *quote_model;
 };
@@ -104,6 +105,7 @@ open_data (ReadoutLanguage *self, const char *folder, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autofree char *lexicon_path = build_path (self, folder, ".lexicon");
+  g_autofree char *words_path = build_path (self, folder, ".words");
   g_autofree char *tagger_path = build_path (self, folder, ".names");
   g_autofree char *quotes_path = build_path (self, folder, ".quotes");
 
@@ -114,14 +116,21 @@ open_data (ReadoutLanguage *self, const char *folder, GError **error)
       return FALSE;
     }
 
-  self->tagger = readout_tagger_new_from_file (tagger_path, &cause);
+  self->words = readout_words_new_from_file (words_path, &cause);
+  if (self->words == NULL)
+    {
+      propagate (error, cause, words_path);
+      return FALSE;
+    }
+
+  self->tagger = readout_tagger_new_from_file (tagger_path, self->words, &cause);
   if (self->tagger == NULL)
     {
       propagate (error, cause, tagger_path);
       return FALSE;
     }
 
-  self->quote_model = readout_quote_model_new_from_file (quotes_path, &cause);
+  self->quote_model = readout_quote_model_new_from_file (quotes_path, self->words, &cause);
   if (self->quote_model == NULL)
     propagate (error, cause, quotes_path);
 
@@ -133,6 +142,7 @@ readout_language_clear (ReadoutLanguage *self)
 {
   g_free (self->code);
   g_clear_pointer (&self->lexicon, readout_lexicon_unref);
+  g_clear_pointer (&self->words, readout_words_unref);
   g_clear_pointer (&self->tagger, readout_tagger_unref);
   g_clear_pointer (&self->quote_model, readout_quote_model_unref);
 }

@@ -1,7 +1,7 @@
 /* readout-lexicon-format.h: how a lexicon file is laid out; shared with its compiler
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * All numbers are little endian.  After the header come, each at a multiple of eight bytes:
+ * After the header come, each at a multiple of eight bytes:
  *
  *   slots      n_slots (a power of two), open addressing with linear probing by the hash of the key
  *   entries    n_entries, in the order of their keys
@@ -12,25 +12,21 @@
 
 #pragma once
 
-#include <glib.h>
-#include <string.h>
+#include "readout-data-format.h"
 
 #define READOUT_LEXICON_MAGIC   "ReadoutL"
-#define READOUT_LEXICON_VERSION 1
+#define READOUT_LEXICON_VERSION 2
 
 /* Longer keys are refused by the compiler, so that a lookup can fold case on the stack. */
 #define READOUT_LEXICON_MAX_KEY_BYTES 120
 
 typedef struct
 {
-  char magic[8];
-  guint32 version;
+  ReadoutDataHeader data;
   guint32 n_slots;
   guint32 n_entries;
   guint32 n_senses;
   guint32 n_string_bytes; /* a multiple of eight */
-  guint32 reserved;       /* zero */
-  guint64 checksum;       /* of the header, with this field zero, and of all that follows */
 } ReadoutLexiconHeader;
 
 typedef struct
@@ -75,22 +71,4 @@ readout_lexicon_hash (const char *key, gsize length)
   hash *= G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
 
   return hash ^ (hash >> 32);
-}
-
-/* Eight bytes a step: the file is read once at every start.  @length is a multiple of eight. */
-static inline guint64
-readout_lexicon_checksum (guint64 sum, gconstpointer data, gsize length)
-{
-  const char *bytes = data;
-
-  for (gsize i = 0; i < length; i += sizeof (guint64))
-    {
-      guint64 word;
-
-      memcpy (&word, bytes + i, sizeof word);
-      sum = (sum ^ GUINT64_FROM_LE (word)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-      sum ^= sum >> 29;
-    }
-
-  return sum;
 }

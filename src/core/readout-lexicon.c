@@ -5,9 +5,7 @@
 
 #include "config.h"
 
-#include <gio/gio.h>
-#include <glib/gi18n-lib.h>
-
+#include "readout-data.h"
 #include "readout-lexicon-format.h"
 #include "readout-lexicon.h"
 
@@ -24,40 +22,6 @@ struct _ReadoutLexicon
   guint32 n_records;
   guint32 n_string_bytes;
 };
-
-static gboolean
-refuse (GError **error)
-{
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _ ("The language data are damaged. Install Readout again."));
-
-  return FALSE;
-}
-
-static gboolean
-refuse_version (guint32 version, GError **error)
-{
-  g_set_error (
-      error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-      /* Translators: both %u are the numbers of versions of a file format. */
-      _ ("The language data are of version %u, and this Readout reads version %u. Install Readout again."),
-      version, (guint)READOUT_LEXICON_VERSION);
-
-  return FALSE;
-}
-
-static gboolean
-has_checksum (const ReadoutLexiconHeader *header, gsize size)
-{
-  ReadoutLexiconHeader blank = *header;
-  guint64 sum;
-
-  blank.checksum = 0;
-  sum = readout_lexicon_checksum (0, &blank, sizeof blank);
-  sum = readout_lexicon_checksum (sum, header + 1, size - sizeof blank);
-
-  return sum == GUINT64_FROM_LE (header->checksum);
-}
 
 /* Sixty-four bits hold the sum of all parts, whatever their counts. */
 static gboolean
@@ -76,22 +40,19 @@ has_size (const ReadoutLexicon *self, gsize size)
 static gboolean
 read_header (ReadoutLexicon *self, GError **error)
 {
-  gsize size;
-  const ReadoutLexiconHeader *header = g_bytes_get_data (self->bytes, &size);
+  const ReadoutLexiconHeader *header = g_bytes_get_data (self->bytes, NULL);
 
-  if (size < sizeof *header || size % sizeof (guint64) != 0
-      || memcmp (header->magic, READOUT_LEXICON_MAGIC, sizeof header->magic) != 0)
-    return refuse (error);
-  if (GUINT32_FROM_LE (header->version) != READOUT_LEXICON_VERSION)
-    return refuse_version (GUINT32_FROM_LE (header->version), error);
+  if (!readout_data_check (self->bytes, READOUT_LEXICON_MAGIC, READOUT_LEXICON_VERSION, sizeof *header,
+                           error))
+    return FALSE;
 
   self->n_slots = GUINT32_FROM_LE (header->n_slots);
   self->n_entries = GUINT32_FROM_LE (header->n_entries);
   self->n_records = GUINT32_FROM_LE (header->n_senses);
   self->n_string_bytes = GUINT32_FROM_LE (header->n_string_bytes);
 
-  if (!has_size (self, size) || !has_checksum (header, size))
-    return refuse (error);
+  if (!has_size (self, g_bytes_get_size (self->bytes)))
+    return readout_data_refuse (error);
 
   self->slots = (const ReadoutLexiconSlot *)(header + 1);
   self->entries = (const ReadoutLexiconEntry *)(self->slots + self->n_slots);
@@ -198,7 +159,7 @@ readout_lexicon_new_from_bytes (GBytes *bytes, GError **error)
 
   if (!check_strings (self) || !check_slots (self) || !check_entries (self) || !check_records (self))
     {
-      refuse (error);
+      readout_data_refuse (error);
       return NULL;
     }
 
@@ -218,17 +179,9 @@ readout_lexicon_new_from_bytes (GBytes *bytes, GError **error)
 ReadoutLexicon *
 readout_lexicon_new_from_file (const char *path, GError **error)
 {
-  g_autoptr (GMappedFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = readout_data_map (path, error);
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  file = g_mapped_file_new (path, FALSE, error);
-  if (file == NULL)
-    return NULL;
-  bytes = g_mapped_file_get_bytes (file);
-
-  return readout_lexicon_new_from_bytes (bytes, error);
+  return bytes != NULL ? readout_lexicon_new_from_bytes (bytes, error) : NULL;
 }
 
 /**

@@ -46,7 +46,7 @@ typedef struct
   guint32 opening;
   guint32 lemma;
   guint32 kinds;
-  guint16 clusters[2 + READOUT_QUOTE_N_FAMILIES];
+  guint16 clusters[READOUT_WORDS_N_LEVELS];
   guint8 token_class;
   guint8 shape;
   guint8 name;

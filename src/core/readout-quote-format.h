@@ -1,21 +1,17 @@
 /* readout-quote-format.h: how the model of quotes is laid out; shared with the program that trains it
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * All numbers are little endian.  After the header come:
+ * After the header come:
  *
  *   transitions  for each context a float for each label and each label after it
- *   families     for each cluster of words its two coarser ones
- *   words        n_words slots: the clusters of a word
- *   rows         n_rows slots: what a feature says for each label
- *
- * Words and features are there by a part of their hash alone: neither can be read back. */
+ *   rows         n_rows slots: what a feature says for each label */
 
 #pragma once
 
-#include "readout-lexicon-format.h"
+#include "readout-data-format.h"
 
 #define READOUT_QUOTE_MODEL_MAGIC   "ReadoutQ"
-#define READOUT_QUOTE_MODEL_VERSION 1
+#define READOUT_QUOTE_MODEL_VERSION 2
 
 /* What a token is part of: words that are attributed, whom they are attributed to, what attributes them.
  * Words that an attribution has broken are begun again. */
@@ -61,27 +57,13 @@ typedef enum
 #define READOUT_QUOTE_N_CONTEXTS \
   (READOUT_QUOTE_N_SURROUNDINGS * READOUT_QUOTE_N_TOKEN_CLASSES * READOUT_QUOTE_N_TOKEN_CLASSES)
 
-/* No slot is farther from where its hash points. */
-#define READOUT_QUOTE_MAX_PROBES 32
-
-#define READOUT_QUOTE_N_CLUSTERS 1024
-#define READOUT_QUOTE_N_FAMILIES 2
-
-/* What is known of a word, in 64 bits: 32 of the hash, then the fields. */
-#define READOUT_QUOTE_WORD_FINE_MASK     0x1fffu /* cluster of 4096, plus one */
-#define READOUT_QUOTE_WORD_CLUSTER_SHIFT 13      /* cluster of 1024, plus one */
-#define READOUT_QUOTE_WORD_CLUSTER_MASK  0x7ffu
-
 typedef struct
 {
-  char magic[8];
-  guint32 version;
-  guint32 n_rows;
-  guint32 n_words;
+  ReadoutDataHeader data;
+  guint32 n_rows;     /* even */
   guint32 scale;      /* the bits of a float: what a weight of one is worth */
   guint32 link_scale; /* the same where the weight is about a source and its words */
   guint32 reserved;   /* zero */
-  guint64 checksum;   /* as that of a lexicon */
 } ReadoutQuoteModelHeader;
 
 typedef struct
@@ -92,18 +74,3 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (ReadoutQuoteModelHeader) == 40);
 G_STATIC_ASSERT (sizeof (ReadoutQuoteRow) == 12);
-
-/* The slot at which the search for a hash begins. */
-static inline guint32
-readout_quote_model_slot (guint64 hash, guint32 n_rows)
-{
-  return (guint32)(((hash & 0xffffffff) * n_rows) >> 32);
-}
-
-static inline guint32
-readout_quote_model_key (guint64 hash)
-{
-  guint32 key = (guint32)(hash >> 32);
-
-  return key != 0 ? key : 1;
-}

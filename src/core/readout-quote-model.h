@@ -4,13 +4,14 @@
 #pragma once
 
 #include "readout-quote-lattice.h"
+#include "readout-words.h"
 
 G_BEGIN_DECLS
 
 typedef struct _ReadoutQuoteModel ReadoutQuoteModel;
 
-ReadoutQuoteModel *readout_quote_model_new_from_file (const char *path, GError **error);
-ReadoutQuoteModel *readout_quote_model_new_from_bytes (GBytes *bytes, GError **error);
+ReadoutQuoteModel *readout_quote_model_new_from_file (const char *path, ReadoutWords *words, GError **error);
+ReadoutQuoteModel *readout_quote_model_new_from_bytes (GBytes *bytes, ReadoutWords *words, GError **error);
 ReadoutQuoteModel *readout_quote_model_ref (ReadoutQuoteModel *self);
 void readout_quote_model_unref (ReadoutQuoteModel *self);
 

@@ -142,7 +142,7 @@ ask_clusters (Asker *asker)
   guint64 shape = piece_at (asker, 0)->shape;
 
   for (int i = -2; i <= 2; i++)
-    for (guint k = i == -2 || i == 2 ? 1 : 0; k < 2 + READOUT_TAGGER_N_FAMILIES; k++)
+    for (guint k = i == -2 || i == 2 ? 1 : 0; k < READOUT_WORDS_N_LEVELS; k++)
       ask (asker, 40 + (guint)(i + 2) * 4 + k, piece_at (asker, i)->clusters[k]);
   ask (asker, 60, piece_at (asker, -3)->clusters[2]);
   ask (asker, 61, piece_at (asker, 3)->clusters[2]);

@@ -24,7 +24,7 @@
 typedef struct
 {
   const ReadoutPassage *passage;
-  const ReadoutTaggerWords *words;
+  const ReadoutWords *words;
   GArray *pieces;
 } Splitter;
 
@@ -91,39 +91,6 @@ find_shape (ReadoutPiece *piece, const char *text, gsize length)
   piece->full_shape = readout_lexicon_hash (full, n_full);
 }
 
-static guint32
-look_up (const ReadoutTaggerWords *words, guint64 hash)
-{
-  guint32 key = readout_tagger_key (hash);
-  guint32 slot = readout_tagger_slot (hash, words->n_slots);
-
-  for (guint i = 0; i < READOUT_TAGGER_MAX_PROBES; i++)
-    {
-      guint64 word = GUINT64_FROM_LE (words->slots[slot]);
-
-      if (word == 0)
-        return 0;
-      if ((guint32)(word >> 32) == key)
-        return (guint32)word;
-      slot = slot + 1 < words->n_slots ? slot + 1 : 0;
-    }
-
-  return 0;
-}
-
-static void
-find_clusters (ReadoutPiece *piece, const ReadoutTaggerWords *words)
-{
-  guint cluster = piece->word >> READOUT_TAGGER_WORD_CLUSTER_SHIFT & 0x7ff;
-
-  piece->clusters[0] = piece->word >> READOUT_TAGGER_WORD_FINE_SHIFT & 0x1fff;
-  piece->clusters[1] = (guint16)cluster;
-  for (guint i = 0; i < READOUT_TAGGER_N_FAMILIES; i++)
-    piece->clusters[2 + i] = cluster > 0 && cluster <= READOUT_TAGGER_N_CLUSTERS
-                                 ? (guint16)(words->families[cluster - 1][i] + 1)
-                                 : 0;
-}
-
 /* "U.S." is looked at as "US".  Returns the length without the full stops, or zero for anything else. */
 static gsize
 close_up (const char *text, gsize length, char *closed)
@@ -157,8 +124,8 @@ add_piece (Splitter *splitter, guint token, gsize start, gsize end)
   find_shape (&piece, text, length);
   piece.folded = readout_lexicon_hash (folded, fold (text, length, folded));
   piece.exact = readout_lexicon_hash (text, length);
-  piece.word = look_up (splitter->words, piece.folded);
-  find_clusters (&piece, splitter->words);
+  piece.word = readout_words_look_up (splitter->words, piece.folded);
+  readout_words_get_clusters (splitter->words, piece.word, piece.clusters);
   if (start > readout_passage_get_token (splitter->passage, token)->span.start_byte)
     piece.flags |= READOUT_PIECE_AFTER_HYPHEN;
 
@@ -314,7 +281,7 @@ mark_gap (ReadoutPiece *pieces, guint last, guint next)
     return;
 
   for (guint i = last + 1; i < next; i++)
-    if (!(pieces[i].word & READOUT_TAGGER_WORD_JOINS))
+    if (!(pieces[i].word & READOUT_WORD_JOINS))
       return;
 
   for (guint i = last + 1; i < next; i++)
@@ -324,13 +291,13 @@ mark_gap (ReadoutPiece *pieces, guint last, guint next)
 static void
 mark_edges (ReadoutPiece *pieces, guint n_pieces, guint at)
 {
-  for (guint i = at; i > 0 && at - i < MAX_EDGE && !has_capital (&pieces[i - 1])
-                     && pieces[i - 1].word & READOUT_TAGGER_WORD_OPENS;
+  for (guint i = at;
+       i > 0 && at - i < MAX_EDGE && !has_capital (&pieces[i - 1]) && pieces[i - 1].word & READOUT_WORD_OPENS;
        i--)
     pieces[i - 1].flags |= READOUT_PIECE_CANDIDATE;
 
   for (guint i = at + 1; i < n_pieces && i - at <= MAX_EDGE && !has_capital (&pieces[i])
-                         && pieces[i].word & READOUT_TAGGER_WORD_CLOSES;
+                         && pieces[i].word & READOUT_WORD_CLOSES;
        i++)
     pieces[i].flags |= READOUT_PIECE_CANDIDATE;
 }
@@ -356,12 +323,12 @@ mark_candidates (ReadoutPiece *pieces, guint n_pieces)
 /**
  * readout_pieces_find:
  * @passage: a paragraph
- * @words: what the model knows of words
+ * @words: what is known of single words
  *
  * Returns: (transfer full) (element-type ReadoutPiece): its pieces in the order of the text
  */
 GArray *
-readout_pieces_find (const ReadoutPassage *passage, const ReadoutTaggerWords *words)
+readout_pieces_find (const ReadoutPassage *passage, const ReadoutWords *words)
 {
   Splitter splitter = {
     passage,

@@ -5,24 +5,12 @@
 
 #include "readout-passage.h"
 #include "readout-tagger-format.h"
+#include "readout-words.h"
 
 G_BEGIN_DECLS
 
 /* A feature of a word, by its hash: no more of them than this. */
 #define READOUT_TAGGER_MAX_FEATURES 160
-
-/**
- * ReadoutTaggerWords:
- * @slots: what is known of words
- * @n_slots: how many slots there are
- * @families: for each cluster its coarser ones
- */
-typedef struct
-{
-  const guint64 *slots;
-  guint32 n_slots;
-  const guint8 (*families)[READOUT_TAGGER_N_FAMILIES];
-} ReadoutTaggerWords;
 
 typedef enum
 {
@@ -43,7 +31,7 @@ typedef enum
  * @exact: hash of its letters
  * @shape: hash of its runs of capitals, small letters and digits
  * @full_shape: hash of the same for each letter
- * @word: what the model knows of it
+ * @word: what is known of it
  * @clusters: finest first; zero for an unknown word
  * @begins: what the lexicon's words are that begin here and go on
  * @inside: what those are that began before
@@ -62,14 +50,14 @@ typedef struct
   guint64 shape;
   guint64 full_shape;
   guint32 word;
-  guint16 clusters[2 + READOUT_TAGGER_N_FAMILIES];
+  guint16 clusters[READOUT_WORDS_N_LEVELS];
   guint32 begins;
   guint32 inside;
   guint32 alone;
   guint32 any_case;
 } ReadoutPiece;
 
-GArray *readout_pieces_find (const ReadoutPassage *passage, const ReadoutTaggerWords *words);
+GArray *readout_pieces_find (const ReadoutPassage *passage, const ReadoutWords *words);
 guint readout_pieces_get_title_case (const ReadoutPiece *pieces, guint n_pieces);
 guint readout_pieces_get_features (const char *text,
                                    const ReadoutPiece *pieces,
@@ -81,7 +69,7 @@ guint readout_pieces_get_features (const char *text,
 static inline guint
 readout_piece_get_casing (const ReadoutPiece *piece)
 {
-  return piece->word >> READOUT_TAGGER_WORD_CASING_SHIFT & 7;
+  return piece->word >> READOUT_WORD_CASING_SHIFT & READOUT_WORD_CASING_MASK;
 }
 
 G_END_DECLS

@@ -7,11 +7,9 @@
 
 #include "config.h"
 
-#include <gio/gio.h>
-#include <glib/gi18n-lib.h>
-
 #include "readout-tagger.h"
 
+#include "readout-data.h"
 #include "readout-tagger-lattice.h"
 #include "readout-tagger-pieces.h"
 
@@ -20,11 +18,11 @@
 #define N_TRANSITIONS \
   (READOUT_TAGGER_N_LABELS * READOUT_TAGGER_N_LABELS + 1) /* one more, to end at eight bytes */
 
-/* All but the matrices points into the bytes. */
+/* The rows point into the bytes. */
 struct _ReadoutTagger
 {
   GBytes *bytes;
-  ReadoutTaggerWords words;
+  ReadoutWords *words;
   const ReadoutTaggerRow *rows;
   guint32 n_rows;
   ReadoutLabelMatrix transitions;
@@ -46,57 +44,12 @@ typedef struct
 } Worker;
 
 static gboolean
-refuse (GError **error)
-{
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _ ("The model of names is damaged. Install Readout again."));
-
-  return FALSE;
-}
-
-static gboolean
-refuse_version (guint32 version, GError **error)
-{
-  g_set_error (
-      error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-      /* Translators: both %u are the numbers of versions of a file format. */
-      _ ("The model of names is of version %u, and this Readout reads version %u. Install Readout again."),
-      version, (guint)READOUT_TAGGER_VERSION);
-
-  return FALSE;
-}
-
-static gboolean
-has_checksum (const ReadoutTaggerHeader *header, gsize size)
-{
-  ReadoutTaggerHeader blank = *header;
-  guint64 sum;
-
-  blank.checksum = 0;
-  sum = readout_lexicon_checksum (0, &blank, sizeof blank);
-  sum = readout_lexicon_checksum (sum, header + 1, size - sizeof blank);
-
-  return sum == GUINT64_FROM_LE (header->checksum);
-}
-
-static float
-read_float (guint32 bits)
-{
-  float value;
-
-  bits = GUINT32_FROM_LE (bits);
-  memcpy (&value, &bits, sizeof value);
-
-  return value;
-}
-
-static gboolean
 read_transitions (ReadoutTagger *self, const guint32 *numbers)
 {
   for (guint a = 0; a < READOUT_TAGGER_N_LABELS; a++)
     for (guint b = 0; b < READOUT_TAGGER_N_LABELS; b++)
       {
-        float value = read_float (numbers[a * READOUT_TAGGER_N_LABELS + b]);
+        float value = readout_data_read_float (numbers[a * READOUT_TAGGER_N_LABELS + b]);
 
         if (!(value > -100 && value < 100))
           return FALSE;
@@ -110,43 +63,35 @@ read_transitions (ReadoutTagger *self, const guint32 *numbers)
 static gboolean
 read_header (ReadoutTagger *self, GError **error)
 {
-  gsize size;
-  const ReadoutTaggerHeader *header = g_bytes_get_data (self->bytes, &size);
-  const guint32 *transitions;
+  const ReadoutTaggerHeader *header = g_bytes_get_data (self->bytes, NULL);
+  const guint32 *transitions = (const guint32 *)(header + 1);
   guint64 expected;
 
-  if (size < sizeof *header || size % sizeof (guint64) != 0
-      || memcmp (header->magic, READOUT_TAGGER_MAGIC, sizeof header->magic) != 0)
-    return refuse (error);
-  if (GUINT32_FROM_LE (header->version) != READOUT_TAGGER_VERSION)
-    return refuse_version (GUINT32_FROM_LE (header->version), error);
+  if (!readout_data_check (self->bytes, READOUT_TAGGER_MAGIC, READOUT_TAGGER_VERSION, sizeof *header, error))
+    return FALSE;
 
-  self->words.n_slots = GUINT32_FROM_LE (header->n_words);
   self->n_rows = GUINT32_FROM_LE (header->n_rows);
-  expected = sizeof *header + N_TRANSITIONS * sizeof *transitions
-             + READOUT_TAGGER_N_CLUSTERS * sizeof *self->words.families
-             + (guint64)self->words.n_slots * sizeof *self->words.slots
-             + (guint64)self->n_rows * sizeof *self->rows;
-  if (self->words.n_slots == 0 || self->n_rows == 0 || size != expected || !has_checksum (header, size))
-    return refuse (error);
+  expected
+      = sizeof *header + N_TRANSITIONS * sizeof *transitions + (guint64)self->n_rows * sizeof *self->rows;
+  if (self->n_rows == 0 || g_bytes_get_size (self->bytes) != expected)
+    return readout_data_refuse (error);
 
-  transitions = (const guint32 *)(header + 1);
-  self->words.families = (const guint8 (*)[READOUT_TAGGER_N_FAMILIES]) (transitions + N_TRANSITIONS);
-  self->words.slots = (const guint64 *)(self->words.families + READOUT_TAGGER_N_CLUSTERS);
-  self->rows = (const ReadoutTaggerRow *)(self->words.slots + self->words.n_slots);
+  self->rows = (const ReadoutTaggerRow *)(transitions + N_TRANSITIONS);
 
-  return read_transitions (self, transitions) || refuse (error);
+  return read_transitions (self, transitions) || readout_data_refuse (error);
 }
 
 static void
 readout_tagger_clear (ReadoutTagger *self)
 {
   g_bytes_unref (self->bytes);
+  readout_words_unref (self->words);
 }
 
 /**
  * readout_tagger_new_from_bytes:
  * @bytes: a model, as the program that trains it wrote it
+ * @words: what is known of single words
  * @error: return location for an error
  *
  * Checks @bytes before it believes any of it.
@@ -155,7 +100,7 @@ readout_tagger_clear (ReadoutTagger *self)
  * or %G_IO_ERROR_NOT_SUPPORTED
  */
 ReadoutTagger *
-readout_tagger_new_from_bytes (GBytes *bytes, GError **error)
+readout_tagger_new_from_bytes (GBytes *bytes, ReadoutWords *words, GError **error)
 {
   ReadoutTagger *self;
 
@@ -163,6 +108,7 @@ readout_tagger_new_from_bytes (GBytes *bytes, GError **error)
 
   self = g_atomic_rc_box_new0 (ReadoutTagger);
   self->bytes = g_bytes_ref (bytes);
+  self->words = readout_words_ref (words);
   if (!read_header (self, error))
     g_clear_pointer (&self, readout_tagger_unref);
 
@@ -172,6 +118,7 @@ readout_tagger_new_from_bytes (GBytes *bytes, GError **error)
 /**
  * readout_tagger_new_from_file:
  * @path: where the model is, in the encoding of file names
+ * @words: what is known of single words
  * @error: return location for an error
  *
  * Maps a file and checks it.  Does not copy it: processes that use the same one share the memory.
@@ -180,19 +127,11 @@ readout_tagger_new_from_bytes (GBytes *bytes, GError **error)
  * #G_FILE_ERROR or #G_IO_ERROR domain
  */
 ReadoutTagger *
-readout_tagger_new_from_file (const char *path, GError **error)
+readout_tagger_new_from_file (const char *path, ReadoutWords *words, GError **error)
 {
-  g_autoptr (GMappedFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = readout_data_map (path, error);
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  file = g_mapped_file_new (path, FALSE, error);
-  if (file == NULL)
-    return NULL;
-  bytes = g_mapped_file_get_bytes (file);
-
-  return readout_tagger_new_from_bytes (bytes, error);
+  return bytes != NULL ? readout_tagger_new_from_bytes (bytes, words, error) : NULL;
 }
 
 /**
@@ -220,10 +159,10 @@ readout_tagger_unref (ReadoutTagger *self)
 static void
 add_row (const ReadoutTagger *self, guint64 feature, float *scores)
 {
-  guint32 key = readout_tagger_key (feature);
-  guint32 slot = readout_tagger_slot (feature, self->n_rows);
+  guint32 key = readout_data_key (feature);
+  guint32 slot = readout_data_slot (feature, self->n_rows);
 
-  for (guint i = 0; i < READOUT_TAGGER_MAX_PROBES; i++)
+  for (guint i = 0; i < READOUT_DATA_MAX_PROBES; i++)
     {
       const ReadoutTaggerRow *row = &self->rows[slot];
       guint32 found = GUINT32_FROM_LE (row->key);
@@ -232,7 +171,7 @@ add_row (const ReadoutTagger *self, guint64 feature, float *scores)
         return;
       if (found == key)
         {
-          float scale = read_float (row->scale);
+          float scale = readout_data_read_float (row->scale);
 
           for (guint k = 0; k < READOUT_TAGGER_N_LABELS - 1; k++)
             scores[1 + k] += scale * row->weights[k];
@@ -253,7 +192,7 @@ score (Worker *worker, guint piece, float *scores)
 
   /* the rows lie all over the file: ask for them before they are read */
   for (guint i = 0; i < n_features; i++)
-    __builtin_prefetch (&self->rows[readout_tagger_slot (features[i], self->n_rows)]);
+    __builtin_prefetch (&self->rows[readout_data_slot (features[i], self->n_rows)]);
 
   memset (scores, 0, READOUT_LATTICE_WIDTH * sizeof *scores);
   for (guint i = 0; i < n_features; i++)
@@ -330,7 +269,7 @@ tag_sentence (Worker *worker)
 GArray *
 readout_tagger_find (const ReadoutTagger *self, const ReadoutPassage *passage)
 {
-  g_autoptr (GArray) pieces = readout_pieces_find (passage, &self->words);
+  g_autoptr (GArray) pieces = readout_pieces_find (passage, self->words);
   Worker worker;
 
   worker.tagger = self;

@@ -5,6 +5,7 @@
 
 #include "readout-passage.h"
 #include "readout-tagger-format.h"
+#include "readout-words.h"
 
 G_BEGIN_DECLS
 
@@ -29,8 +30,8 @@ typedef struct
   double confidence;
 } ReadoutTag;
 
-ReadoutTagger *readout_tagger_new_from_file (const char *path, GError **error);
-ReadoutTagger *readout_tagger_new_from_bytes (GBytes *bytes, GError **error);
+ReadoutTagger *readout_tagger_new_from_file (const char *path, ReadoutWords *words, GError **error);
+ReadoutTagger *readout_tagger_new_from_bytes (GBytes *bytes, ReadoutWords *words, GError **error);
 ReadoutTagger *readout_tagger_ref (ReadoutTagger *self);
 void readout_tagger_unref (ReadoutTagger *self);
 

@@ -224,10 +224,7 @@ test_flipped (void)
 static void
 seal (GByteArray *file)
 {
-  ReadoutLexiconHeader *header = (ReadoutLexiconHeader *)(gpointer)file->data;
-
-  header->checksum = 0;
-  header->checksum = GUINT64_TO_LE (readout_lexicon_checksum (0, file->data, file->len));
+  readout_data_seal (file->data, file->len, READOUT_LEXICON_MAGIC, READOUT_LEXICON_VERSION);
 }
 
 static guint

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "readout-analyzer.h"
+#include "readout-data.h"
 #include "readout-quote-model.h"
 
 #include <string.h>
@@ -295,46 +296,48 @@ test_linear_time (void)
 }
 
 static GBytes *
-read_model (void)
+read_data (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "language", "en.quotes", NULL);
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "language", name, NULL);
+  g_autoptr (GBytes) bytes = readout_data_map (path, NULL);
 
-  g_assert_nonnull (file);
-  return g_mapped_file_get_bytes (file);
+  g_assert_nonnull (bytes);
+  return g_steal_pointer (&bytes);
 }
 
 static void
-assert_refused (gconstpointer data, gsize size)
+assert_refused (gconstpointer data, gsize size, ReadoutWords *words)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (readout_quote_model_new_from_bytes (bytes, &error));
+  g_assert_null (readout_quote_model_new_from_bytes (bytes, words, &error));
   g_assert_nonnull (error);
 }
 
 static void
 test_damaged_model (void)
 {
-  g_autoptr (GBytes) bytes = read_model ();
+  g_autoptr (GBytes) bytes = read_data ("en.quotes");
+  g_autoptr (GBytes) word_bytes = read_data ("en.words");
+  g_autoptr (ReadoutWords) words = readout_words_new_from_bytes (word_bytes, NULL);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   g_autofree char *copy = g_memdup2 (data, size);
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
-  g_autoptr (ReadoutQuoteModel) model = readout_quote_model_new_from_bytes (bytes, NULL);
+  g_autoptr (ReadoutQuoteModel) model = readout_quote_model_new_from_bytes (bytes, words, NULL);
 
   g_assert_nonnull (model);
-  assert_refused (data, 0);
-  assert_refused (data, 20);
-  assert_refused (data, size - 1);
-  assert_refused (data, size / 2);
+  assert_refused (data, 0, words);
+  assert_refused (data, 20, words);
+  assert_refused (data, size - 1, words);
+  assert_refused (data, size / 2, words);
   for (guint i = 0; i < 12; i++)
     {
       gsize at = i < 4 ? i * 10 : (gsize)g_rand_double_range (random, 0, (double)size);
 
       copy[at] ^= 0x55;
-      assert_refused (copy, size);
+      assert_refused (copy, size, words);
       copy[at] ^= 0x55;
     }
 }

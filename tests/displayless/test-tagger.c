@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "readout-data-format.h"
 #include "readout-language.h"
 #include "readout-tagger-pieces.h"
 
@@ -14,11 +15,12 @@
 #define HEADER_BYTES sizeof (ReadoutTaggerHeader)
 
 static ReadoutLanguage *language;
+static ReadoutWords *words;
 
 static GByteArray *
-read_model (void)
+read_data (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "language", "en.names", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "language", name, NULL);
   g_autoptr (GError) error = NULL;
   char *contents = NULL;
   gsize length = 0;
@@ -34,7 +36,7 @@ load (GByteArray *model, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (model->data, model->len);
 
-  return readout_tagger_new_from_bytes (bytes, error);
+  return readout_tagger_new_from_bytes (bytes, words, error);
 }
 
 static void
@@ -51,18 +53,40 @@ assert_refused (GByteArray *model, int code)
 static void
 seal (GByteArray *model)
 {
-  ReadoutTaggerHeader *header = (ReadoutTaggerHeader *)(gpointer)model->data;
-  guint64 sum;
+  readout_data_seal (model->data, model->len, READOUT_TAGGER_MAGIC, READOUT_TAGGER_VERSION);
+}
 
-  header->checksum = 0;
-  sum = readout_lexicon_checksum (0, model->data, model->len);
-  header->checksum = GUINT64_TO_LE (sum);
+static ReadoutWords *
+read_words (void)
+{
+  g_autoptr (GByteArray) file = read_data ("en.words");
+  g_autoptr (GBytes) bytes = g_bytes_new (file->data, file->len);
+
+  return readout_words_new_from_bytes (bytes, NULL);
+}
+
+static void
+test_damaged_words (void)
+{
+  g_autoptr (GByteArray) file = read_data ("en.words");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      file->data[i * (file->len / 3) + 40] ^= 1;
+      bytes = g_bytes_new (file->data, file->len);
+      g_assert_null (readout_words_new_from_bytes (bytes, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      file->data[i * (file->len / 3) + 40] ^= 1;
+    }
 }
 
 static void
 test_damaged (void)
 {
-  g_autoptr (GByteArray) model = read_model ();
+  g_autoptr (GByteArray) model = read_data ("en.names");
   ReadoutTaggerHeader *header = (ReadoutTaggerHeader *)(gpointer)model->data;
   guint8 *last = &model->data[model->len - 1];
 
@@ -70,14 +94,13 @@ test_damaged (void)
   assert_refused (model, G_IO_ERROR_INVALID_DATA);
   *last ^= 1;
 
-  header->magic[0] = 'X';
+  header->data.magic[0] = 'X';
   assert_refused (model, G_IO_ERROR_INVALID_DATA);
-  header->magic[0] = READOUT_TAGGER_MAGIC[0];
+  header->data.magic[0] = READOUT_TAGGER_MAGIC[0];
 
-  header->version = GUINT32_TO_LE (READOUT_TAGGER_VERSION + 1);
-  seal (model);
+  header->data.version = GUINT32_TO_LE (READOUT_TAGGER_VERSION + 1);
   assert_refused (model, G_IO_ERROR_NOT_SUPPORTED);
-  header->version = GUINT32_TO_LE (READOUT_TAGGER_VERSION);
+  header->data.version = GUINT32_TO_LE (READOUT_TAGGER_VERSION);
 
   header->n_rows = GUINT32_TO_LE (GUINT32_FROM_LE (header->n_rows) + 1);
   seal (model);
@@ -87,7 +110,7 @@ test_damaged (void)
 static void
 test_senseless_transitions (void)
 {
-  g_autoptr (GByteArray) model = read_model ();
+  g_autoptr (GByteArray) model = read_data ("en.names");
   guint32 *transitions = (guint32 *)(gpointer)(model->data + HEADER_BYTES);
 
   transitions[0] = GUINT32_TO_LE (0x7fc00000); /* not a number */
@@ -98,7 +121,7 @@ test_senseless_transitions (void)
 static void
 test_cut_off (void)
 {
-  g_autoptr (GByteArray) model = read_model ();
+  g_autoptr (GByteArray) model = read_data ("en.names");
 
   g_byte_array_set_size (model, model->len - 8);
   assert_refused (model, G_IO_ERROR_INVALID_DATA);
@@ -137,12 +160,12 @@ assert_names (const char *text, const Expected *expected, guint n_expected)
   for (guint i = 0; i < tags->len; i++)
     {
       const ReadoutTag *found = &g_array_index (tags, ReadoutTag, i);
-      g_autofree char *words
+      g_autofree char *name
           = g_strndup (text + found->span.start_byte, found->span.end_byte - found->span.start_byte);
 
-      g_test_message ("%s: %d, %.2f", words, found->type, found->confidence);
+      g_test_message ("%s: %d, %.2f", name, found->type, found->confidence);
       g_assert_cmpuint (i, <, n_expected);
-      g_assert_cmpstr (words, ==, expected[i].words);
+      g_assert_cmpstr (name, ==, expected[i].words);
       g_assert_cmpint (found->type, ==, expected[i].type);
       g_assert_cmpfloat (found->confidence, >, 0.0);
       g_assert_cmpfloat (found->confidence, <=, 1.0);
@@ -257,7 +280,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   language = readout_language_new ("en", &error);
   g_assert_no_error (error);
+  words = read_words ();
+  g_assert_nonnull (words);
 
+  g_test_add_func ("/tagger/damaged-words", test_damaged_words);
   g_test_add_func ("/tagger/damaged", test_damaged);
   g_test_add_func ("/tagger/senseless-transitions", test_senseless_transitions);
   g_test_add_func ("/tagger/cut-off", test_cut_off);
@@ -268,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tagger/speed", test_speed);
   status = g_test_run ();
 
+  readout_words_unref (words);
   readout_language_unref (language);
 
   return status;

@@ -15,7 +15,7 @@
 #define N_CENTRAL_WORDS 80000
 #define N_ROUNDS        8
 
-static const guint n_families[READOUT_TAGGER_N_FAMILIES] = { 256, 64 };
+static const guint n_families[READOUT_WORDS_N_FAMILIES] = { 256, 64 };
 
 typedef float Vector[N_DIMENSIONS];
 
@@ -186,17 +186,17 @@ readout_name_clusters_new (const char *path, guint max_words, GError **error)
   vectors = (const Vector *)(gpointer)rows->data;
   n_central = MIN (rows->len, N_CENTRAL_WORDS);
   self = g_new0 (ReadoutNameClusters, 1);
-  centres = find_centres (vectors, n_central, READOUT_TAGGER_N_CLUSTERS);
-  fine_centres = find_centres (vectors, n_central, READOUT_TAGGER_N_FINE_CLUSTERS);
-  self->clusters = assign (vectors, rows->len, centres, READOUT_TAGGER_N_CLUSTERS);
-  self->fine_clusters = assign (vectors, rows->len, fine_centres, READOUT_TAGGER_N_FINE_CLUSTERS);
+  centres = find_centres (vectors, n_central, READOUT_WORDS_N_CLUSTERS);
+  fine_centres = find_centres (vectors, n_central, READOUT_WORDS_N_FINE_CLUSTERS);
+  self->clusters = assign (vectors, rows->len, centres, READOUT_WORDS_N_CLUSTERS);
+  self->fine_clusters = assign (vectors, rows->len, fine_centres, READOUT_WORDS_N_FINE_CLUSTERS);
   self->words = g_steal_pointer (&words);
 
-  for (guint f = 0; f < READOUT_TAGGER_N_FAMILIES; f++)
+  for (guint f = 0; f < READOUT_WORDS_N_FAMILIES; f++)
     {
       g_autofree Vector *family = find_centres (vectors, n_central, n_families[f]);
 
-      for (guint c = 0; c < READOUT_TAGGER_N_CLUSTERS; c++)
+      for (guint c = 0; c < READOUT_WORDS_N_CLUSTERS; c++)
         self->families[c][f] = (guint8)find_nearest (centres[c], family, n_families[f]);
     }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "readout-tagger-format.h"
+#include "readout-words-format.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ typedef struct
   GPtrArray *words;
   guint16 *clusters;
   guint16 *fine_clusters;
-  guint8 families[READOUT_TAGGER_N_CLUSTERS][READOUT_TAGGER_N_FAMILIES];
+  guint8 families[READOUT_WORDS_N_CLUSTERS][READOUT_WORDS_N_FAMILIES];
 } ReadoutNameClusters;
 
 ReadoutNameClusters *readout_name_clusters_new (const char *path, guint max_words, GError **error);

@@ -409,19 +409,19 @@ compare_ranked (gconstpointer a, gconstpointer b)
 static void
 write_row (ReadoutTaggerRow *rows, guint32 n_rows, guint64 feature, const float *weights, float worth)
 {
-  guint32 slot = readout_tagger_slot (feature, n_rows);
+  guint32 slot = readout_data_slot (feature, n_rows);
   float scale = worth / 127;
   guint32 bits;
 
   for (guint i = 0; rows[slot].key != 0; i++)
     {
-      if (i + 1 == READOUT_TAGGER_MAX_PROBES)
+      if (i + 1 == READOUT_DATA_MAX_PROBES)
         return; /* one of many */
       slot = slot + 1 < n_rows ? slot + 1 : 0;
     }
 
   memcpy (&bits, &scale, sizeof bits);
-  rows[slot].key = GUINT32_TO_LE (readout_tagger_key (feature));
+  rows[slot].key = GUINT32_TO_LE (readout_data_key (feature));
   rows[slot].scale = GUINT32_TO_LE (bits);
   for (guint b = 1; b < N_LABELS; b++)
     rows[slot].weights[b - 1] = (gint8)lrintf ((weights[b] - weights[0]) / scale);

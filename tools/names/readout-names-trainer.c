@@ -21,10 +21,9 @@
 #define LINES_WEIGHT 5
 
 #define MAX_CLUSTERED_WORDS 340000
-#define N_WORD_SLOTS        460000
 #define N_ROW_SLOTS         200000
 
-static char *lexicon_path, *vectors_path, *output_path, *lines_path, **plain_paths, **dev_paths,
+static char *lexicon_path, *vectors_path, *words_path, *output_path, *lines_path, **plain_paths, **dev_paths,
     **train_paths;
 
 static const GOptionEntry options[] = {
@@ -34,7 +33,8 @@ static const GOptionEntry options[] = {
     "Text without annotation, for the use of capitals", "FILE" },
   { "lines", 0, 0, G_OPTION_ARG_FILENAME, &lines_path, "Lines with names in brackets", "FILE" },
   { "dev", 'd', 0, G_OPTION_ARG_FILENAME_ARRAY, &dev_paths, "Annotated text to measure on", "FILE" },
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path, "The model", "FILE" },
+  { "words", 'w', 0, G_OPTION_ARG_FILENAME, &words_path, "What is known of words, to be written", "FILE" },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path, "The model, to be written", "FILE" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &train_paths, NULL, "ANNOTATED-FILE…" },
   { NULL },
 };
@@ -42,8 +42,8 @@ static const GOptionEntry options[] = {
 typedef struct
 {
   const ReadoutLexicon *lexicon;
-  ReadoutTaggerWords view;
-  ReadoutNamesWords *words;
+  ReadoutWords *words;
+  ReadoutNamesWords *counts;
   ReadoutNamesLearner *learner;
   const ReadoutCorpusText *text;
   ReadoutPassage passage;
@@ -62,7 +62,7 @@ for_each_sentence (Trainer *trainer, const GPtrArray *texts, SentenceFunc func)
       trainer->text = texts->pdata[t];
       readout_passage_init (&trainer->passage, trainer->lexicon, trainer->text->text->str,
                             trainer->text->text->len);
-      pieces = readout_pieces_find (&trainer->passage, &trainer->view);
+      pieces = readout_pieces_find (&trainer->passage, trainer->words);
 
       for (guint i = 0; i < trainer->passage.sentences->len; i++, first = end)
         {
@@ -115,13 +115,13 @@ count_sentence (Trainer *trainer, const ReadoutPiece *pieces, guint n_pieces)
   g_autofree guint8 *labels = g_new (guint8, n_pieces);
 
   find_labels (trainer->text, pieces, n_pieces, labels);
-  readout_names_words_count (trainer->words, &trainer->passage, pieces, n_pieces, labels);
+  readout_names_words_count (trainer->counts, &trainer->passage, pieces, n_pieces, labels);
 }
 
 static void
 count_plain_sentence (Trainer *trainer, const ReadoutPiece *pieces, guint n_pieces)
 {
-  readout_names_words_count (trainer->words, &trainer->passage, pieces, n_pieces, NULL);
+  readout_names_words_count (trainer->counts, &trainer->passage, pieces, n_pieces, NULL);
 }
 
 /* The last word is the person's, and what stands before it may be a title with all that belongs to it. */
@@ -214,30 +214,39 @@ append_transitions (GByteArray *bytes, const ReadoutLabelMatrix *matrix)
 }
 
 static gboolean
-write_model (Trainer *trainer, const ReadoutNameClusters *clusters, GError **error)
+write_model (Trainer *trainer, GError **error)
 {
   g_autofree ReadoutTaggerRow *rows = readout_names_learner_dup_rows (trainer->learner, N_ROW_SLOTS);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   ReadoutTaggerHeader header = {
-    .magic = READOUT_TAGGER_MAGIC,
-    .version = GUINT32_TO_LE (READOUT_TAGGER_VERSION),
-    .n_words = GUINT32_TO_LE (N_WORD_SLOTS),
     .n_rows = GUINT32_TO_LE (N_ROW_SLOTS),
   };
-  guint64 sum;
 
   g_byte_array_append (bytes, (const guint8 *)&header, sizeof header);
   append_transitions (bytes, readout_names_learner_get_transitions (trainer->learner));
-  g_byte_array_append (bytes, (const guint8 *)clusters->families, sizeof clusters->families);
-  g_byte_array_append (bytes, (const guint8 *)trainer->view.slots,
-                       N_WORD_SLOTS * sizeof *trainer->view.slots);
   g_byte_array_append (bytes, (const guint8 *)rows, N_ROW_SLOTS * sizeof *rows);
 
-  sum = readout_lexicon_checksum (0, bytes->data, bytes->len);
-  header.checksum = GUINT64_TO_LE (sum);
-  memcpy (bytes->data, &header, sizeof header);
+  readout_data_seal (bytes->data, bytes->len, READOUT_TAGGER_MAGIC, READOUT_TAGGER_VERSION);
 
   return g_file_set_contents (output_path, (const char *)bytes->data, bytes->len, error);
+}
+
+static void
+set_words (Trainer *trainer, const ReadoutNameClusters *clusters)
+{
+  g_autoptr (GBytes) bytes = readout_names_words_write (trainer->counts, clusters);
+
+  g_clear_pointer (&trainer->words, readout_words_unref);
+  trainer->words = readout_words_new_from_bytes (bytes, NULL);
+}
+
+static gboolean
+write_words (Trainer *trainer, const ReadoutNameClusters *clusters, GError **error)
+{
+  g_autoptr (GBytes) bytes = readout_names_words_write (trainer->counts, clusters);
+
+  return g_file_set_contents (words_path, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes),
+                              error);
 }
 
 static gboolean
@@ -253,12 +262,9 @@ read_all (GPtrArray *texts, char **paths, GError **error)
 static gboolean
 train (Trainer *trainer, GError **error)
 {
-  static const guint64 no_words[1];
-  static const guint8 no_families[READOUT_TAGGER_N_CLUSTERS][READOUT_TAGGER_N_FAMILIES];
   g_autoptr (GPtrArray) texts = readout_corpus_new ();
   g_autoptr (GPtrArray) plain = readout_corpus_new ();
   g_autoptr (ReadoutNameClusters) clusters = NULL;
-  g_autofree guint64 *slots = NULL;
 
   if (!read_all (texts, train_paths, error))
     return FALSE;
@@ -272,16 +278,14 @@ train (Trainer *trainer, GError **error)
   if (clusters == NULL)
     return FALSE;
 
-  trainer->view = (ReadoutTaggerWords){ no_words, 1, no_families };
+  set_words (trainer, NULL);
   for_each_sentence (trainer, texts, count_sentence);
   for_each_sentence (trainer, plain, count_plain_sentence);
-  slots = readout_names_words_dup_slots (trainer->words, clusters, N_WORD_SLOTS);
-
-  trainer->view = (ReadoutTaggerWords){ slots, N_WORD_SLOTS, clusters->families };
+  set_words (trainer, clusters);
   for_each_sentence (trainer, texts, learn_sentence);
   readout_names_learner_learn (trainer->learner);
 
-  return write_model (trainer, clusters, error);
+  return write_words (trainer, clusters, error) && write_model (trainer, error);
 }
 
 /* Conventions differ on articles, possessives and marks: they do not count. */
@@ -372,9 +376,9 @@ score_text (const ReadoutTagger *tagger,
 }
 
 static gboolean
-measure (const ReadoutLexicon *lexicon, GError **error)
+measure (const Trainer *trainer, GError **error)
 {
-  g_autoptr (ReadoutTagger) tagger = readout_tagger_new_from_file (output_path, error);
+  g_autoptr (ReadoutTagger) tagger = readout_tagger_new_from_file (output_path, trainer->words, error);
 
   for (guint i = 0; tagger != NULL && dev_paths != NULL && dev_paths[i] != NULL; i++)
     {
@@ -385,7 +389,7 @@ measure (const ReadoutLexicon *lexicon, GError **error)
       if (!readout_corpus_read (texts, dev_paths[i], FALSE, error))
         return FALSE;
       for (guint t = 0; t < texts->len; t++)
-        score_text (tagger, lexicon, texts->pdata[t], &score);
+        score_text (tagger, trainer->lexicon, texts->pdata[t], &score);
       g_print ("%-24s precision %.3f  recall %.3f  F1 %.3f\n", name,
                (double)score.n_right / MAX (score.n_found, 1), (double)score.n_right / MAX (score.n_gold, 1),
                2.0 * score.n_right / MAX (score.n_found + score.n_gold, 1));
@@ -400,27 +404,29 @@ main (int argc, char **argv)
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (ReadoutLexicon) lexicon = NULL;
   g_autoptr (ReadoutNamesLearner) learner = readout_names_learner_new ();
-  g_autoptr (ReadoutNamesWords) words = readout_names_words_new ();
+  g_autoptr (ReadoutNamesWords) counts = readout_names_words_new ();
   g_autoptr (GError) error = NULL;
-  Trainer trainer = { .words = words, .learner = learner };
+  Trainer trainer = { .counts = counts, .learner = learner };
 
   setlocale (LC_ALL, "");
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || lexicon_path == NULL || vectors_path == NULL
-      || output_path == NULL || train_paths == NULL)
+      || words_path == NULL || output_path == NULL || train_paths == NULL)
     {
       g_printerr ("%s\n", error != NULL ? error->message
-                                        : "A lexicon, vectors, an output and annotated files are needed.");
+                                        : "A lexicon, vectors, two outputs and annotated files are needed.");
       return EXIT_FAILURE;
     }
 
   lexicon = readout_lexicon_new_from_file (lexicon_path, &error);
   trainer.lexicon = lexicon;
-  if (lexicon == NULL || !train (&trainer, &error) || !measure (lexicon, &error))
+  if (lexicon == NULL || !train (&trainer, &error) || !measure (&trainer, &error))
     {
       g_printerr ("%s\n", error->message);
       return EXIT_FAILURE;
     }
+
+  readout_words_unref (trainer.words);
 
   return EXIT_SUCCESS;
 }

@@ -14,6 +14,8 @@
 #define MIN_COUNT      3
 #define MAX_GAP        4
 
+#define N_SLOTS 460000
+
 typedef struct
 {
   guint64 hash;
@@ -168,14 +170,14 @@ is_often (guint part, guint whole)
 static guint32
 describe (const Word *word)
 {
-  guint32 bits = casing_of (word) << READOUT_TAGGER_WORD_CASING_SHIFT;
+  guint32 bits = casing_of (word) << READOUT_WORD_CASING_SHIFT;
 
   if (is_often (word->n_joining, word->n_between))
-    bits |= READOUT_TAGGER_WORD_JOINS;
+    bits |= READOUT_WORD_JOINS;
   if (is_often (word->n_opening, word->n_before))
-    bits |= READOUT_TAGGER_WORD_OPENS;
+    bits |= READOUT_WORD_OPENS;
   if (is_often (word->n_closing, word->n_after))
-    bits |= READOUT_TAGGER_WORD_CLOSES;
+    bits |= READOUT_WORD_CLOSES;
 
   return bits;
 }
@@ -184,10 +186,10 @@ describe (const Word *word)
 static guint64 *
 place_word (guint64 *slots, guint32 n_slots, guint64 hash)
 {
-  guint32 slot = readout_tagger_slot (hash, n_slots);
-  guint32 key = readout_tagger_key (hash);
+  guint32 slot = readout_data_slot (hash, n_slots);
+  guint32 key = readout_data_key (hash);
 
-  for (guint i = 0; i < READOUT_TAGGER_MAX_PROBES; i++)
+  for (guint i = 0; i < READOUT_DATA_MAX_PROBES; i++)
     {
       if (slots[slot] == 0)
         slots[slot] = (guint64)key << 32;
@@ -207,45 +209,65 @@ compare_words (gconstpointer a, gconstpointer b)
   return first->hash < second->hash ? -1 : first->hash > second->hash;
 }
 
-/**
- * readout_names_words_dup_slots:
- * @self: counts
- * @clusters: the clusters of words
- * @n_slots: how many slots there are
- *
- * Returns: (transfer full) (array length=n_slots): what is known of each word, as the file has it
- */
-guint64 *
-readout_names_words_dup_slots (ReadoutNamesWords *self, const ReadoutNameClusters *clusters, guint32 n_slots)
+static void
+add_counts (ReadoutNamesWords *self, guint64 *slots)
 {
   g_autoptr (GList) counted = g_list_sort (g_hash_table_get_values (self->words), compare_words);
-  guint64 *slots = g_new0 (guint64, n_slots);
-  guint64 *slot;
 
   for (const GList *l = counted; l != NULL; l = l->next)
     {
       const Word *word = l->data;
+      guint64 *slot;
 
       if (word->n_capital + word->n_small < MIN_COUNT
           && word->n_joining + word->n_opening + word->n_closing == 0)
         continue;
-      slot = place_word (slots, n_slots, word->hash);
+      slot = place_word (slots, N_SLOTS, word->hash);
       if (slot != NULL)
         *slot |= describe (word);
     }
+}
 
+static void
+add_clusters (const ReadoutNameClusters *clusters, guint64 *slots)
+{
   for (guint i = 0; i < clusters->words->len; i++)
     {
       const char *word = clusters->words->pdata[i];
+      guint64 *slot = place_word (slots, N_SLOTS, readout_lexicon_hash (word, strlen (word)));
 
-      slot = place_word (slots, n_slots, readout_lexicon_hash (word, strlen (word)));
       if (slot != NULL && (*slot & 0xffffff) == 0)
-        *slot |= (guint64)(clusters->fine_clusters[i] + 1) << READOUT_TAGGER_WORD_FINE_SHIFT
-                 | (guint64)(clusters->clusters[i] + 1) << READOUT_TAGGER_WORD_CLUSTER_SHIFT;
+        *slot |= (guint64)(clusters->fine_clusters[i] + 1)
+                 | (guint64)(clusters->clusters[i] + 1) << READOUT_WORD_CLUSTER_SHIFT;
     }
+}
 
-  for (guint32 i = 0; i < n_slots; i++)
+/**
+ * readout_names_words_write:
+ * @self: counts
+ * @clusters: (nullable): the clusters of words
+ *
+ * Returns: (transfer full): what is known of each word, as #ReadoutWords reads it
+ */
+GBytes *
+readout_names_words_write (ReadoutNamesWords *self, const ReadoutNameClusters *clusters)
+{
+  gsize families_size = READOUT_WORDS_N_CLUSTERS * READOUT_WORDS_N_FAMILIES;
+  gsize size = sizeof (ReadoutWordsHeader) + families_size + N_SLOTS * sizeof (guint64);
+  char *file = g_malloc0 (size);
+  ReadoutWordsHeader *header = (ReadoutWordsHeader *)(gpointer)file;
+  guint64 *slots = (guint64 *)(gpointer)(file + sizeof *header + families_size);
+
+  header->n_slots = GUINT32_TO_LE (N_SLOTS);
+  add_counts (self, slots);
+  if (clusters != NULL)
+    {
+      memcpy (header + 1, clusters->families, families_size);
+      add_clusters (clusters, slots);
+    }
+  for (guint32 i = 0; i < N_SLOTS; i++)
     slots[i] = GUINT64_TO_LE (slots[i]);
+  readout_data_seal (file, size, READOUT_WORDS_MAGIC, READOUT_WORDS_VERSION);
 
-  return slots;
+  return g_bytes_new_take (file, size);
 }

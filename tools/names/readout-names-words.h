@@ -19,8 +19,7 @@ void readout_names_words_count (ReadoutNamesWords *self,
                                 const ReadoutPiece *pieces,
                                 guint n_pieces,
                                 const guint8 *labels);
-guint64 *
-readout_names_words_dup_slots (ReadoutNamesWords *self, const ReadoutNameClusters *clusters, guint32 n_slots);
+GBytes *readout_names_words_write (ReadoutNamesWords *self, const ReadoutNameClusters *clusters);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutNamesWords, readout_names_words_free)
 

@@ -20,6 +20,7 @@
 typedef struct
 {
   char *lexicon_path;
+  char *words_path;
   char *names_path;
   char *output_path;
   char **dev_paths;
@@ -36,9 +37,7 @@ typedef struct
   const Options *options;
   ReadoutLexicon *lexicon;
   ReadoutTagger *tagger;
-  char *names;       /* the model of names */
-  const char *words; /* in it, the families of clusters, then the words */
-  guint32 n_words;
+  ReadoutWords *words;
   GPtrArray *paragraphs; /* ReadoutQuotesParagraph */
   GArray *cues;          /* Cue */
   ReadoutQuoteModel *start;
@@ -72,10 +71,7 @@ static ReadoutQuoteModel *
 make_model (
     Trainer *self, ReadoutQuotesWeights *weights, GArray *link_hashes, GArray *link_weights, GBytes **bytes)
 {
-  g_autoptr (ReadoutQuotesWriter) writer = readout_quotes_writer_new (
-      (const guint8 *)self->words,
-      (const guint64 *)(gpointer)(self->words + READOUT_QUOTE_N_CLUSTERS * READOUT_QUOTE_N_FAMILIES),
-      self->n_words);
+  g_autoptr (ReadoutQuotesWriter) writer = readout_quotes_writer_new ();
   g_autoptr (GBytes) written = NULL;
   const float scale = 1.0f / 40;
   float link_scale = 1;
@@ -104,7 +100,7 @@ make_model (
   if (bytes != NULL)
     *bytes = g_bytes_ref (written);
 
-  return readout_quote_model_new_from_bytes (written, NULL);
+  return readout_quote_model_new_from_bytes (written, self->words, NULL);
 }
 
 static void
@@ -281,30 +277,16 @@ train (Trainer *self, GError **error)
                               (gssize)g_bytes_get_size (bytes), error);
 }
 
-/* The clusters of words are those of the model of names. */
-static gboolean
-load_names (Trainer *self, GError **error)
-{
-  const ReadoutTaggerHeader *header;
-
-  self->tagger = readout_tagger_new_from_file (self->options->names_path, error);
-  if (self->tagger == NULL || !g_file_get_contents (self->options->names_path, &self->names, NULL, error))
-    return FALSE;
-  header = (const ReadoutTaggerHeader *)(gpointer)self->names;
-  self->n_words = GUINT32_FROM_LE (header->n_words);
-  self->words = (const char *)(header + 1)
-                + (READOUT_TAGGER_N_LABELS * READOUT_TAGGER_N_LABELS + 1) * sizeof (guint32);
-
-  return TRUE;
-}
-
 static gboolean
 run (const Options *options, char **paths, GError **error)
 {
   Trainer self = { .options = options };
 
   self.lexicon = readout_lexicon_new_from_file (options->lexicon_path, error);
-  if (self.lexicon == NULL || !load_names (&self, error))
+  self.words = self.lexicon != NULL ? readout_words_new_from_file (options->words_path, error) : NULL;
+  self.tagger
+      = self.words != NULL ? readout_tagger_new_from_file (options->names_path, self.words, error) : NULL;
+  if (self.tagger == NULL)
     return FALSE;
   self.cues = g_array_new (FALSE, FALSE, sizeof (Cue));
   self.paragraphs = g_ptr_array_new ();
@@ -328,6 +310,7 @@ main (int argc, char **argv)
   g_auto (GStrv) paths = NULL;
   const GOptionEntry entries[] = {
     { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &options.lexicon_path, "The lexicon", "FILE" },
+    { "words", 0, 0, G_OPTION_ARG_FILENAME, &options.words_path, "What is known of words", "FILE" },
     { "names", 0, 0, G_OPTION_ARG_FILENAME, &options.names_path, "The model of names", "FILE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output_path, "Where to write the model", "FILE" },
     { "dev", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.dev_paths, "Articles to measure on", "FILE" },
@@ -347,11 +330,12 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || options.lexicon_path == NULL
-      || options.names_path == NULL || options.output_path == NULL || paths == NULL
-      || !run (&options, paths, &error))
+      || options.words_path == NULL || options.names_path == NULL || options.output_path == NULL
+      || paths == NULL || !run (&options, paths, &error))
     {
       g_printerr ("readout-quotes-trainer: %s\n",
-                  error != NULL ? error->message : "--lexicon, --names, --output and articles are needed");
+                  error != NULL ? error->message
+                                : "--lexicon, --words, --names, --output and articles are needed");
       return 1;
     }
 

@@ -24,29 +24,20 @@ struct _ReadoutQuotesWriter
   float transitions[N_TRANSITIONS];
   float scale;
   float link_scale;
-  const guint8 *families;
-  const guint64 *words;
-  guint32 n_words;
 };
 
 /**
  * readout_quotes_writer_new:
- * @families: the coarser clusters of each cluster of words; must outlive the writer
- * @words: (array length=n_words): the clusters of words; must outlive the writer
- * @n_words: how many slots they have
  *
  * Returns: (transfer full): a writer of a model without any feature
  */
 ReadoutQuotesWriter *
-readout_quotes_writer_new (const guint8 *families, const guint64 *words, guint32 n_words)
+readout_quotes_writer_new (void)
 {
   ReadoutQuotesWriter *self = g_new0 (ReadoutQuotesWriter, 1);
 
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   self->scale = self->link_scale = 1;
-  self->families = families;
-  self->words = words;
-  self->n_words = n_words;
 
   return self;
 }
@@ -110,28 +101,18 @@ readout_quotes_writer_add (
 static void
 insert (ReadoutQuoteRow *rows, guint32 n_rows, const Entry *entry)
 {
-  guint32 slot = readout_quote_model_slot (entry->hash, n_rows);
+  guint32 slot = readout_data_slot (entry->hash, n_rows);
 
-  for (guint i = 0; i < READOUT_QUOTE_MAX_PROBES; i++)
+  for (guint i = 0; i < READOUT_DATA_MAX_PROBES; i++)
     {
       if (rows[slot].key == 0)
         {
-          rows[slot].key = GUINT32_TO_LE (readout_quote_model_key (entry->hash));
+          rows[slot].key = GUINT32_TO_LE (readout_data_key (entry->hash));
           memcpy (rows[slot].weights, entry->weights, sizeof entry->weights);
           return;
         }
       slot = slot + 1 < n_rows ? slot + 1 : 0;
     }
-}
-
-static guint32
-float_bits (float value)
-{
-  guint32 bits;
-
-  memcpy (&bits, &value, sizeof bits);
-
-  return GUINT32_TO_LE (bits);
 }
 
 /**
@@ -144,32 +125,22 @@ GBytes *
 readout_quotes_writer_end (ReadoutQuotesWriter *self)
 {
   guint32 n_rows = SLOTS_FOR (self->entries->len);
-  gsize families_size = READOUT_QUOTE_N_CLUSTERS * READOUT_QUOTE_N_FAMILIES;
-  gsize words_size = self->n_words * sizeof *self->words;
-  gsize size = sizeof (ReadoutQuoteModelHeader) + N_TRANSITIONS * sizeof (guint32) + families_size
-               + words_size + n_rows * sizeof (ReadoutQuoteRow);
+  gsize size = sizeof (ReadoutQuoteModelHeader) + N_TRANSITIONS * sizeof (guint32)
+               + n_rows * sizeof (ReadoutQuoteRow);
   g_autofree char *bytes = g_malloc0 (size);
   ReadoutQuoteModelHeader *header = (ReadoutQuoteModelHeader *)(gpointer)bytes;
   guint32 *transitions = (guint32 *)(gpointer)(header + 1);
-  char *families = (char *)(transitions + N_TRANSITIONS);
-  guint64 sum;
+  ReadoutQuoteRow *rows = (ReadoutQuoteRow *)(gpointer)(transitions + N_TRANSITIONS);
 
-  memcpy (header->magic, READOUT_QUOTE_MODEL_MAGIC, sizeof header->magic);
-  header->version = GUINT32_TO_LE (READOUT_QUOTE_MODEL_VERSION);
   header->n_rows = GUINT32_TO_LE (n_rows);
-  header->scale = float_bits (self->scale);
-  header->link_scale = float_bits (self->link_scale);
-  header->n_words = GUINT32_TO_LE (self->n_words);
-  memcpy (families, self->families, families_size);
-  memcpy (families + families_size, self->words, words_size);
+  header->scale = readout_data_write_float (self->scale);
+  header->link_scale = readout_data_write_float (self->link_scale);
   for (guint i = 0; i < N_TRANSITIONS; i++)
-    transitions[i] = float_bits (self->transitions[i]);
+    transitions[i] = readout_data_write_float (self->transitions[i]);
   for (guint i = 0; i < self->entries->len; i++)
-    insert ((ReadoutQuoteRow *)(gpointer)(families + families_size + words_size), n_rows,
-            &g_array_index (self->entries, Entry, i));
+    insert (rows, n_rows, &g_array_index (self->entries, Entry, i));
 
-  sum = readout_lexicon_checksum (0, header, sizeof *header);
-  header->checksum = GUINT64_TO_LE (readout_lexicon_checksum (sum, header + 1, size - sizeof *header));
+  readout_data_seal (bytes, size, READOUT_QUOTE_MODEL_MAGIC, READOUT_QUOTE_MODEL_VERSION);
 
   return g_bytes_new_take (g_steal_pointer (&bytes), size);
 }

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _ReadoutQuotesWriter ReadoutQuotesWriter;
 
-ReadoutQuotesWriter *
-readout_quotes_writer_new (const guint8 *families, const guint64 *words, guint32 n_words);
+ReadoutQuotesWriter *readout_quotes_writer_new (void);
 void readout_quotes_writer_free (ReadoutQuotesWriter *self);
 
 void readout_quotes_writer_set_transitions (ReadoutQuotesWriter *self, const float *transitions);
