@@ -44,4 +44,24 @@ readout_span_overlaps (ReadoutSpan a, ReadoutSpan b)
   return a.start_byte < b.end_byte && b.start_byte < a.end_byte;
 }
 
+/* A passage of a paragraph as one of the article, in which the paragraph starts at @base. */
+static inline ReadoutSpan
+readout_span_shift (ReadoutSpan span, gsize base)
+{
+  if (readout_span_is_empty (span))
+    return (ReadoutSpan){ 0 };
+
+  return (ReadoutSpan){ base + span.start_byte, base + span.end_byte };
+}
+
+/* The words of @span, %NULL when it is empty. */
+static inline char *
+readout_span_dup (ReadoutSpan span, const char *text)
+{
+  if (readout_span_is_empty (span))
+    return NULL;
+
+  return g_strndup (text + span.start_byte, span.end_byte - span.start_byte);
+}
+
 G_END_DECLS

@@ -1,0 +1,23 @@
+/* readout-mention-resolver.h: whom the names, roles and pronouns of an article mean
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-analysis-builder.h"
+#include "readout-findings.h"
+
+G_BEGIN_DECLS
+
+typedef struct _ReadoutMentionResolver ReadoutMentionResolver;
+
+ReadoutMentionResolver *readout_mention_resolver_new (ReadoutArticle *article,
+                                                      const GArray *paragraphs,
+                                                      const GPtrArray *findings,
+                                                      ReadoutAnalysisBuilder *builder);
+void readout_mention_resolver_free (ReadoutMentionResolver *self);
+
+void readout_mention_resolver_read (ReadoutMentionResolver *self, guint paragraph);
+int readout_mention_resolver_find_body (const ReadoutMentionResolver *self, ReadoutSpan span);
+int readout_mention_resolver_find_entity (const ReadoutMentionResolver *self, ReadoutSpan span);
+
+G_END_DECLS
