@@ -11,7 +11,7 @@ static void
 analyze_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  ReadoutAnalysis *analysis = readout_analyzer_analyze (source, data, cancellable, &error);
+  ReadoutAnalysis *analysis = readout_analyzer_analyze (source, data, NULL, cancellable, &error);
 
   if (analysis != NULL)
     g_task_return_pointer (task, analysis, g_object_unref);

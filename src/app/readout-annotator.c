@@ -71,7 +71,7 @@ run_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   Run *run = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (ReadoutAnalysis) analysis
-      = readout_analyzer_analyze (run->analyzer, run->article, cancellable, &error);
+      = readout_analyzer_analyze (run->analyzer, run->article, NULL, cancellable, &error);
 
   if (analysis == NULL)
     g_task_return_error (task, g_steal_pointer (&error));

@@ -66,5 +66,5 @@ readout_cli_analyze_file (ReadoutAnalyzer *analyzer,
     return NULL;
 
   article = apply (imported, given);
-  return readout_analyzer_analyze (analyzer, article, NULL, error);
+  return readout_analyzer_analyze (analyzer, article, NULL, NULL, error);
 }

@@ -59,7 +59,7 @@ answer_line (Filter *filter, Job *job)
   g_autofree char *complaint = NULL;
 
   if (article != NULL)
-    analysis = readout_analyzer_analyze (filter->analyzer, article, NULL, &error);
+    analysis = readout_analyzer_analyze (filter->analyzer, article, NULL, NULL, &error);
   if (analysis != NULL)
     return readout_analysis_to_json (analysis, id, FALSE);
 

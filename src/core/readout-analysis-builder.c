@@ -195,6 +195,23 @@ readout_analysis_builder_add_time (ReadoutAnalysisBuilder *self, const ReadoutTi
   g_array_append_val (self->analysis->times, copy);
 }
 
+/**
+ * readout_analysis_builder_set_corrections:
+ * @self: a builder
+ * @corrections: what the analyst says
+ * @effects: (array): what has become of each of them; copied
+ */
+void
+readout_analysis_builder_set_corrections (ReadoutAnalysisBuilder *self,
+                                          ReadoutCorrections *corrections,
+                                          const ReadoutEffect *effects)
+{
+  guint n = readout_corrections_get_n (corrections);
+
+  self->analysis->corrections = readout_corrections_ref (corrections);
+  self->analysis->effects = g_memdup2 (effects, n * sizeof (ReadoutEffect));
+}
+
 static int
 compare_mentions (gconstpointer a, gconstpointer b)
 {

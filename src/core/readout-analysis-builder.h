@@ -24,6 +24,9 @@ void readout_analysis_builder_add_mention (ReadoutAnalysisBuilder *self,
 void readout_analysis_builder_add_role (ReadoutAnalysisBuilder *self, int entity, const ReadoutRole *role);
 void readout_analysis_builder_add_quote (ReadoutAnalysisBuilder *self, const ReadoutQuote *quote);
 void readout_analysis_builder_add_time (ReadoutAnalysisBuilder *self, const ReadoutTime *time);
+void readout_analysis_builder_set_corrections (ReadoutAnalysisBuilder *self,
+                                               ReadoutCorrections *corrections,
+                                               const ReadoutEffect *effects);
 ReadoutAnalysis *readout_analysis_builder_end (ReadoutAnalysisBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutAnalysisBuilder, readout_analysis_builder_free)

@@ -20,6 +20,9 @@ struct _ReadoutAnalysis
   GArray *entities;   /* ReadoutEntity; its mentions and roles are arrays of their own */
   GArray *quotes;     /* ReadoutQuote; its parts are an array of their own */
   GArray *times;      /* ReadoutTime */
+
+  ReadoutCorrections *corrections; /* NULL when there were none */
+  ReadoutEffect *effects;          /* one a correction */
 };
 
 G_END_DECLS

@@ -32,6 +32,8 @@ readout_analysis_finalize (GObject *object)
   g_array_unref (self->times);
   g_string_chunk_free (self->strings);
   g_clear_object (&self->article);
+  g_clear_pointer (&self->corrections, readout_corrections_unref);
+  g_free (self->effects);
 
   G_OBJECT_CLASS (readout_analysis_parent_class)->finalize (object);
 }
@@ -181,6 +183,37 @@ readout_analysis_get_n_words (ReadoutAnalysis *self)
   g_return_val_if_fail (READOUT_IS_ANALYSIS (self), 0);
 
   return self->n_words;
+}
+
+/**
+ * readout_analysis_get_corrections:
+ * @self: an analysis
+ *
+ * Returns: (transfer none) (nullable): what the analyst had said when it was made; %NULL for one that comes
+ * from a case file
+ */
+ReadoutCorrections *
+readout_analysis_get_corrections (ReadoutAnalysis *self)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  return self->corrections;
+}
+
+/**
+ * readout_analysis_get_effect:
+ * @self: an analysis
+ * @correction: an index into its corrections
+ *
+ * Returns: what has become of the correction
+ */
+ReadoutEffect
+readout_analysis_get_effect (ReadoutAnalysis *self, guint correction)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), READOUT_EFFECT_NONE);
+  g_return_val_if_fail (correction < readout_corrections_get_n (self->corrections), READOUT_EFFECT_NONE);
+
+  return self->effects[correction];
 }
 
 /**

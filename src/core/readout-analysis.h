@@ -4,6 +4,7 @@
 #pragma once
 
 #include "readout-article.h"
+#include "readout-corrections.h"
 #include "readout-enums.h"
 #include "readout-types.h"
 
@@ -51,6 +52,7 @@ typedef struct
  * @type: what it is
  * @name: the fullest name that the article or the lexicon gives it
  * @represents_government: whether some mention is a capital or country that stands for its government
+ * @confirmed: whether the analyst said that it is right
  * @confidence: 0 to 1
  * @mentions: (array length=n_mentions): in the order of the text; at least one
  * @roles: (array length=n_roles): in the order of the text
@@ -60,6 +62,7 @@ typedef struct
   ReadoutEntityType type;
   const char *name;
   gboolean represents_government;
+  gboolean confirmed;
   double confidence;
   const ReadoutMention *mentions;
   guint n_mentions;
@@ -164,6 +167,8 @@ const ReadoutEntity *readout_analysis_get_entities (ReadoutAnalysis *self, guint
 const ReadoutQuote *readout_analysis_get_quotes (ReadoutAnalysis *self, guint *n_quotes);
 const ReadoutTime *readout_analysis_get_times (ReadoutAnalysis *self, guint *n_times);
 guint readout_analysis_get_n_words (ReadoutAnalysis *self);
+ReadoutCorrections *readout_analysis_get_corrections (ReadoutAnalysis *self);
+ReadoutEffect readout_analysis_get_effect (ReadoutAnalysis *self, guint correction);
 
 char *readout_analysis_dup_text (ReadoutAnalysis *self, ReadoutSpan span);
 char *readout_analysis_dup_title (ReadoutAnalysis *self);

@@ -75,17 +75,20 @@ readout_analyzer_new (GError **error)
  * readout_analyzer_analyze:
  * @self: an analyzer
  * @article: the article
+ * @corrections: (nullable): what the analyst says of it, or of all
  * @cancellable: (nullable): asked between paragraphs
  * @error: return location for an error: only %G_IO_ERROR_CANCELLED
  *
  * Reads an article: first each paragraph by itself, from the cache where it has not changed, then all of them
- * together.  Takes time in proportion to the length: not for the main thread.
+ * together, which is where the analyst's corrections come in.  Takes time in proportion to the length: not
+ * for the main thread.
  *
  * Returns: (transfer full): what was found
  */
 ReadoutAnalysis *
 readout_analyzer_analyze (ReadoutAnalyzer *self,
                           ReadoutArticle *article,
+                          ReadoutCorrections *corrections,
                           GCancellable *cancellable,
                           GError **error)
 {
@@ -110,5 +113,5 @@ readout_analyzer_analyze (ReadoutAnalyzer *self,
                                                              span.end_byte - span.start_byte));
     }
 
-  return readout_resolver_resolve (article, paragraphs, findings);
+  return readout_resolver_resolve (article, paragraphs, findings, corrections);
 }

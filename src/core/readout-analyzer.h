@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (ReadoutAnalyzer, readout_analyzer, READOUT, ANALYZER, GObj
 ReadoutAnalyzer *readout_analyzer_new (GError **error);
 ReadoutAnalysis *readout_analyzer_analyze (ReadoutAnalyzer *self,
                                            ReadoutArticle *article,
+                                           ReadoutCorrections *corrections,
                                            GCancellable *cancellable,
                                            GError **error);
 

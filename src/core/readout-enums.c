@@ -41,7 +41,8 @@ G_DEFINE_ENUM_TYPE (ReadoutReason,
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_CONTEXT, "context"),
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_SAME_NAME, "same-name"),
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_ROLE, "role"),
-                    G_DEFINE_ENUM_VALUE (READOUT_REASON_PRONOUN, "pronoun"))
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_PRONOUN, "pronoun"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_ANALYST, "analyst"))
 
 G_DEFINE_ENUM_TYPE (ReadoutQuoteKind,
                     readout_quote_kind,

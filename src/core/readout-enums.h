@@ -46,6 +46,7 @@ typedef enum
   READOUT_REASON_SAME_NAME,  /* a longer form of the name stands elsewhere in the article */
   READOUT_REASON_ROLE,       /* the role belongs to one person of the article */
   READOUT_REASON_PRONOUN,    /* a pronoun and the nearest person that fits */
+  READOUT_REASON_ANALYST,    /* the analyst said so */
 } ReadoutReason;
 
 typedef enum

@@ -9,6 +9,7 @@
 
 #include "readout-mention-resolver.h"
 
+#include "readout-correct-groups.h"
 #include "readout-name-groups.h"
 
 #include <string.h>
@@ -21,9 +22,10 @@ typedef struct
 {
   int entity; /* READOUT_NO_ENTITY until its first name is met */
   ReadoutEntityType type;
-  const char *name; /* the usual one, else the longest */
+  const char *name; /* the analyst's, the usual one, or else the longest */
   double confidence;
   ReadoutNameFlags flags;
+  gboolean confirmed; /* by the analyst */
 } Group;
 
 typedef struct
@@ -64,7 +66,7 @@ names_better (const Group *group, const ReadoutNameInText *name)
 }
 
 static Group *
-describe_groups (const GArray *names, guint n_groups)
+describe_groups (const GArray *names, const ReadoutSaidGroup *said, guint n_groups)
 {
   Group *groups = g_new0 (Group, n_groups);
 
@@ -89,6 +91,12 @@ describe_groups (const GArray *names, guint n_groups)
       group->flags |= name->name->flags;
     }
 
+  for (guint i = 0; i < n_groups; i++)
+    {
+      groups[i].name = said[i].name != NULL ? said[i].name : groups[i].name;
+      groups[i].confirmed = said[i].is_confirmed;
+    }
+
   return groups;
 }
 
@@ -100,6 +108,7 @@ entity_of (ReadoutMentionResolver *self, Group *group)
     .name = group->name,
     .confidence = group->confidence,
     .represents_government = (group->flags & READOUT_NAME_GOVERNMENT) != 0,
+    .confirmed = group->confirmed,
   };
 
   if (group->entity == READOUT_NO_ENTITY)
@@ -197,6 +206,14 @@ add_role (ReadoutMentionResolver *self, const Group *group, ReadoutSpan span)
 
 /* ---- names ---- */
 
+static ReadoutReason
+reason_of (const ReadoutNameInText *name)
+{
+  gboolean by_analyst = name->name->reason == READOUT_REASON_ANALYST;
+
+  return name->by_other_name && !by_analyst ? READOUT_REASON_SAME_NAME : name->name->reason;
+}
+
 static void
 resolve_names (ReadoutMentionResolver *self, guint paragraph, gsize base)
 {
@@ -208,7 +225,7 @@ resolve_names (ReadoutMentionResolver *self, guint paragraph, gsize base)
       ReadoutMention mention = {
         name->span,
         READOUT_MENTION_NAME,
-        name->by_other_name ? READOUT_REASON_SAME_NAME : name->name->reason,
+        reason_of (name),
         name->name->confidence,
       };
 
@@ -337,6 +354,7 @@ resolve_pronouns (ReadoutMentionResolver *self, const ReadoutFindings *findings,
  * @article: the article
  * @paragraphs: (element-type ReadoutParagraph): its paragraphs
  * @findings: (element-type ReadoutFindings): what each of them says
+ * @corrector: what the analyst says of the names
  * @builder: gets the entities, with their mentions and roles
  *
  * Returns: (transfer full): a resolver that has read nothing; all arguments must outlive it
@@ -345,17 +363,20 @@ ReadoutMentionResolver *
 readout_mention_resolver_new (ReadoutArticle *article,
                               const GArray *paragraphs,
                               const GPtrArray *findings,
+                              ReadoutCorrector *corrector,
                               ReadoutAnalysisBuilder *builder)
 {
   ReadoutMentionResolver *self = g_new0 (ReadoutMentionResolver, 1);
+  g_autofree ReadoutSaidGroup *said = NULL;
   guint n_groups;
 
   self->text = readout_article_get_text (article, NULL);
   self->paragraphs = paragraphs;
   self->findings = findings;
   self->builder = builder;
-  self->names = readout_name_groups_find (article, paragraphs, findings, &n_groups);
-  self->groups = describe_groups (self->names, n_groups);
+  self->names = readout_name_groups_find (article, paragraphs, findings, corrector, &n_groups);
+  said = readout_correct_groups (corrector, self->names, &n_groups);
+  self->groups = describe_groups (self->names, said, n_groups);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
   self->persons_by_role = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "readout-analysis-builder.h"
+#include "readout-corrector.h"
 #include "readout-findings.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ typedef struct _ReadoutMentionResolver ReadoutMentionResolver;
 ReadoutMentionResolver *readout_mention_resolver_new (ReadoutArticle *article,
                                                       const GArray *paragraphs,
                                                       const GPtrArray *findings,
+                                                      ReadoutCorrector *corrector,
                                                       ReadoutAnalysisBuilder *builder);
 void readout_mention_resolver_free (ReadoutMentionResolver *self);
 

@@ -7,6 +7,9 @@
 
 #include "readout-name-groups.h"
 
+#include "readout-correct-names.h"
+#include "readout-word-borders.h"
+
 #include <string.h>
 
 #define N_TYPES  (READOUT_ENTITY_EVENT + 1)
@@ -52,8 +55,8 @@ collect (ReadoutArticle *article, const GArray *paragraphs, const GPtrArray *fin
             .group = NO_GROUP,
           };
 
-          in_text.text
-              = g_strndup (text + in_text.span.start_byte, in_text.span.end_byte - in_text.span.start_byte);
+          in_text.text = readout_word_borders_fold (text + in_text.span.start_byte,
+                                                    in_text.span.end_byte - in_text.span.start_byte);
           g_array_append_val (names, in_text);
         }
     }
@@ -61,8 +64,14 @@ collect (ReadoutArticle *article, const GArray *paragraphs, const GPtrArray *fin
   return names;
 }
 
-/* One label for the same words over the article, by the sum of confidence; the lexicon's word is not asked
- * again. */
+static gboolean
+is_open (const ReadoutNameInText *name)
+{
+  return name->name->reason != READOUT_REASON_LEXICON && name->name->reason != READOUT_REASON_ANALYST;
+}
+
+/* One label for the same words over the article, by the sum of confidence; the lexicon's word and the
+ * analyst's stand. */
 static void
 vote (GArray *names)
 {
@@ -86,7 +95,7 @@ vote (GArray *names)
       ReadoutNameInText *name = &g_array_index (names, ReadoutNameInText, i);
       const double *sums = g_hash_table_lookup (votes, name->text);
 
-      for (guint t = 0; name->name->reason != READOUT_REASON_LEXICON && t < N_TYPES; t++)
+      for (guint t = 0; is_open (name) && t < N_TYPES; t++)
         if (sums[t] > sums[name->type])
           name->type = t;
     }
@@ -225,6 +234,7 @@ group_tentative_names (Grouper *grouper)
  * @article: the article
  * @paragraphs: (element-type ReadoutParagraph): its paragraphs
  * @findings: (element-type ReadoutFindings): what each of them says
+ * @corrector: what the analyst says of the names
  * @n_groups: (out): how many groups there are
  *
  * Returns: (transfer full) (element-type ReadoutNameInText): the names in the order of the text
@@ -233,6 +243,7 @@ GArray *
 readout_name_groups_find (ReadoutArticle *article,
                           const GArray *paragraphs,
                           const GPtrArray *findings,
+                          ReadoutCorrector *corrector,
                           guint *n_groups)
 {
   Grouper grouper = {
@@ -241,6 +252,7 @@ readout_name_groups_find (ReadoutArticle *article,
     .by_last = g_hash_table_new (g_str_hash, g_str_equal),
   };
 
+  readout_correct_names (corrector, paragraphs, grouper.names);
   vote (grouper.names);
   group_full_names (&grouper);
   group_short_names (&grouper);

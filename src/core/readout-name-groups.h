@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "readout-analysis.h"
+#include "readout-corrector.h"
 #include "readout-findings.h"
 
 G_BEGIN_DECLS
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @name: the name as its paragraph has it
  * @paragraph: index of the paragraph
  * @span: where it stands in the article
- * @text: the words; owned
+ * @text: the words, with each run of white space as one space; owned
  * @type: what it is, by all places where the same words stand
  * @group: names of one group mean one entity; -1 for a name that is none after all
  * @by_other_name: whether it belongs to its group by a fuller name elsewhere in the article
@@ -32,6 +32,7 @@ typedef struct
 GArray *readout_name_groups_find (ReadoutArticle *article,
                                   const GArray *paragraphs,
                                   const GPtrArray *findings,
+                                  ReadoutCorrector *corrector,
                                   guint *n_groups);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 typedef struct
 {
   ReadoutAnalysisBuilder *builder;
+  ReadoutCorrector *corrector;
   ReadoutMentionResolver *mentions;
   ReadoutQuoteResolver *quotes;
   GDate published; /* invalid when nobody knows */
@@ -56,12 +57,18 @@ resolve_paragraph (Resolver *self, const GArray *paragraphs, guint p, const Read
 }
 
 static void
-resolver_init (Resolver *self, ReadoutArticle *article, const GArray *paragraphs, const GPtrArray *findings)
+resolver_init (Resolver *self,
+               ReadoutArticle *article,
+               const GArray *paragraphs,
+               const GPtrArray *findings,
+               ReadoutCorrections *corrections)
 {
   const char *published = readout_article_get_metadata (article)->published;
 
   self->builder = readout_analysis_builder_new (article);
-  self->mentions = readout_mention_resolver_new (article, paragraphs, findings, self->builder);
+  self->corrector = readout_corrector_new (article, corrections);
+  self->mentions
+      = readout_mention_resolver_new (article, paragraphs, findings, self->corrector, self->builder);
   self->quotes = readout_quote_resolver_new (article, self->mentions, self->builder);
   g_date_clear (&self->published, 1);
   g_date_clear (&self->last_day, 1);
@@ -74,6 +81,7 @@ resolver_clear (Resolver *self)
 {
   readout_quote_resolver_free (self->quotes);
   readout_mention_resolver_free (self->mentions);
+  readout_corrector_free (self->corrector);
   readout_analysis_builder_free (self->builder);
 }
 
@@ -82,17 +90,21 @@ resolver_clear (Resolver *self)
  * @article: the article
  * @paragraphs: (element-type ReadoutParagraph): its paragraphs
  * @findings: (element-type ReadoutFindings): what each of them says
+ * @corrections: (nullable): what the analyst says
  *
  * Returns: (transfer full): what the article says
  */
 ReadoutAnalysis *
-readout_resolver_resolve (ReadoutArticle *article, const GArray *paragraphs, const GPtrArray *findings)
+readout_resolver_resolve (ReadoutArticle *article,
+                          const GArray *paragraphs,
+                          const GPtrArray *findings,
+                          ReadoutCorrections *corrections)
 {
   Resolver self = { 0 };
   ReadoutAnalysis *analysis;
   guint n_words = 0;
 
-  resolver_init (&self, article, paragraphs, findings);
+  resolver_init (&self, article, paragraphs, findings, corrections);
 
   for (guint p = 0; p < paragraphs->len; p++)
     {
@@ -104,6 +116,8 @@ readout_resolver_resolve (ReadoutArticle *article, const GArray *paragraphs, con
 
   readout_quote_resolver_end (self.quotes);
   readout_analysis_builder_set_n_words (self.builder, n_words);
+  if (corrections != NULL)
+    readout_analysis_builder_set_corrections (self.builder, corrections, self.corrector->effects);
   analysis = readout_analysis_builder_end (self.builder);
   resolver_clear (&self);
 

@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-ReadoutAnalysis *
-readout_resolver_resolve (ReadoutArticle *article, const GArray *paragraphs, const GPtrArray *findings);
+ReadoutAnalysis *readout_resolver_resolve (ReadoutArticle *article,
+                                           const GArray *paragraphs,
+                                           const GPtrArray *findings,
+                                           ReadoutCorrections *corrections);
 
 G_END_DECLS

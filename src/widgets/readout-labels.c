@@ -150,6 +150,8 @@ readout_label_reason (ReadoutReason reason)
       return _ ("The role belongs to one person of the article");
     case READOUT_REASON_PRONOUN:
       return _ ("A pronoun, and the nearest person that fits it");
+    case READOUT_REASON_ANALYST:
+      return _ ("You said so");
     default:
       g_return_val_if_reached ("");
     }

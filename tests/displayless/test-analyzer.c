@@ -14,7 +14,7 @@ analyze (const char *text)
 {
   g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (text), NULL, NULL);
   g_autoptr (GError) error = NULL;
-  ReadoutAnalysis *analysis = readout_analyzer_analyze (analyzer, article, NULL, &error);
+  ReadoutAnalysis *analysis = readout_analyzer_analyze (analyzer, article, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return analysis;
@@ -273,7 +273,7 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (readout_analyzer_analyze (analyzer, article, cancellable, &error));
+  g_assert_null (readout_analyzer_analyze (analyzer, article, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

@@ -16,7 +16,7 @@ analyze (const char *text)
 {
   g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (text), NULL, NULL);
   g_autoptr (GError) error = NULL;
-  ReadoutAnalysis *analysis = readout_analyzer_analyze (analyzer, article, NULL, &error);
+  ReadoutAnalysis *analysis = readout_analyzer_analyze (analyzer, article, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return analysis;

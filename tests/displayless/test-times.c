@@ -13,7 +13,7 @@ times_of (const char *text, const char *published)
 {
   ReadoutMetadata metadata = { .published = (char *)published };
   g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (text), &metadata, NULL);
-  g_autoptr (ReadoutAnalysis) analysis = readout_analyzer_analyze (analyzer, article, NULL, NULL);
+  g_autoptr (ReadoutAnalysis) analysis = readout_analyzer_analyze (analyzer, article, NULL, NULL, NULL);
   GString *joined = g_string_new (NULL);
   const ReadoutTime *times;
   guint n_times;

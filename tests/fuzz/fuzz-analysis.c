@@ -112,7 +112,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     analyzer = readout_analyzer_new (NULL);
 
   article = readout_article_new (g_utf8_make_valid ((const char *)data, (gssize)size), NULL, NULL);
-  analysis = readout_analyzer_analyze (analyzer, article, NULL, NULL);
+  analysis = readout_analyzer_analyze (analyzer, article, NULL, NULL, NULL);
   g_assert_nonnull (analysis);
 
   text = readout_article_get_text (article, &length_bytes);

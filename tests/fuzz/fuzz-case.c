@@ -25,7 +25,7 @@ static void
 add_story (ReadoutCaseFile *case_file, ReadoutAnalyzer *analyzer, const char *story)
 {
   g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (story), NULL, NULL);
-  g_autoptr (ReadoutAnalysis) analysis = readout_analyzer_analyze (analyzer, article, NULL, NULL);
+  g_autoptr (ReadoutAnalysis) analysis = readout_analyzer_analyze (analyzer, article, NULL, NULL, NULL);
   g_autoptr (GAsyncResult) result = NULL;
 
   readout_case_file_add_article_async (case_file, analysis, "Talks", NULL, readout_test_result_cb, &result);

@@ -1,0 +1,101 @@
+/* readout-correction.h: what the analyst says of a finding
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-anchor.h"
+#include "readout-enums.h"
+
+G_BEGIN_DECLS
+
+/* Narrow before wide. */
+typedef enum
+{
+  READOUT_SCOPE_HERE,   /* one article */
+  READOUT_SCOPE_CASE,   /* all articles of a case */
+  READOUT_SCOPE_ALWAYS, /* all articles */
+} ReadoutScope;
+
+#define READOUT_N_SCOPES (READOUT_SCOPE_ALWAYS + 1)
+
+typedef enum
+{
+  READOUT_VERB_REJECT,       /* it is not a name */
+  READOUT_VERB_TYPE,         /* it is of another type */
+  READOUT_VERB_RENAME,       /* it is called so */
+  READOUT_VERB_SAME,         /* two entities are one */
+  READOUT_VERB_DISTINCT,     /* one entity is two */
+  READOUT_VERB_ADD,          /* these words are a name, wherever they stand */
+  READOUT_VERB_ACCEPT,       /* it is right */
+  READOUT_VERB_SPEAKER,      /* somebody else said it */
+  READOUT_VERB_NAMING,       /* its source is named in another way */
+  READOUT_VERB_KIND,         /* it is direct, indirect or mixed */
+  READOUT_VERB_REJECT_QUOTE, /* it is not a quote */
+  READOUT_VERB_ADD_QUOTE,    /* these words are a quote */
+  READOUT_VERB_ENDS,         /* it begins and ends elsewhere */
+  READOUT_VERB_SPLIT,        /* it is two quotes */
+  READOUT_VERB_JOIN,         /* two quotes are one */
+} ReadoutVerb;
+
+#define READOUT_TYPE_SCOPE      (readout_scope_get_type ())
+#define READOUT_TYPE_VERB       (readout_verb_get_type ())
+#define READOUT_TYPE_CORRECTION (readout_correction_get_type ())
+
+/**
+ * ReadoutCorrection:
+ * @id: its number where it is stored; 0 before
+ * @scope: where it holds
+ * @verb: what is said
+ * @made: (nullable): when it was stored: ISO 8601, UTC
+ * @revoked: (nullable): when it was taken back
+ * @forms: (nullable): the ways in which the entity is written, for corrections of names
+ * @other_forms: (nullable): those of the other entity: same and distinct; of the speaker: speaker and
+ * add-quote
+ * @words: (nullable): the new name: rename; who is meant when neither an entity nor a passage is: speaker and
+ * add-quote
+ * @type: of what type the entity is: type and add
+ * @naming: how the source is named: naming; and of a speaker who is given by @words alone
+ * @kind: what the quote is: kind and add-quote
+ * @anchor: (nullable): the one passage that is meant; of a quote, its words from the first to the last
+ * @other_anchor: (nullable): the words that name the speaker: speaker and add-quote; the words that are the
+ * quote: ends; where its second half begins: split; the other quote: join
+ *
+ * Nothing in it changes.
+ *
+ * A correction of names concerns every name that is written in one of its forms, or with an anchor that one
+ * passage alone.  Those of quotes have an anchor, and what has one holds here.
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  gint64 id;
+  ReadoutScope scope;
+  ReadoutVerb verb;
+  const char *made;
+  const char *revoked;
+  const char *const *forms;
+  const char *const *other_forms;
+  const char *words;
+  ReadoutEntityType type;
+  ReadoutNaming naming;
+  ReadoutQuoteKind kind;
+  ReadoutAnchor *anchor;
+  ReadoutAnchor *other_anchor;
+} ReadoutCorrection;
+
+GType readout_scope_get_type (void) G_GNUC_CONST;
+GType readout_verb_get_type (void) G_GNUC_CONST;
+GType readout_correction_get_type (void) G_GNUC_CONST;
+
+gboolean readout_verb_is_of_quotes (ReadoutVerb verb);
+
+ReadoutCorrection *readout_correction_new (const ReadoutCorrection *contents);
+ReadoutCorrection *readout_correction_ref (ReadoutCorrection *self);
+void readout_correction_unref (ReadoutCorrection *self);
+
+gboolean readout_correction_is_complete (const ReadoutCorrection *self);
+gboolean readout_correction_equal (const ReadoutCorrection *a, const ReadoutCorrection *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutCorrection, readout_correction_unref)
+
+G_END_DECLS
