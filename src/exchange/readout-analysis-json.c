@@ -7,61 +7,59 @@
 
 #include "readout-analysis-json.h"
 #include "readout-character-map.h"
+#include "readout-json-writer.h"
 
 typedef struct
 {
   ReadoutAnalysis *analysis;
   ReadoutCharacterMap *map;
-  JsonBuilder *builder;
+  ReadoutJsonWriter *json;
 } Writer;
 
 static void
 add_string (Writer *writer, const char *name, const char *value)
 {
-  json_builder_set_member_name (writer->builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (writer->builder, value);
-  else
-    json_builder_add_null_value (writer->builder);
+  readout_json_writer_add_name (writer->json, name);
+  readout_json_writer_add_string (writer->json, value);
 }
 
 static void
 add_int (Writer *writer, const char *name, gint64 value)
 {
-  json_builder_set_member_name (writer->builder, name);
-  json_builder_add_int_value (writer->builder, value);
+  readout_json_writer_add_name (writer->json, name);
+  readout_json_writer_add_int (writer->json, value);
 }
 
 static void
 add_double (Writer *writer, const char *name, double value)
 {
-  json_builder_set_member_name (writer->builder, name);
-  json_builder_add_double_value (writer->builder, value);
+  readout_json_writer_add_name (writer->json, name);
+  readout_json_writer_add_double (writer->json, value);
 }
 
 static void
 add_entity_index (Writer *writer, const char *name, int entity)
 {
-  json_builder_set_member_name (writer->builder, name);
+  readout_json_writer_add_name (writer->json, name);
   if (entity == READOUT_NO_ENTITY)
-    json_builder_add_null_value (writer->builder);
+    readout_json_writer_add_string (writer->json, NULL);
   else
-    json_builder_add_int_value (writer->builder, entity);
+    readout_json_writer_add_int (writer->json, entity);
 }
 
 static void
 add_empty_array (Writer *writer, const char *name)
 {
-  json_builder_set_member_name (writer->builder, name);
-  json_builder_begin_array (writer->builder);
-  json_builder_end_array (writer->builder);
+  readout_json_writer_add_name (writer->json, name);
+  readout_json_writer_begin_array (writer->json);
+  readout_json_writer_end_array (writer->json);
 }
 
 static void
 begin_array (Writer *writer, const char *name)
 {
-  json_builder_set_member_name (writer->builder, name);
-  json_builder_begin_array (writer->builder);
+  readout_json_writer_add_name (writer->json, name);
+  readout_json_writer_begin_array (writer->json);
 }
 
 static void
@@ -74,8 +72,10 @@ add_start_and_end (Writer *writer, ReadoutSpan span)
 static void
 add_id (Writer *writer, JsonNode *id)
 {
-  json_builder_set_member_name (writer->builder, "id");
-  json_builder_add_value (writer->builder, id != NULL ? json_node_copy (id) : json_node_new (JSON_NODE_NULL));
+  g_autofree char *json = id != NULL ? json_to_string (id, FALSE) : g_strdup ("null");
+
+  readout_json_writer_add_name (writer->json, "id");
+  readout_json_writer_add_json (writer->json, json);
 }
 
 static void
@@ -83,16 +83,16 @@ add_title (Writer *writer)
 {
   ReadoutSpan title = readout_analysis_get_title (writer->analysis);
 
-  json_builder_set_member_name (writer->builder, "title");
+  readout_json_writer_add_name (writer->json, "title");
   if (readout_span_is_empty (title))
     {
-      json_builder_add_null_value (writer->builder);
+      readout_json_writer_add_string (writer->json, NULL);
       return;
     }
 
-  json_builder_begin_object (writer->builder);
+  readout_json_writer_begin_object (writer->json);
   add_start_and_end (writer, title);
-  json_builder_end_object (writer->builder);
+  readout_json_writer_end_object (writer->json);
 }
 
 static void
@@ -104,12 +104,12 @@ add_paragraphs (Writer *writer)
   begin_array (writer, "paragraphs");
   for (guint i = 0; i < n_paragraphs; i++)
     {
-      json_builder_begin_object (writer->builder);
+      readout_json_writer_begin_object (writer->json);
       add_start_and_end (writer, paragraphs[i].span);
       add_string (writer, "kind", readout_enum_to_nick (READOUT_TYPE_PARAGRAPH_KIND, paragraphs[i].kind));
-      json_builder_end_object (writer->builder);
+      readout_json_writer_end_object (writer->json);
     }
-  json_builder_end_array (writer->builder);
+  readout_json_writer_end_array (writer->json);
 }
 
 static void
@@ -121,11 +121,11 @@ add_sentences (Writer *writer)
   begin_array (writer, "sentences");
   for (guint i = 0; i < n_sentences; i++)
     {
-      json_builder_begin_object (writer->builder);
+      readout_json_writer_begin_object (writer->json);
       add_start_and_end (writer, sentences[i]);
-      json_builder_end_object (writer->builder);
+      readout_json_writer_end_object (writer->json);
     }
-  json_builder_end_array (writer->builder);
+  readout_json_writer_end_array (writer->json);
 }
 
 static void
@@ -134,13 +134,13 @@ add_roles (Writer *writer, const ReadoutEntity *entity)
   begin_array (writer, "roles");
   for (guint i = 0; i < entity->n_roles; i++)
     {
-      json_builder_begin_object (writer->builder);
+      readout_json_writer_begin_object (writer->json);
       add_string (writer, "text", entity->roles[i].text);
       add_start_and_end (writer, entity->roles[i].span);
       add_entity_index (writer, "organization", entity->roles[i].organization);
-      json_builder_end_object (writer->builder);
+      readout_json_writer_end_object (writer->json);
     }
-  json_builder_end_array (writer->builder);
+  readout_json_writer_end_array (writer->json);
 }
 
 static void
@@ -151,14 +151,14 @@ add_mentions (Writer *writer, const ReadoutEntity *entity)
     {
       const ReadoutMention *mention = &entity->mentions[i];
 
-      json_builder_begin_object (writer->builder);
+      readout_json_writer_begin_object (writer->json);
       add_start_and_end (writer, mention->span);
       add_string (writer, "kind", readout_enum_to_nick (READOUT_TYPE_MENTION_KIND, mention->kind));
       add_string (writer, "reason", readout_enum_to_nick (READOUT_TYPE_REASON, mention->reason));
       add_double (writer, "confidence", mention->confidence);
-      json_builder_end_object (writer->builder);
+      readout_json_writer_end_object (writer->json);
     }
-  json_builder_end_array (writer->builder);
+  readout_json_writer_end_array (writer->json);
 }
 
 static void
@@ -170,7 +170,7 @@ add_entities (Writer *writer)
   begin_array (writer, "entities");
   for (guint i = 0; i < n_entities; i++)
     {
-      json_builder_begin_object (writer->builder);
+      readout_json_writer_begin_object (writer->json);
       add_int (writer, "id", i);
       add_string (writer, "type", readout_enum_to_nick (READOUT_TYPE_ENTITY_TYPE, entities[i].type));
       add_string (writer, "name", entities[i].name);
@@ -178,9 +178,9 @@ add_entities (Writer *writer)
       add_roles (writer, &entities[i]);
       add_string (writer, "represents", entities[i].represents_government ? "government" : NULL);
       add_mentions (writer, &entities[i]);
-      json_builder_end_object (writer->builder);
+      readout_json_writer_end_object (writer->json);
     }
-  json_builder_end_array (writer->builder);
+  readout_json_writer_end_array (writer->json);
 }
 
 static void
@@ -191,30 +191,30 @@ add_quote_parts (Writer *writer, const ReadoutQuote *quote)
     {
       ReadoutSpan part = quote->parts[i];
 
-      json_builder_begin_array (writer->builder);
-      json_builder_add_int_value (writer->builder,
-                                  (gint64)readout_character_map_get_offset (writer->map, part.start_byte));
-      json_builder_add_int_value (writer->builder,
-                                  (gint64)readout_character_map_get_offset (writer->map, part.end_byte));
-      json_builder_end_array (writer->builder);
+      readout_json_writer_begin_array (writer->json);
+      readout_json_writer_add_int (writer->json,
+                                   (gint64)readout_character_map_get_offset (writer->map, part.start_byte));
+      readout_json_writer_add_int (writer->json,
+                                   (gint64)readout_character_map_get_offset (writer->map, part.end_byte));
+      readout_json_writer_end_array (writer->json);
     }
-  json_builder_end_array (writer->builder);
+  readout_json_writer_end_array (writer->json);
 }
 
 static void
 add_cue (Writer *writer, const ReadoutQuote *quote)
 {
-  json_builder_set_member_name (writer->builder, "cue");
+  readout_json_writer_add_name (writer->json, "cue");
   if (readout_span_is_empty (quote->cue))
     {
-      json_builder_add_null_value (writer->builder);
+      readout_json_writer_add_string (writer->json, NULL);
       return;
     }
 
-  json_builder_begin_object (writer->builder);
+  readout_json_writer_begin_object (writer->json);
   add_start_and_end (writer, quote->cue);
   add_string (writer, "lemma", quote->cue_lemma);
-  json_builder_end_object (writer->builder);
+  readout_json_writer_end_object (writer->json);
 }
 
 static void
@@ -222,29 +222,29 @@ add_unnamed (Writer *writer, const ReadoutSource *source)
 {
   const ReadoutUnnamed *unnamed = &source->unnamed;
 
-  json_builder_set_member_name (writer->builder, "unnamed");
+  readout_json_writer_add_name (writer->json, "unnamed");
   if (source->naming != READOUT_NAMING_UNNAMED && source->naming != READOUT_NAMING_COLLECTIVE)
     {
-      json_builder_add_null_value (writer->builder);
+      readout_json_writer_add_string (writer->json, NULL);
       return;
     }
 
-  json_builder_begin_object (writer->builder);
+  readout_json_writer_begin_object (writer->json);
   add_entity_index (writer, "side", unnamed->side);
   add_string (writer, "rank", unnamed->rank);
   add_string (writer, "institution", unnamed->institution);
   add_string (writer, "count", unnamed->count);
   add_string (writer, "access", unnamed->access);
   add_string (writer, "reason", unnamed->reason);
-  json_builder_end_object (writer->builder);
+  readout_json_writer_end_object (writer->json);
 }
 
 /* An unattributed quote keeps its source object, for the naming, but without a place in the text. */
 static void
 add_source (Writer *writer, const ReadoutSource *source)
 {
-  json_builder_set_member_name (writer->builder, "source");
-  json_builder_begin_object (writer->builder);
+  readout_json_writer_add_name (writer->json, "source");
+  readout_json_writer_begin_object (writer->json);
   if (readout_span_is_empty (source->span))
     {
       add_string (writer, "start", NULL);
@@ -261,7 +261,7 @@ add_source (Writer *writer, const ReadoutSource *source)
   add_entity_index (writer, "entity", source->entity);
   add_string (writer, "naming", readout_enum_to_nick (READOUT_TYPE_NAMING, source->naming));
   add_unnamed (writer, source);
-  json_builder_end_object (writer->builder);
+  readout_json_writer_end_object (writer->json);
 }
 
 static void
@@ -273,16 +273,16 @@ add_quotes (Writer *writer)
   begin_array (writer, "quotes");
   for (guint i = 0; i < n_quotes; i++)
     {
-      json_builder_begin_object (writer->builder);
+      readout_json_writer_begin_object (writer->json);
       add_start_and_end (writer, quotes[i].span);
       add_string (writer, "kind", readout_enum_to_nick (READOUT_TYPE_QUOTE_KIND, quotes[i].kind));
       add_quote_parts (writer, &quotes[i]);
       add_double (writer, "confidence", quotes[i].confidence);
       add_cue (writer, &quotes[i]);
       add_source (writer, &quotes[i].source);
-      json_builder_end_object (writer->builder);
+      readout_json_writer_end_object (writer->json);
     }
-  json_builder_end_array (writer->builder);
+  readout_json_writer_end_array (writer->json);
 }
 
 static void
@@ -294,13 +294,13 @@ add_times (Writer *writer)
   begin_array (writer, "times");
   for (guint i = 0; i < n_times; i++)
     {
-      json_builder_begin_object (writer->builder);
+      readout_json_writer_begin_object (writer->json);
       add_start_and_end (writer, times[i].span);
       add_string (writer, "type", readout_enum_to_nick (READOUT_TYPE_TIME_TYPE, (int)times[i].type));
       add_string (writer, "value", times[i].value);
-      json_builder_end_object (writer->builder);
+      readout_json_writer_end_object (writer->json);
     }
-  json_builder_end_array (writer->builder);
+  readout_json_writer_end_array (writer->json);
 }
 
 static void
@@ -310,23 +310,20 @@ add_sourcing (Writer *writer)
 
   readout_analysis_count_namings (writer->analysis, counts);
 
-  json_builder_set_member_name (writer->builder, "sourcing");
-  json_builder_begin_object (writer->builder);
+  readout_json_writer_add_name (writer->json, "sourcing");
+  readout_json_writer_begin_object (writer->json);
   for (int naming = 0; naming < READOUT_N_NAMINGS; naming++)
     add_int (writer, readout_enum_to_nick (READOUT_TYPE_NAMING, naming), counts[naming]);
-  json_builder_end_object (writer->builder);
+  readout_json_writer_end_object (writer->json);
 }
 
+/* For people, and rare: json-glib breaks and indents the lines. */
 static char *
-to_data (JsonBuilder *builder, gboolean pretty)
+make_pretty (const char *json)
 {
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
 
-  json_generator_set_pretty (generator, pretty);
-  json_generator_set_root (generator, root);
-
-  return json_generator_to_data (generator, NULL);
+  return json_to_string (root, TRUE);
 }
 
 /**
@@ -343,8 +340,8 @@ to_data (JsonBuilder *builder, gboolean pretty)
 char *
 readout_analysis_to_json (ReadoutAnalysis *analysis, JsonNode *id, gboolean pretty)
 {
-  g_autoptr (JsonBuilder) builder = NULL;
   g_autoptr (ReadoutCharacterMap) map = NULL;
+  g_autofree char *json = NULL;
   ReadoutArticle *article;
   const char *text;
   gsize length_bytes;
@@ -355,10 +352,9 @@ readout_analysis_to_json (ReadoutAnalysis *analysis, JsonNode *id, gboolean pret
   article = readout_analysis_get_article (analysis);
   text = readout_article_get_text (article, &length_bytes);
   map = readout_character_map_new (text, length_bytes);
-  builder = json_builder_new ();
-  writer = (Writer){ analysis, map, builder };
+  writer = (Writer){ analysis, map, readout_json_writer_new () };
 
-  json_builder_begin_object (builder);
+  readout_json_writer_begin_object (writer.json);
   add_string (&writer, "format", "readout-analysis/1");
   add_id (&writer, id);
   add_title (&writer);
@@ -371,9 +367,10 @@ readout_analysis_to_json (ReadoutAnalysis *analysis, JsonNode *id, gboolean pret
   add_empty_array (&writer, "events");
   add_empty_array (&writer, "issues");
   add_sourcing (&writer);
-  json_builder_end_object (builder);
+  readout_json_writer_end_object (writer.json);
+  json = readout_json_writer_finish (writer.json);
 
-  return to_data (builder, pretty);
+  return pretty ? make_pretty (json) : g_steal_pointer (&json);
 }
 
 /**
@@ -386,13 +383,12 @@ readout_analysis_to_json (ReadoutAnalysis *analysis, JsonNode *id, gboolean pret
 char *
 readout_failure_to_json (JsonNode *id, const char *message)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  Writer writer = { NULL, NULL, builder };
+  Writer writer = { .json = readout_json_writer_new () };
 
-  json_builder_begin_object (builder);
+  readout_json_writer_begin_object (writer.json);
   add_id (&writer, id);
   add_string (&writer, "error", message);
-  json_builder_end_object (builder);
+  readout_json_writer_end_object (writer.json);
 
-  return to_data (builder, FALSE);
+  return readout_json_writer_finish (writer.json);
 }

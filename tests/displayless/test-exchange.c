@@ -6,6 +6,7 @@
 #include "readout-analysis-builder.h"
 #include "readout-analysis-json.h"
 #include "readout-character-map.h"
+#include "readout-json-writer.h"
 #include "readout-request.h"
 
 #include <gio/gio.h>
@@ -224,6 +225,57 @@ test_deep_request (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
+/* Every character that means something to JSON, or nothing to a person. */
+static void
+test_strings_read_back (void)
+{
+  ReadoutJsonWriter *writer = readout_json_writer_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *json = NULL;
+  char special[0x82];
+
+  for (guint i = 0; i < 0x7f; i++)
+    special[i] = (char)(i + 1);
+  strcpy (special + 0x7f, "é");
+
+  readout_json_writer_begin_array (writer);
+  readout_json_writer_add_string (writer, special);
+  readout_json_writer_end_array (writer);
+  json = readout_json_writer_finish (writer);
+  for (const char *at = json; *at != '\0'; at++)
+    g_assert_cmpuint ((guchar)*at, >=, 0x20);
+
+  root = json_from_string (json, NULL);
+  g_assert_nonnull (root);
+  g_assert_cmpstr (json_array_get_string_element (json_node_get_array (root), 0), ==, special);
+}
+
+static void
+test_numbers (void)
+{
+  ReadoutJsonWriter *writer = readout_json_writer_new ();
+  g_autofree char *json = NULL;
+
+  readout_json_writer_begin_object (writer);
+  readout_json_writer_add_name (writer, "numbers");
+  readout_json_writer_begin_array (writer);
+  readout_json_writer_add_int (writer, 0);
+  readout_json_writer_add_int (writer, -120);
+  readout_json_writer_add_int (writer, G_MAXINT64);
+  readout_json_writer_add_int (writer, G_MININT64);
+  readout_json_writer_add_double (writer, 1);
+  readout_json_writer_add_double (writer, -0.5);
+  readout_json_writer_begin_array (writer);
+  readout_json_writer_end_array (writer);
+  readout_json_writer_add_string (writer, NULL);
+  readout_json_writer_end_array (writer);
+  readout_json_writer_end_object (writer);
+  json = readout_json_writer_finish (writer);
+
+  g_assert_cmpstr (json, ==,
+                   "{\"numbers\":[0,-120,9223372036854775807,-9223372036854775808,1.0,-0.5,[],null]}");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,6 +283,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/exchange/analysis", test_analysis);
   g_test_add_func ("/exchange/failure", test_failure);
+  g_test_add_func ("/exchange/strings-read-back", test_strings_read_back);
+  g_test_add_func ("/exchange/numbers", test_numbers);
   g_test_add_func ("/exchange/character-map", test_character_map);
   g_test_add_func ("/exchange/request", test_request);
   g_test_add_func ("/exchange/ids", test_ids);
