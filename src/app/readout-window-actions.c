@@ -184,7 +184,7 @@ switch_side_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     }
 
   g_object_set (self->split, "show-end", TRUE, NULL);
-  readout_inspector_focus_list (self->inspector);
+  readout_findings_list_focus (readout_inspector_get_list (self->inspector));
 }
 
 static void

@@ -8,30 +8,61 @@
 #include "readout-entity-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "readout-finding.h"
 #include "readout-labels.h"
+#include "readout-row.h"
 #include "readout-rows.h"
+
+/* Below it a finding is shown as one to look at. */
+#define UNSURE 0.5
 
 struct _ReadoutEntityRow
 {
   GtkWidget parent_instance;
 
   GtkWidget *content;
-  GtkWidget *letter;
+  GtkWidget *arrow;
+  GtkWidget *type;
   GtkWidget *name;
   GtkWidget *role;
-  GtkWidget *detail;
+  GtkWidget *unsure;
   GtkWidget *count;
 
   ReadoutFinding *finding;
 };
 
-G_DEFINE_FINAL_TYPE (ReadoutEntityRow, readout_entity_row, GTK_TYPE_WIDGET)
+static void row_init (ReadoutRowInterface *iface);
 
-static const char *
-get_role (const ReadoutEntity *entity)
+G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutEntityRow,
+                               readout_entity_row,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (READOUT_TYPE_ROW, row_init))
+
+/* The role as the article gives it, and the organization or country unless the words name it; NULL for none.
+ */
+static char *
+dup_role (ReadoutFinding *finding)
 {
-  return entity->n_roles > 0 ? entity->roles[0].text : NULL;
+  const ReadoutEntity *entity = readout_finding_get_entity (finding);
+  guint n_entities;
+  const ReadoutEntity *entities
+      = readout_analysis_get_entities (readout_finding_get_analysis (finding), &n_entities);
+  const ReadoutRole *role = entity->roles;
+  const char *organization;
+
+  if (entity->n_roles == 0)
+    return NULL;
+  if (role->organization == READOUT_NO_ENTITY)
+    return g_strdup (role->text);
+
+  organization = entities[role->organization].name;
+  if (strstr (role->text, organization) != NULL)
+    return g_strdup (role->text);
+
+  /* Translators: a role ("foreign minister") and whose it is, an organization or a country */
+  return g_strdup_printf (_ ("%s, %s"), role->text, organization);
 }
 
 static char *
@@ -40,38 +71,39 @@ dup_mentions (const ReadoutEntity *entity)
   return g_strdup_printf (ngettext ("%u mention", "%u mentions", entity->n_mentions), entity->n_mentions);
 }
 
-/* Why it was found, each reason once, in the order of the text. */
+/* Why there is such an entity: the reason of the first mention that does not lean on another one. */
+static const char *
+get_reason (const ReadoutEntity *entity)
+{
+  for (guint i = 0; i < entity->n_mentions; i++)
+    switch (entity->mentions[i].reason)
+      {
+      case READOUT_REASON_SAME_NAME:
+      case READOUT_REASON_ROLE:
+      case READOUT_REASON_PRONOUN:
+        break;
+      default:
+        return readout_label_reason (entity->mentions[i].reason);
+      }
+
+  return readout_label_reason (entity->mentions[0].reason);
+}
+
+/* Type, why it was found, and what else there is to know. */
 static char *
 dup_detail (const ReadoutEntity *entity)
 {
-  g_autoptr (GString) detail = g_string_new (NULL);
-  g_autofree char *mentions = dup_mentions (entity);
-  guint seen = 0;
+  /* Translators: type of an entity ("Person"), and why it was found, a sentence */
+  g_autofree char *reason
+      = g_strdup_printf (_ ("%s — %s"), readout_label_entity_type (entity->type), get_reason (entity));
+  g_autoptr (GString) detail = g_string_new (reason);
 
-  g_string_append (detail, mentions);
   if (entity->represents_government)
     g_string_append_printf (detail, "\n%s", _ ("Stands for its government too"));
-  for (guint i = 0; i < entity->n_mentions; i++)
-    {
-      guint bit = 1u << entity->mentions[i].reason;
-
-      if ((seen & bit) == 0)
-        g_string_append_printf (detail, "\n%s", readout_label_reason (entity->mentions[i].reason));
-      seen |= bit;
-    }
+  if (entity->confidence < UNSURE)
+    g_string_append_printf (detail, "\n%s", _ ("Readout is not sure of it"));
 
   return g_string_free (g_steal_pointer (&detail), FALSE);
-}
-
-static void
-set_type (ReadoutEntityRow *self, ReadoutEntityType type)
-{
-  static const char *const classes[] = { "person", "organization", "place", "nationality", "group", "event" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    gtk_widget_remove_css_class (self->letter, classes[i]);
-  gtk_widget_add_css_class (self->letter, classes[type]);
-  gtk_label_set_label (GTK_LABEL (self->letter), readout_label_entity_letter (type));
 }
 
 static void
@@ -80,56 +112,39 @@ changed_cb (ReadoutFinding *finding, ReadoutEntityRow *self)
   const ReadoutEntity *entity = readout_finding_get_entity (finding);
   g_autofree char *count = g_strdup_printf ("%u", entity->n_mentions);
   g_autofree char *detail = dup_detail (entity);
-  /* Translators: type of an entity ("Person"), and why it was found, a sentence */
-  g_autofree char *tooltip = g_strdup_printf (_ ("%s — %s"), readout_label_entity_type (entity->type),
-                                              readout_label_reason (entity->mentions[0].reason));
+  g_autofree char *role = dup_role (finding);
 
-  set_type (self, entity->type);
+  readout_rows_show_arrow (self->arrow, readout_finding_get_opened (finding));
+  readout_rows_show_type (self->type, entity->type);
   gtk_label_set_label (GTK_LABEL (self->name), entity->name);
-  readout_rows_show_optional (self->role, get_role (entity));
+  readout_rows_show_optional (self->role, role);
+  gtk_widget_set_visible (self->unsure, entity->confidence < UNSURE);
   gtk_label_set_label (GTK_LABEL (self->count), count);
-  gtk_label_set_label (GTK_LABEL (self->detail), detail);
-  gtk_widget_set_tooltip_text (self->letter, tooltip);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), detail);
 }
 
-/* finding: NULL when the row is out of use */
-void
-readout_entity_row_set_finding (ReadoutEntityRow *self, ReadoutFinding *finding)
+static void
+set_item (ReadoutRow *row, gpointer item)
 {
-  g_return_if_fail (READOUT_IS_ENTITY_ROW (self));
+  ReadoutEntityRow *self = READOUT_ENTITY_ROW (row);
 
   if (self->finding != NULL)
     g_signal_handlers_disconnect_by_data (self->finding, self);
-  g_set_object (&self->finding, finding);
-  if (finding == NULL)
+  g_set_object (&self->finding, item);
+  if (item == NULL)
     return;
 
-  g_signal_connect_object (finding, "changed", G_CALLBACK (changed_cb), self, 0);
-  changed_cb (finding, self);
+  g_signal_connect_object (item, "changed", G_CALLBACK (changed_cb), self, 0);
+  changed_cb (item, self);
 }
 
-/* The detail of a row is shown while it is selected, so that no pointer is needed to read it. */
-void
-readout_entity_row_set_expanded (ReadoutEntityRow *self, gboolean expanded)
+static char *
+dup_label (ReadoutRow *row)
 {
-  g_return_if_fail (READOUT_IS_ENTITY_ROW (self));
-
-  gtk_widget_set_visible (self->detail, expanded);
-}
-
-/* What a screen reader says of the row. */
-char *
-readout_entity_row_dup_label (ReadoutEntityRow *self)
-{
-  const ReadoutEntity *entity;
-  g_autofree char *mentions = NULL;
-  const char *role;
-
-  g_return_val_if_fail (READOUT_IS_ENTITY_ROW (self) && self->finding != NULL, NULL);
-
-  entity = readout_finding_get_entity (self->finding);
-  mentions = dup_mentions (entity);
-  role = get_role (entity);
+  ReadoutFinding *finding = READOUT_ENTITY_ROW (row)->finding;
+  const ReadoutEntity *entity = readout_finding_get_entity (finding);
+  g_autofree char *mentions = dup_mentions (entity);
+  g_autofree char *role = dup_role (finding);
 
   if (role != NULL)
     /* Translators: type of an entity, its name, its role, and "5 mentions" */
@@ -140,15 +155,29 @@ readout_entity_row_dup_label (ReadoutEntityRow *self)
   return g_strdup_printf (_ ("%s, %s, %s"), readout_label_entity_type (entity->type), entity->name, mentions);
 }
 
+static char *
+dup_description (ReadoutRow *row)
+{
+  return dup_detail (readout_finding_get_entity (READOUT_ENTITY_ROW (row)->finding));
+}
+
 static void
 readout_entity_row_dispose (GObject *object)
 {
   ReadoutEntityRow *self = READOUT_ENTITY_ROW (object);
 
-  readout_entity_row_set_finding (self, NULL);
+  set_item (READOUT_ROW (self), NULL);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
   G_OBJECT_CLASS (readout_entity_row_parent_class)->dispose (object);
+}
+
+static void
+row_init (ReadoutRowInterface *iface)
+{
+  iface->set_item = set_item;
+  iface->dup_label = dup_label;
+  iface->dup_description = dup_description;
 }
 
 static void
@@ -161,10 +190,11 @@ readout_entity_row_class_init (ReadoutEntityRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-entity-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, content);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, letter);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, arrow);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, type);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, name);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, role);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, unsure);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, count);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -1,4 +1,4 @@
-/* readout-finding.c: an entity or a quote as an item of a list
+/* readout-finding.c: an entity, a mention or a quote as an item of a list
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-widgets"
@@ -7,17 +7,20 @@
 
 #include "readout-finding.h"
 
+#include "readout-context.h"
+
 /* It outlives the analysis that it was made from: as long as the next one finds the same thing, the list
  * keeps the item, and with it the row, the selection and the place of the scroll bar. */
 struct _ReadoutFinding
 {
   GObject parent_instance;
 
+  ReadoutFindingKind kind;
   ReadoutAnalysis *analysis;
-  gboolean is_quote;
   guint index;
-  char *words;    /* what makes it the same finding: the name, or the words of the quote */
-  guint n_before; /* how often the same words were quoted before */
+  char *words;     /* what makes it the same finding: the name, or the words of the quote */
+  guint n_before;  /* how many mentions there are before, or how often the same words were quoted before */
+  gboolean opened; /* the mentions of the entity are in the list too */
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutFinding, readout_finding, G_TYPE_OBJECT)
@@ -30,13 +33,35 @@ enum
 
 static guint signals[N_SIGNALS];
 
-ReadoutFinding *
-readout_finding_new_entity (ReadoutAnalysis *analysis, guint index)
+static ReadoutFinding *
+create (ReadoutFindingKind kind, ReadoutAnalysis *analysis, guint index, guint n_before)
 {
   ReadoutFinding *self = g_object_new (READOUT_TYPE_FINDING, NULL);
 
+  self->kind = kind;
   self->analysis = g_object_ref (analysis);
   self->index = index;
+  self->n_before = n_before;
+
+  return self;
+}
+
+ReadoutFinding *
+readout_finding_new_entity (ReadoutAnalysis *analysis, guint index)
+{
+  ReadoutFinding *self = create (READOUT_FINDING_ENTITY, analysis, index, 0);
+
+  self->words = g_strdup (readout_finding_get_entity (self)->name);
+
+  return self;
+}
+
+/* index: of the entity that is mentioned */
+ReadoutFinding *
+readout_finding_new_mention (ReadoutAnalysis *analysis, guint index, guint mention)
+{
+  ReadoutFinding *self = create (READOUT_FINDING_MENTION, analysis, index, mention);
+
   self->words = g_strdup (readout_finding_get_entity (self)->name);
 
   return self;
@@ -45,15 +70,19 @@ readout_finding_new_entity (ReadoutAnalysis *analysis, guint index)
 ReadoutFinding *
 readout_finding_new_quote (ReadoutAnalysis *analysis, guint index, guint n_before)
 {
-  ReadoutFinding *self = g_object_new (READOUT_TYPE_FINDING, NULL);
+  ReadoutFinding *self = create (READOUT_FINDING_QUOTE, analysis, index, n_before);
 
-  self->analysis = g_object_ref (analysis);
-  self->is_quote = TRUE;
-  self->index = index;
-  self->n_before = n_before;
   self->words = readout_analysis_dup_text (analysis, readout_finding_get_quote (self)->span);
 
   return self;
+}
+
+ReadoutFindingKind
+readout_finding_get_kind (ReadoutFinding *self)
+{
+  g_return_val_if_fail (READOUT_IS_FINDING (self), READOUT_FINDING_ENTITY);
+
+  return self->kind;
 }
 
 ReadoutAnalysis *
@@ -73,14 +102,32 @@ readout_finding_get_index (ReadoutFinding *self)
   return self->index;
 }
 
+/* Which mention of its entity it is. */
+guint
+readout_finding_get_nth_mention (ReadoutFinding *self)
+{
+  g_return_val_if_fail (READOUT_IS_FINDING (self) && self->kind == READOUT_FINDING_MENTION, 0);
+
+  return self->n_before;
+}
+
+/* The entity, or that which is mentioned. */
 const ReadoutEntity *
 readout_finding_get_entity (ReadoutFinding *self)
 {
   guint n_entities;
 
-  g_return_val_if_fail (READOUT_IS_FINDING (self) && !self->is_quote, NULL);
+  g_return_val_if_fail (READOUT_IS_FINDING (self) && self->kind != READOUT_FINDING_QUOTE, NULL);
 
   return &readout_analysis_get_entities (self->analysis, &n_entities)[self->index];
+}
+
+const ReadoutMention *
+readout_finding_get_mention (ReadoutFinding *self)
+{
+  g_return_val_if_fail (READOUT_IS_FINDING (self) && self->kind == READOUT_FINDING_MENTION, NULL);
+
+  return &readout_finding_get_entity (self)->mentions[self->n_before];
 }
 
 const ReadoutQuote *
@@ -88,7 +135,7 @@ readout_finding_get_quote (ReadoutFinding *self)
 {
   guint n_quotes;
 
-  g_return_val_if_fail (READOUT_IS_FINDING (self) && self->is_quote, NULL);
+  g_return_val_if_fail (READOUT_IS_FINDING (self) && self->kind == READOUT_FINDING_QUOTE, NULL);
 
   return &readout_analysis_get_quotes (self->analysis, &n_quotes)[self->index];
 }
@@ -105,6 +152,26 @@ readout_finding_get_n_quotes (ReadoutFinding *self)
   return n_quotes;
 }
 
+gboolean
+readout_finding_get_opened (ReadoutFinding *self)
+{
+  g_return_val_if_fail (READOUT_IS_FINDING (self), FALSE);
+
+  return self->opened;
+}
+
+void
+readout_finding_set_opened (ReadoutFinding *self, gboolean opened)
+{
+  g_return_if_fail (READOUT_IS_FINDING (self));
+
+  if (self->opened == opened)
+    return;
+
+  self->opened = opened;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 guint
 readout_finding_hash (ReadoutFinding *self)
 {
@@ -114,11 +181,11 @@ readout_finding_hash (ReadoutFinding *self)
 gboolean
 readout_finding_is_same (ReadoutFinding *self, ReadoutFinding *other)
 {
-  if (self->is_quote != other->is_quote || self->n_before != other->n_before
+  if (self->kind != other->kind || self->n_before != other->n_before
       || !g_str_equal (self->words, other->words))
     return FALSE;
 
-  return self->is_quote
+  return self->kind == READOUT_FINDING_QUOTE
          || readout_finding_get_entity (self)->type == readout_finding_get_entity (other)->type;
 }
 
@@ -126,7 +193,8 @@ static gboolean
 is_equal_entity (const ReadoutEntity *a, const ReadoutEntity *b)
 {
   if (a->n_mentions != b->n_mentions || a->represents_government != b->represents_government
-      || a->n_roles != b->n_roles || (a->n_roles > 0 && !g_str_equal (a->roles[0].text, b->roles[0].text)))
+      || a->n_roles != b->n_roles || a->confidence != b->confidence
+      || (a->n_roles > 0 && !g_str_equal (a->roles[0].text, b->roles[0].text)))
     return FALSE;
 
   for (guint i = 0; i < a->n_mentions; i++)
@@ -134,6 +202,17 @@ is_equal_entity (const ReadoutEntity *a, const ReadoutEntity *b)
       return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+is_equal_mention (ReadoutFinding *self, ReadoutFinding *other)
+{
+  const ReadoutMention *a = readout_finding_get_mention (self), *b = readout_finding_get_mention (other);
+  g_autoptr (ReadoutContext) left = readout_context_new (self->analysis, a->span);
+  g_autoptr (ReadoutContext) right = readout_context_new (other->analysis, b->span);
+
+  return a->reason == b->reason && g_str_equal (left->before, right->before)
+         && g_str_equal (left->words, right->words) && g_str_equal (left->after, right->after);
 }
 
 static gboolean
@@ -152,19 +231,13 @@ is_equal_source (ReadoutFinding *self, ReadoutFinding *other)
          && g_strcmp0 (left->reason, right->reason) == 0;
 }
 
-/* Whether a row would look the same.  The name of a speaker who is an entity can change with words elsewhere.
- */
+/* The name of a speaker who is an entity can change with words elsewhere. */
 static gboolean
-is_equal (ReadoutFinding *self, ReadoutFinding *other)
+is_equal_quote (ReadoutFinding *self, ReadoutFinding *other)
 {
   guint n_entities;
-  const ReadoutQuote *a, *b;
+  const ReadoutQuote *a = readout_finding_get_quote (self), *b = readout_finding_get_quote (other);
 
-  if (!self->is_quote)
-    return is_equal_entity (readout_finding_get_entity (self), readout_finding_get_entity (other));
-
-  a = readout_finding_get_quote (self);
-  b = readout_finding_get_quote (other);
   if (self->index != other->index
       || readout_finding_get_n_quotes (self) != readout_finding_get_n_quotes (other)
       || !is_equal_source (self, other))
@@ -173,6 +246,23 @@ is_equal (ReadoutFinding *self, ReadoutFinding *other)
   return a->source.entity == READOUT_NO_ENTITY
          || g_str_equal (readout_analysis_get_entities (self->analysis, &n_entities)[a->source.entity].name,
                          readout_analysis_get_entities (other->analysis, &n_entities)[b->source.entity].name);
+}
+
+/* Whether a row would look the same. */
+static gboolean
+is_equal (ReadoutFinding *self, ReadoutFinding *other)
+{
+  switch (self->kind)
+    {
+    case READOUT_FINDING_ENTITY:
+      return is_equal_entity (readout_finding_get_entity (self), readout_finding_get_entity (other));
+    case READOUT_FINDING_MENTION:
+      return is_equal_mention (self, other);
+    case READOUT_FINDING_QUOTE:
+      return is_equal_quote (self, other);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
 }
 
 /* fresh: the same finding in a later analysis.  Rows hear of it only when there is something to show: most of
@@ -185,9 +275,10 @@ readout_finding_update (ReadoutFinding *self, ReadoutFinding *fresh)
   g_return_if_fail (READOUT_IS_FINDING (self));
   g_return_if_fail (READOUT_IS_FINDING (fresh));
 
-  changed = !is_equal (self, fresh);
+  changed = self->opened != fresh->opened || !is_equal (self, fresh);
   g_set_object (&self->analysis, fresh->analysis);
   self->index = fresh->index;
+  self->opened = fresh->opened;
   if (changed)
     g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -15,8 +15,8 @@ struct _ReadoutInspector
 
   GtkWidget *content;
   AdwViewStack *stack;
-  ReadoutFindingsPane *entities;
-  ReadoutFindingsPane *quotes;
+  ReadoutEntitiesPane *entities;
+  ReadoutQuotesPane *quotes;
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutInspector, readout_inspector, GTK_TYPE_WIDGET)
@@ -27,11 +27,11 @@ readout_inspector_set_selection (ReadoutInspector *self, ReadoutSelection *selec
 {
   g_return_if_fail (READOUT_IS_INSPECTOR (self));
 
-  readout_findings_pane_set_selection (self->entities, selection);
-  readout_findings_pane_set_selection (self->quotes, selection);
+  readout_entities_pane_set_selection (self->entities, selection);
+  readout_quotes_pane_set_selection (self->quotes, selection);
 }
 
-ReadoutFindingsPane *
+ReadoutEntitiesPane *
 readout_inspector_get_entities (ReadoutInspector *self)
 {
   g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
@@ -39,7 +39,7 @@ readout_inspector_get_entities (ReadoutInspector *self)
   return self->entities;
 }
 
-ReadoutFindingsPane *
+ReadoutQuotesPane *
 readout_inspector_get_quotes (ReadoutInspector *self)
 {
   g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
@@ -47,12 +47,16 @@ readout_inspector_get_quotes (ReadoutInspector *self)
   return self->quotes;
 }
 
-void
-readout_inspector_focus_list (ReadoutInspector *self)
+/* The list that can be seen. */
+ReadoutFindingsList *
+readout_inspector_get_list (ReadoutInspector *self)
 {
-  g_return_if_fail (READOUT_IS_INSPECTOR (self));
+  g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
 
-  readout_findings_pane_focus_list (READOUT_FINDINGS_PANE (adw_view_stack_get_visible_child (self->stack)));
+  if (adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->entities))
+    return readout_entities_pane_get_list (self->entities);
+
+  return readout_quotes_pane_get_list (self->quotes);
 }
 
 static void
@@ -72,7 +76,8 @@ readout_inspector_class_init (ReadoutInspectorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = readout_inspector_dispose;
 
-  g_type_ensure (READOUT_TYPE_FINDINGS_PANE);
+  g_type_ensure (READOUT_TYPE_ENTITIES_PANE);
+  g_type_ensure (READOUT_TYPE_QUOTES_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, content);

@@ -5,7 +5,8 @@
 
 #include <gtk/gtk.h>
 
-#include "readout-findings-pane.h"
+#include "readout-entities-pane.h"
+#include "readout-quotes-pane.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ReadoutInspector, readout_inspector, READOUT, INSPECTOR, GtkWidget)
 
 void readout_inspector_set_selection (ReadoutInspector *self, ReadoutSelection *selection);
-ReadoutFindingsPane *readout_inspector_get_entities (ReadoutInspector *self);
-ReadoutFindingsPane *readout_inspector_get_quotes (ReadoutInspector *self);
-void readout_inspector_focus_list (ReadoutInspector *self);
+ReadoutEntitiesPane *readout_inspector_get_entities (ReadoutInspector *self);
+ReadoutQuotesPane *readout_inspector_get_quotes (ReadoutInspector *self);
+ReadoutFindingsList *readout_inspector_get_list (ReadoutInspector *self);
 
 G_END_DECLS

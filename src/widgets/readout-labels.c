@@ -54,34 +54,6 @@ readout_label_entity_types (ReadoutEntityType type)
 }
 
 const char *
-readout_label_entity_letter (ReadoutEntityType type)
-{
-  switch (type)
-    {
-    case READOUT_ENTITY_PERSON:
-      /* Translators: one letter that stands for the type Person */
-      return C_ ("type letter", "P");
-    case READOUT_ENTITY_ORGANIZATION:
-      /* Translators: one letter that stands for the type Organization */
-      return C_ ("type letter", "O");
-    case READOUT_ENTITY_PLACE:
-      /* Translators: one letter that stands for the type Place (Location); another one than for Person */
-      return C_ ("type letter", "L");
-    case READOUT_ENTITY_NATIONALITY:
-      /* Translators: one letter that stands for the type Nationality */
-      return C_ ("type letter", "N");
-    case READOUT_ENTITY_GROUP:
-      /* Translators: one letter that stands for the type Group */
-      return C_ ("type letter", "G");
-    case READOUT_ENTITY_EVENT:
-      /* Translators: one letter that stands for the type Event */
-      return C_ ("type letter", "E");
-    default:
-      g_return_val_if_reached ("");
-    }
-}
-
-const char *
 readout_label_naming (ReadoutNaming naming)
 {
   switch (naming)

@@ -5,16 +5,9 @@
 
 #include <gtk/gtk.h>
 
-#include "readout-finding.h"
-
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_QUOTE_ROW (readout_quote_row_get_type ())
 G_DECLARE_FINAL_TYPE (ReadoutQuoteRow, readout_quote_row, READOUT, QUOTE_ROW, GtkWidget)
-
-void readout_quote_row_set_finding (ReadoutQuoteRow *self, ReadoutFinding *finding);
-void readout_quote_row_set_expanded (ReadoutQuoteRow *self, gboolean expanded);
-char *readout_quote_row_dup_label (ReadoutQuoteRow *self);
-char *readout_quote_row_dup_speaker (ReadoutFinding *finding);
 
 G_END_DECLS

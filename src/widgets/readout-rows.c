@@ -56,3 +56,23 @@ readout_rows_show_optional (GtkWidget *label, const char *text)
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }
+
+/* The arrow of a row that opens. */
+void
+readout_rows_show_arrow (GtkWidget *arrow, gboolean opened)
+{
+  gtk_image_set_from_icon_name (GTK_IMAGE (arrow), opened ? "pan-down-symbolic" : "pan-end-symbolic");
+}
+
+/* Each type has an icon, so that it is not told by its colour alone. */
+void
+readout_rows_show_type (GtkWidget *image, ReadoutEntityType type)
+{
+  static const char *const names[] = { "person", "organization", "place", "nationality", "group", "event" };
+  g_autofree char *icon_name = g_strdup_printf ("readout-%s-symbolic", names[type]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_remove_css_class (image, names[i]);
+  gtk_widget_add_css_class (image, names[type]);
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
+}

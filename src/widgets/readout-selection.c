@@ -17,9 +17,10 @@ struct _ReadoutSelection
 
   ReadoutMarks *marks;
   gboolean busy;
-  guint chosen[N_KINDS];
+  guint chosen[N_KINDS];     /* the number of each, or READOUT_NOT_CHOSEN */
   ReadoutSelectionKind last; /* the kind that was chosen last */
   guint mention;             /* the last one of the entity that was shown */
+  gboolean whole;            /* the entity was chosen, not one of its mentions */
   gboolean owing;            /* the passage is to be shown as soon as the marks fit the text again */
 };
 
@@ -75,6 +76,18 @@ readout_selection_get_chosen (ReadoutSelection *self, ReadoutSelectionKind kind)
   return self->chosen[kind];
 }
 
+/* The mention of the chosen entity that was chosen, or READOUT_NOT_CHOSEN for the entity as a whole. */
+guint
+readout_selection_get_chosen_mention (ReadoutSelection *self)
+{
+  g_return_val_if_fail (READOUT_IS_SELECTION (self), READOUT_NOT_CHOSEN);
+
+  if (self->whole || self->chosen[READOUT_SELECTION_ENTITY] == READOUT_NOT_CHOSEN)
+    return READOUT_NOT_CHOSEN;
+
+  return self->mention;
+}
+
 static gboolean
 get_passage (ReadoutSelection *self, guint *start, guint *end)
 {
@@ -105,14 +118,28 @@ show_passage (ReadoutSelection *self)
 }
 
 static void
-set_chosen (ReadoutSelection *self, guint entity, guint quote)
+set_entity (ReadoutSelection *self, guint entity, guint mention, gboolean whole)
 {
-  if (self->chosen[READOUT_SELECTION_ENTITY] == entity && self->chosen[READOUT_SELECTION_QUOTE] == quote)
-    return;
+  gboolean same = self->chosen[READOUT_SELECTION_ENTITY] == entity && self->whole == whole
+                  && (whole || self->mention == mention);
 
+  self->last = READOUT_SELECTION_ENTITY;
   self->chosen[READOUT_SELECTION_ENTITY] = entity;
+  self->mention = mention;
+  self->whole = whole;
+  if (!same)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+set_quote (ReadoutSelection *self, guint quote)
+{
+  gboolean same = self->chosen[READOUT_SELECTION_QUOTE] == quote;
+
+  self->last = READOUT_SELECTION_QUOTE;
   self->chosen[READOUT_SELECTION_QUOTE] = quote;
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (!same)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static guint
@@ -217,16 +244,22 @@ readout_selection_set_busy (ReadoutSelection *self, gboolean busy)
 void
 readout_selection_choose (ReadoutSelection *self, ReadoutSelectionKind kind, guint index)
 {
-  guint chosen[N_KINDS];
-
   g_return_if_fail (READOUT_IS_SELECTION (self));
 
-  memcpy (chosen, self->chosen, sizeof chosen);
-  chosen[kind] = index;
-  self->last = kind;
   if (kind == READOUT_SELECTION_ENTITY)
-    self->mention = 0;
-  set_chosen (self, chosen[READOUT_SELECTION_ENTITY], chosen[READOUT_SELECTION_QUOTE]);
+    set_entity (self, index, 0, TRUE);
+  else
+    set_quote (self, index);
+  show_passage (self);
+}
+
+/* Chooses one mention of an entity, and shows the passage. */
+void
+readout_selection_choose_mention (ReadoutSelection *self, guint entity, guint mention)
+{
+  g_return_if_fail (READOUT_IS_SELECTION (self));
+
+  set_entity (self, entity, mention, FALSE);
   show_passage (self);
 }
 
@@ -243,33 +276,31 @@ readout_selection_choose_at (ReadoutSelection *self, guint char_offset)
 
   mention = readout_marks_find_mention (self->marks, char_offset);
   quote = readout_marks_find_quote (self->marks, char_offset);
+  if (quote != NULL)
+    set_quote (self, quote->index);
   if (mention != NULL)
-    self->mention = mention->part;
-  if (mention != NULL || quote != NULL)
-    self->last = mention != NULL ? READOUT_SELECTION_ENTITY : READOUT_SELECTION_QUOTE;
-
-  set_chosen (self, mention != NULL ? mention->index : self->chosen[READOUT_SELECTION_ENTITY],
-              quote != NULL ? quote->index : self->chosen[READOUT_SELECTION_QUOTE]);
+    set_entity (self, mention->index, mention->part, FALSE);
 }
 
 /* direction: 1 for the next mention of the chosen entity, -1 for the one before; round the end. */
 void
 readout_selection_step (ReadoutSelection *self, ReadoutSelectionKind kind, int direction)
 {
-  guint n_entities;
+  guint n_entities, index;
   const ReadoutEntity *entity;
 
   g_return_if_fail (READOUT_IS_SELECTION (self));
 
-  if (self->marks == NULL || self->chosen[kind] == READOUT_NOT_CHOSEN)
+  index = self->chosen[kind];
+  if (self->marks == NULL || index == READOUT_NOT_CHOSEN)
     return;
 
   self->last = kind;
   if (kind == READOUT_SELECTION_ENTITY)
     {
-      entity = &readout_analysis_get_entities (readout_marks_get_analysis (self->marks),
-                                               &n_entities)[self->chosen[kind]];
-      self->mention = (self->mention + entity->n_mentions + (guint)direction) % entity->n_mentions;
+      entity = &readout_analysis_get_entities (readout_marks_get_analysis (self->marks), &n_entities)[index];
+      set_entity (self, index, (self->mention + entity->n_mentions + (guint)direction) % entity->n_mentions,
+                  FALSE);
     }
   show_passage (self);
 }
@@ -327,4 +358,5 @@ readout_selection_init (ReadoutSelection *self)
 {
   self->chosen[READOUT_SELECTION_ENTITY] = READOUT_NOT_CHOSEN;
   self->chosen[READOUT_SELECTION_QUOTE] = READOUT_NOT_CHOSEN;
+  self->whole = TRUE;
 }

@@ -30,8 +30,10 @@ gboolean readout_selection_get_busy (ReadoutSelection *self);
 void readout_selection_set_busy (ReadoutSelection *self, gboolean busy);
 
 guint readout_selection_get_chosen (ReadoutSelection *self, ReadoutSelectionKind kind);
+guint readout_selection_get_chosen_mention (ReadoutSelection *self);
 
 void readout_selection_choose (ReadoutSelection *self, ReadoutSelectionKind kind, guint index);
+void readout_selection_choose_mention (ReadoutSelection *self, guint entity, guint mention);
 void readout_selection_choose_at (ReadoutSelection *self, guint char_offset);
 void readout_selection_step (ReadoutSelection *self, ReadoutSelectionKind kind, int direction);
 

@@ -127,11 +127,16 @@ type_article (Fixture *fixture, const char *text)
   return fixture->window->page;
 }
 
+static ReadoutFindingsList *
+get_entities (Fixture *fixture)
+{
+  return readout_entities_pane_get_list (readout_inspector_get_entities (fixture->window->inspector));
+}
+
 static int
 find_entity (Fixture *fixture, const char *name)
 {
-  GListModel *model
-      = readout_findings_pane_get_model (readout_inspector_get_entities (fixture->window->inspector));
+  GListModel *model = readout_findings_list_get_model (get_entities (fixture));
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
@@ -148,7 +153,8 @@ find_entity (Fixture *fixture, const char *name)
 static GListModel *
 get_quotes (Fixture *fixture)
 {
-  return readout_findings_pane_get_model (readout_inspector_get_quotes (fixture->window->inspector));
+  return readout_findings_list_get_model (
+      readout_quotes_pane_get_list (readout_inspector_get_quotes (fixture->window->inspector)));
 }
 
 static char *
@@ -207,10 +213,9 @@ static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
   ReadoutPage *page = type_article (fixture, ARTICLE);
-  GtkSelectionModel *rows
-      = readout_findings_pane_get_rows (readout_inspector_get_entities (fixture->window->inspector));
-  GtkSelectionModel *quotes
-      = readout_findings_pane_get_rows (readout_inspector_get_quotes (fixture->window->inspector));
+  GtkSelectionModel *rows = readout_findings_list_get_rows (get_entities (fixture));
+  GtkSelectionModel *quotes = readout_findings_list_get_rows (
+      readout_quotes_pane_get_list (readout_inspector_get_quotes (fixture->window->inspector)));
   g_autofree char *first = NULL, *second = NULL, *quote = NULL;
   GtkTextIter iter;
   int row = find_entity (fixture, "John Kerry");
@@ -237,8 +242,7 @@ static void
 test_live_rows (Fixture *fixture, gconstpointer data)
 {
   ReadoutPage *page = type_article (fixture, ARTICLE);
-  GtkSelectionModel *rows
-      = readout_findings_pane_get_rows (readout_inspector_get_entities (fixture->window->inspector));
+  GtkSelectionModel *rows = readout_findings_list_get_rows (get_entities (fixture));
   GtkTextIter end;
 
   gtk_selection_model_select_item (rows, (guint)find_entity (fixture, "Sergei Lavrov"), TRUE);

@@ -1,0 +1,469 @@
+/* readout-entities-pane.c: who and what the article in front names
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-widgets"
+
+#include "config.h"
+
+#include "readout-entities-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "readout-entity-row.h"
+#include "readout-filter.h"
+#include "readout-finding.h"
+#include "readout-heading.h"
+#include "readout-labels.h"
+#include "readout-mention-row.h"
+#include "readout-section.h"
+
+#define N_TYPES (READOUT_ENTITY_EVENT + 1)
+
+/* More rows than anybody reads one by one, and few enough for a list to take in without a pause. */
+#define MAX_ROWS 2000
+
+struct _ReadoutEntitiesPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkEditable *filter;
+  ReadoutFindingsList *list;
+
+  ReadoutSelection *selection; /* NULL while no article is open */
+  gboolean folded[N_TYPES];
+  GHashTable *opened; /* ReadoutFinding, the entities whose mentions are shown */
+};
+
+G_DEFINE_FINAL_TYPE (ReadoutEntitiesPane, readout_entities_pane, GTK_TYPE_WIDGET)
+
+/* By name, by any other form of it in the text, or by role. */
+static gboolean
+passes_filter (ReadoutFinding *finding, const char *needle)
+{
+  const ReadoutEntity *entity = readout_finding_get_entity (finding);
+
+  if (*needle == '\0' || readout_filter_contains (entity->name, needle))
+    return TRUE;
+
+  for (guint i = 0; i < entity->n_roles; i++)
+    if (readout_filter_contains (entity->roles[i].text, needle))
+      return TRUE;
+
+  for (guint i = 0; i < entity->n_mentions; i++)
+    {
+      g_autofree char *words
+          = readout_analysis_dup_text (readout_finding_get_analysis (finding), entity->mentions[i].span);
+
+      if (entity->mentions[i].kind == READOUT_MENTION_NAME && readout_filter_contains (words, needle))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The often named first, then in the order of the text. */
+static int
+compare_entities (gconstpointer a, gconstpointer b)
+{
+  const ReadoutEntity *left = readout_finding_get_entity (*(ReadoutFinding *const *)a);
+  const ReadoutEntity *right = readout_finding_get_entity (*(ReadoutFinding *const *)b);
+  gsize left_byte = left->mentions[0].span.start_byte, right_byte = right->mentions[0].span.start_byte;
+
+  if (left->type != right->type)
+    return (int)left->type - (int)right->type;
+  if (left->n_mentions != right->n_mentions)
+    return left->n_mentions < right->n_mentions ? 1 : -1;
+
+  return left_byte < right_byte ? -1 : left_byte > right_byte;
+}
+
+static GPtrArray *
+collect_entities (ReadoutEntitiesPane *self, ReadoutAnalysis *analysis)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *needle = g_utf8_casefold (gtk_editable_get_text (self->filter), -1);
+  guint n_entities;
+
+  readout_analysis_get_entities (analysis, &n_entities);
+  for (guint i = 0; i < n_entities; i++)
+    {
+      g_autoptr (ReadoutFinding) finding = readout_finding_new_entity (analysis, i);
+
+      if (passes_filter (finding, needle))
+        g_ptr_array_add (findings, g_steal_pointer (&finding));
+    }
+  g_ptr_array_sort (findings, compare_entities);
+
+  return findings;
+}
+
+/* Whether the list is full; its last row then tells so. */
+static gboolean
+is_full (GPtrArray *items)
+{
+  if (items->len < MAX_ROWS)
+    return FALSE;
+
+  g_ptr_array_add (items, readout_heading_new (_ ("There is more. Filter the list to see it.")));
+  return TRUE;
+}
+
+static void
+add_entity (ReadoutEntitiesPane *self, GPtrArray *items, ReadoutFinding *finding)
+{
+  gboolean opened = g_hash_table_contains (self->opened, finding);
+  guint n_mentions = readout_finding_get_entity (finding)->n_mentions;
+
+  readout_finding_set_opened (finding, opened);
+  g_ptr_array_add (items, g_object_ref (finding));
+  for (guint i = 0; opened && i < n_mentions; i++)
+    g_ptr_array_add (items, readout_finding_new_mention (readout_finding_get_analysis (finding),
+                                                         readout_finding_get_index (finding), i));
+}
+
+static GPtrArray *
+collect_items (ReadoutEntitiesPane *self, ReadoutAnalysis *analysis)
+{
+  g_autoptr (GPtrArray) findings = collect_entities (self, analysis);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  ReadoutSection *section = NULL;
+  int type = -1;
+
+  for (guint i = 0; i < findings->len && !is_full (items); i++)
+    {
+      ReadoutFinding *finding = g_ptr_array_index (findings, i);
+      ReadoutEntityType entity_type = readout_finding_get_entity (finding)->type;
+
+      if ((int)entity_type != type)
+        {
+          section = readout_section_new (readout_label_entity_types (entity_type));
+          readout_section_set_folded (section, self->folded[entity_type]);
+          g_ptr_array_add (items, section);
+        }
+      type = (int)entity_type;
+      readout_section_set_n_rows (section, readout_section_get_n_rows (section) + 1);
+      if (!self->folded[entity_type])
+        add_entity (self, items, finding);
+    }
+
+  return items;
+}
+
+static void
+show_empty (ReadoutEntitiesPane *self)
+{
+  if (*gtk_editable_get_text (self->filter) != '\0')
+    readout_findings_list_show_empty (self->list, _ ("Nothing Fits"),
+                                      _ ("Nothing in this article fits what you typed above."));
+  else if (self->selection == NULL)
+    readout_findings_list_show_empty (
+        self->list, _ ("Entities"),
+        _ ("The people, organizations and places of an article appear here as soon as there is one."));
+  else if (readout_selection_get_busy (self->selection))
+    readout_findings_list_show_empty (self->list, _ ("Reading…"), NULL);
+  else
+    readout_findings_list_show_empty (self->list, _ ("No Entities"), _ ("The article names nobody so far."));
+}
+
+/* An entity whose mentions are shown is chosen by its own row or by that of a mention. */
+static gboolean
+is_chosen (gpointer item, gpointer user_data)
+{
+  ReadoutEntitiesPane *self = user_data;
+  guint mention = readout_selection_get_chosen_mention (self->selection);
+
+  if (!READOUT_IS_FINDING (item)
+      || readout_selection_get_chosen (self->selection, READOUT_SELECTION_ENTITY)
+             != readout_finding_get_index (item))
+    return FALSE;
+  if (readout_finding_get_kind (item) == READOUT_FINDING_MENTION)
+    return readout_finding_get_nth_mention (item) == mention;
+
+  return mention == READOUT_NOT_CHOSEN || !readout_finding_get_opened (item);
+}
+
+static void
+select_chosen (ReadoutEntitiesPane *self)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (self->selection != NULL
+      && readout_selection_get_chosen (self->selection, READOUT_SELECTION_ENTITY) != READOUT_NOT_CHOSEN)
+    position = readout_findings_list_find (self->list, is_chosen, self);
+
+  readout_findings_list_select (self->list, position);
+}
+
+static void
+refresh (ReadoutEntitiesPane *self)
+{
+  ReadoutMarks *marks = self->selection != NULL ? readout_selection_get_marks (self->selection) : NULL;
+  g_autoptr (GPtrArray) items
+      = marks != NULL ? collect_items (self, readout_marks_get_analysis (marks)) : g_ptr_array_new ();
+
+  readout_findings_list_set_items (self->list, items);
+  if (items->len == 0)
+    show_empty (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter),
+                            items->len > 0 || *gtk_editable_get_text (self->filter) != '\0');
+}
+
+static void
+marks_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutEntitiesPane *self)
+{
+  refresh (self);
+  select_chosen (self);
+}
+
+static void
+busy_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutEntitiesPane *self)
+{
+  if (g_list_model_get_n_items (readout_findings_list_get_model (self->list)) == 0)
+    show_empty (self);
+}
+
+static void
+changed_cb (ReadoutSelection *selection, ReadoutEntitiesPane *self)
+{
+  select_chosen (self);
+}
+
+static void
+filter_cb (ReadoutEntitiesPane *self)
+{
+  refresh (self);
+  select_chosen (self);
+}
+
+static void
+chosen_cb (ReadoutEntitiesPane *self, GObject *item)
+{
+  ReadoutFinding *finding;
+
+  if (self->selection == NULL || !READOUT_IS_FINDING (item))
+    return;
+
+  finding = READOUT_FINDING (item);
+  if (readout_finding_get_kind (finding) == READOUT_FINDING_MENTION)
+    readout_selection_choose_mention (self->selection, readout_finding_get_index (finding),
+                                      readout_finding_get_nth_mention (finding));
+  else
+    readout_selection_choose (self->selection, READOUT_SELECTION_ENTITY, readout_finding_get_index (finding));
+}
+
+static void
+set_folded (ReadoutEntitiesPane *self, ReadoutSection *section, gboolean folded)
+{
+  for (guint i = 0; i < N_TYPES; i++)
+    if (g_str_equal (readout_section_get_title (section), readout_label_entity_types (i)))
+      self->folded[i] = folded;
+  refresh (self);
+}
+
+static void
+set_opened (ReadoutEntitiesPane *self, ReadoutFinding *finding, gboolean opened)
+{
+  if (opened)
+    g_hash_table_add (self->opened, g_object_ref (finding));
+  else
+    g_hash_table_remove (self->opened, finding);
+  refresh (self);
+}
+
+static void
+toggled_cb (ReadoutEntitiesPane *self, GObject *item)
+{
+  if (READOUT_IS_SECTION (item))
+    set_folded (self, READOUT_SECTION (item), !readout_section_get_folded (READOUT_SECTION (item)));
+  else if (READOUT_IS_FINDING (item)
+           && readout_finding_get_kind (READOUT_FINDING (item)) == READOUT_FINDING_ENTITY)
+    set_opened (self, READOUT_FINDING (item), !readout_finding_get_opened (READOUT_FINDING (item)));
+}
+
+/* The row above to which this one belongs: of a mention the entity, of an entity the head of its section. */
+static guint
+find_parent (ReadoutEntitiesPane *self, guint position)
+{
+  GListModel *model = readout_findings_list_get_model (self->list);
+  g_autoptr (GObject) item = g_list_model_get_item (model, position);
+  gboolean is_mention = READOUT_IS_FINDING (item)
+                        && readout_finding_get_kind (READOUT_FINDING (item)) == READOUT_FINDING_MENTION;
+
+  while (position-- > 0)
+    {
+      g_autoptr (GObject) above = g_list_model_get_item (model, position);
+
+      if (READOUT_IS_SECTION (above)
+          || (is_mention && readout_finding_get_kind (READOUT_FINDING (above)) == READOUT_FINDING_ENTITY))
+        return position;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* As in a tree: opens what is closed, else goes down to the first row of it. */
+static void
+go_in (ReadoutEntitiesPane *self)
+{
+  GObject *item = readout_findings_list_get_selected (self->list);
+  guint position = readout_findings_list_get_position (self->list);
+
+  if (READOUT_IS_SECTION (item) && readout_section_get_folded (READOUT_SECTION (item)))
+    set_folded (self, READOUT_SECTION (item), FALSE);
+  else if (READOUT_IS_SECTION (item))
+    readout_findings_list_move_to (self->list, position + 1);
+  else if (!READOUT_IS_FINDING (item)
+           || readout_finding_get_kind (READOUT_FINDING (item)) != READOUT_FINDING_ENTITY)
+    return;
+  else if (!readout_finding_get_opened (READOUT_FINDING (item)))
+    set_opened (self, READOUT_FINDING (item), TRUE);
+  else
+    readout_findings_list_move_to (self->list, position + 1);
+}
+
+/* As in a tree: closes what is open, else goes up to the row that this one belongs to. */
+static void
+go_out (ReadoutEntitiesPane *self)
+{
+  GObject *item = readout_findings_list_get_selected (self->list);
+
+  if (item == NULL)
+    return;
+  if (READOUT_IS_SECTION (item))
+    set_folded (self, READOUT_SECTION (item), TRUE);
+  else if (readout_finding_get_opened (READOUT_FINDING (item)))
+    set_opened (self, READOUT_FINDING (item), FALSE);
+  else
+    readout_findings_list_move_to (self->list,
+                                   find_parent (self, readout_findings_list_get_position (self->list)));
+}
+
+static void
+step (ReadoutEntitiesPane *self, int direction)
+{
+  if (self->selection != NULL)
+    readout_selection_step (self->selection, READOUT_SELECTION_ENTITY, direction);
+}
+
+/* Single letters, while the list has the focus and never in the text. */
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint keyval,
+        guint keycode,
+        GdkModifierType state,
+        ReadoutEntitiesPane *self)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (gdk_keyval_to_lower (keyval))
+    {
+    case GDK_KEY_j:
+      readout_findings_list_move (self->list, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_k:
+      readout_findings_list_move (self->list, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_n:
+      step (self, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_p:
+      step (self, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+      is_rtl ? go_out (self) : go_in (self);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Left:
+      is_rtl ? go_in (self) : go_out (self);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static GType
+get_row_type (gpointer item)
+{
+  return readout_finding_get_kind (item) == READOUT_FINDING_MENTION ? READOUT_TYPE_MENTION_ROW
+                                                                    : READOUT_TYPE_ENTITY_ROW;
+}
+
+/* selection: that of the article in front, or NULL */
+void
+readout_entities_pane_set_selection (ReadoutEntitiesPane *self, ReadoutSelection *selection)
+{
+  g_return_if_fail (READOUT_IS_ENTITIES_PANE (self));
+
+  if (self->selection == selection)
+    return;
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_set_object (&self->selection, selection);
+  if (selection != NULL)
+    {
+      g_signal_connect_object (selection, "notify::marks", G_CALLBACK (marks_cb), self, 0);
+      g_signal_connect_object (selection, "notify::busy", G_CALLBACK (busy_cb), self, 0);
+      g_signal_connect_object (selection, "changed", G_CALLBACK (changed_cb), self, 0);
+    }
+  g_hash_table_remove_all (self->opened);
+  gtk_editable_set_text (self->filter, "");
+  refresh (self);
+  select_chosen (self);
+}
+
+ReadoutFindingsList *
+readout_entities_pane_get_list (ReadoutEntitiesPane *self)
+{
+  g_return_val_if_fail (READOUT_IS_ENTITIES_PANE (self), NULL);
+
+  return self->list;
+}
+
+static void
+readout_entities_pane_dispose (GObject *object)
+{
+  ReadoutEntitiesPane *self = READOUT_ENTITIES_PANE (object);
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_pointer (&self->opened, g_hash_table_unref);
+
+  G_OBJECT_CLASS (readout_entities_pane_parent_class)->dispose (object);
+}
+
+static void
+readout_entities_pane_class_init (ReadoutEntitiesPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = readout_entities_pane_dispose;
+
+  g_type_ensure (READOUT_TYPE_FINDINGS_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/readout_app/Readout/readout-entities-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntitiesPane, content);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntitiesPane, filter);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntitiesPane, list);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+readout_entities_pane_init (ReadoutEntitiesPane *self)
+{
+  self->opened = g_hash_table_new_full ((GHashFunc)readout_finding_hash, (GEqualFunc)readout_finding_is_same,
+                                        g_object_unref, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  readout_findings_list_set_row_type_func (self->list, get_row_type);
+  readout_findings_list_set_label (self->list, _ ("Entities"));
+  refresh (self);
+}

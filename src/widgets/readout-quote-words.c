@@ -1,0 +1,83 @@
+/* readout-quote-words.c: a quote and its source in words
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-widgets"
+
+#include "config.h"
+
+#include "readout-quote-words.h"
+
+#include <glib/gi18n.h>
+
+#include "readout-labels.h"
+
+/* A quote can run over lines of the text; a row has its own. */
+char *
+readout_quote_dup_words (ReadoutFinding *finding)
+{
+  const ReadoutQuote *quote = readout_finding_get_quote (finding);
+  ReadoutAnalysis *analysis = readout_finding_get_analysis (finding);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < quote->n_parts; i++)
+    {
+      g_autofree char *part = readout_analysis_dup_text (analysis, quote->parts[i]);
+
+      if (i > 0)
+        g_string_append (words, " … ");
+      g_string_append (words, g_strdelimit (part, "\n", ' '));
+    }
+
+  if (quote->kind == READOUT_QUOTE_INDIRECT)
+    return g_string_free (g_steal_pointer (&words), FALSE);
+
+  /* Translators: the words of a direct quote, in the quotation marks of the language */
+  return g_strdup_printf (_ ("“%s”"), words->str);
+}
+
+/* The name when there is one; else the words of the article, or that there are none. */
+char *
+readout_quote_dup_speaker (ReadoutFinding *finding)
+{
+  const ReadoutQuote *quote = readout_finding_get_quote (finding);
+  ReadoutAnalysis *analysis = readout_finding_get_analysis (finding);
+  guint n_entities;
+  const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
+  char *words;
+
+  if (quote->source.entity != READOUT_NO_ENTITY)
+    return g_strdup (entities[quote->source.entity].name);
+  if (readout_span_is_empty (quote->source.span))
+    return g_strdup (_ ("No source given"));
+
+  words = readout_analysis_dup_text (analysis, quote->source.span);
+  return g_strdelimit (words, "\n", ' ');
+}
+
+static void
+append_line (GString *detail, const char *label, const char *words)
+{
+  if (words != NULL)
+    /* Translators: what is told of a source, such as "Rank", and the words of the article */
+    g_string_append_printf (detail, _ ("\n%s: %s"), label, words);
+}
+
+/* What is told of the source, line by line. */
+char *
+readout_quote_dup_detail (ReadoutFinding *finding)
+{
+  const ReadoutQuote *quote = readout_finding_get_quote (finding);
+  const ReadoutUnnamed *unnamed = &quote->source.unnamed;
+  g_autoptr (GString) detail = g_string_new (readout_label_naming_detail (quote->source.naming));
+
+  if (quote->source.naming != READOUT_NAMING_UNNAMED && quote->source.naming != READOUT_NAMING_COLLECTIVE)
+    return g_string_free (g_steal_pointer (&detail), FALSE);
+
+  append_line (detail, _ ("Rank"), unnamed->rank);
+  append_line (detail, _ ("Institution"), unnamed->institution);
+  append_line (detail, _ ("How many"), unnamed->count);
+  append_line (detail, _ ("Access"), unnamed->access);
+  append_line (detail, _ ("Name withheld"), unnamed->reason);
+
+  return g_string_free (g_steal_pointer (&detail), FALSE);
+}

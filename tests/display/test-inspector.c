@@ -1,0 +1,332 @@
+/* test-inspector.c: what was found in an article, as the panes beside it show it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "readout-analysis-builder.h"
+#include "readout-context.h"
+#include "readout-finding.h"
+#include "readout-inspector.h"
+#include "readout-section.h"
+#include "readout-test-window.h"
+#include "readout-widgets.h"
+
+#define TEXT                                                              \
+  "Envoy Ana Bär came to Zürich.\n\n"                                   \
+  "Bär, of the Harbour Office, spoke first and Tom Reed spoke last.\n\n" \
+  "“Wir gehen”, Bär said. Reed said that all would stay."
+
+typedef struct
+{
+  GtkWindow *window;
+  ReadoutInspector *inspector;
+  ReadoutSelection *selection;
+  guint start_char; /* of the passage that was shown last */
+} Fixture;
+
+static ReadoutSpan
+find_span (const char *words, guint skip)
+{
+  const char *found = strstr (TEXT, words);
+
+  while (skip-- > 0)
+    found = strstr (found + 1, words);
+  g_assert_nonnull (found);
+
+  return (ReadoutSpan){ (gsize)(found - TEXT), (gsize)(found - TEXT) + strlen (words) };
+}
+
+static void
+add_mention (ReadoutAnalysisBuilder *builder, int entity, ReadoutSpan span, ReadoutReason reason)
+{
+  ReadoutMention mention = { span, READOUT_MENTION_NAME, reason, 1 };
+
+  readout_analysis_builder_add_mention (builder, entity, &mention);
+}
+
+static int
+add_entity (ReadoutAnalysisBuilder *builder, ReadoutEntityType type, const char *name)
+{
+  ReadoutEntity entity = { .type = type, .name = name, .confidence = 1 };
+  int index = readout_analysis_builder_add_entity (builder, &entity);
+
+  add_mention (builder, index, find_span (name, 0), READOUT_REASON_LEXICON);
+
+  return index;
+}
+
+static ReadoutMarks *
+create_marks (void)
+{
+  g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (TEXT), NULL, NULL);
+  g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
+  g_autoptr (ReadoutAnalysis) analysis = NULL;
+  ReadoutSpan direct = find_span ("Wir gehen", 0), indirect = find_span ("all would stay", 0);
+  ReadoutQuote first = { .span = direct, .parts = &direct, .n_parts = 1, .kind = READOUT_QUOTE_DIRECT };
+  ReadoutQuote second
+      = { .span = indirect, .parts = &indirect, .n_parts = 1, .kind = READOUT_QUOTE_INDIRECT };
+
+  add_entity (builder, READOUT_ENTITY_PLACE, "Zürich");
+  first.source.entity = add_entity (builder, READOUT_ENTITY_PERSON, "Ana Bär");
+  add_mention (builder, first.source.entity, find_span ("Bär", 1), READOUT_REASON_SAME_NAME);
+  add_mention (builder, first.source.entity, find_span ("Bär", 2), READOUT_REASON_SAME_NAME);
+  second.source.entity = add_entity (builder, READOUT_ENTITY_PERSON, "Tom Reed");
+  add_entity (builder, READOUT_ENTITY_ORGANIZATION, "Harbour Office");
+  readout_analysis_builder_add_quote (builder, &first);
+  readout_analysis_builder_add_quote (builder, &second);
+  analysis = readout_analysis_builder_end (builder);
+
+  return readout_marks_new (analysis);
+}
+
+static void
+show_passage_cb (ReadoutSelection *selection, guint start_char, guint end_char, Fixture *fixture)
+{
+  fixture->start_char = start_char;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ReadoutMarks) marks = create_marks ();
+
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  fixture->inspector = g_object_new (READOUT_TYPE_INSPECTOR, NULL);
+  fixture->selection = readout_selection_new ();
+  g_signal_connect (fixture->selection, "show-passage", G_CALLBACK (show_passage_cb), fixture);
+  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->inspector));
+  gtk_window_set_default_size (fixture->window, 320, 640);
+  readout_inspector_set_selection (fixture->inspector, fixture->selection);
+  readout_selection_set_marks (fixture->selection, marks);
+  gtk_window_present (fixture->window);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->inspector)));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->selection);
+}
+
+static ReadoutFindingsList *
+get_entities (Fixture *fixture)
+{
+  return readout_entities_pane_get_list (readout_inspector_get_entities (fixture->inspector));
+}
+
+static char *
+dup_row (gpointer item)
+{
+  if (READOUT_IS_SECTION (item))
+    return g_strdup_printf ("%s %u", readout_section_get_title (item), readout_section_get_n_rows (item));
+  if (readout_finding_get_kind (item) == READOUT_FINDING_MENTION)
+    return g_strdup_printf ("- %u", readout_finding_get_nth_mention (item));
+
+  return g_strdup (readout_finding_get_entity (item)->name);
+}
+
+/* All rows in one line. */
+static char *
+dup_rows (Fixture *fixture)
+{
+  GListModel *model = readout_findings_list_get_model (get_entities (fixture));
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      g_ptr_array_add (rows, dup_row (item));
+    }
+  g_ptr_array_add (rows, NULL);
+
+  return g_strjoinv (", ", (char **)rows->pdata);
+}
+
+static void
+assert_rows (Fixture *fixture, const char *expected)
+{
+  g_autofree char *rows = dup_rows (fixture);
+
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static void
+press (GtkWidget *widget, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+}
+
+static void
+assert_selected (Fixture *fixture, const char *expected)
+{
+  gpointer item = readout_findings_list_get_selected (get_entities (fixture));
+  g_autofree char *row = item != NULL ? dup_row (item) : NULL;
+
+  g_assert_cmpstr (row, ==, expected);
+}
+
+static void
+test_sections (Fixture *fixture, gconstpointer data)
+{
+  assert_rows (fixture, "People 2, Ana Bär, Tom Reed, Organizations 1, Harbour Office, Places 1, Zürich");
+}
+
+/* The arrow keys go through the list as through a tree. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = GTK_WIDGET (get_entities (fixture));
+
+  press (list, GDK_KEY_j);
+  assert_selected (fixture, "Ana Bär");
+  g_assert_cmpuint (fixture->start_char, ==, strlen ("Envoy "));
+  press (list, GDK_KEY_Right);
+  assert_rows (fixture, "People 2, Ana Bär, - 0, - 1, - 2, Tom Reed, Organizations 1, Harbour Office, "
+                        "Places 1, Zürich");
+  press (list, GDK_KEY_Right);
+  assert_selected (fixture, "- 0");
+  press (list, GDK_KEY_j);
+  assert_selected (fixture, "- 1");
+  g_assert_cmpuint (fixture->start_char, ==, g_utf8_strlen (TEXT, (gssize)find_span ("Bär", 1).start_byte));
+
+  press (list, GDK_KEY_Left);
+  assert_selected (fixture, "Ana Bär");
+  press (list, GDK_KEY_Left);
+  assert_rows (fixture, "People 2, Ana Bär, Tom Reed, Organizations 1, Harbour Office, Places 1, Zürich");
+  assert_selected (fixture, "Ana Bär");
+  press (list, GDK_KEY_Left);
+  assert_selected (fixture, "People 2");
+  press (list, GDK_KEY_Left);
+  assert_rows (fixture, "People 2, Organizations 1, Harbour Office, Places 1, Zürich");
+  press (list, GDK_KEY_Right);
+  assert_rows (fixture, "People 2, Ana Bär, Tom Reed, Organizations 1, Harbour Office, Places 1, Zürich");
+}
+
+/* Where the mentions are shown, the passage shows its own row. */
+static void
+test_passage (Fixture *fixture, gconstpointer data)
+{
+  guint second = (guint)g_utf8_strlen (TEXT, (gssize)find_span ("Bär", 1).start_byte);
+
+  readout_selection_choose_at (fixture->selection, second);
+  assert_selected (fixture, "Ana Bär");
+  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
+  assert_selected (fixture, "Ana Bär");
+  readout_selection_choose_at (fixture->selection, (guint)strlen ("Envoy "));
+  assert_selected (fixture, "- 0");
+  readout_selection_choose_at (fixture->selection, second);
+  assert_selected (fixture, "- 1");
+}
+
+static GtkEditable *
+find_filter (GtkWidget *widget)
+{
+  GtkEditable *found = NULL;
+
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    return GTK_EDITABLE (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_filter (child);
+
+  return found;
+}
+
+/* What is open and what is chosen comes back with the row. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = GTK_WIDGET (readout_inspector_get_entities (fixture->inspector));
+  GtkEditable *filter = find_filter (pane);
+
+  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_j);
+  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
+  gtk_editable_set_text (filter, "harbour");
+  g_signal_emit_by_name (filter, "search-changed");
+  assert_rows (fixture, "Organizations 1, Harbour Office");
+  gtk_editable_set_text (filter, "nobody");
+  g_signal_emit_by_name (filter, "search-changed");
+  assert_rows (fixture, "");
+  gtk_editable_set_text (filter, "BÄR");
+  g_signal_emit_by_name (filter, "search-changed");
+  assert_rows (fixture, "People 1, Ana Bär, - 0, - 1, - 2");
+  assert_selected (fixture, "Ana Bär");
+}
+
+/* Later findings change the rows, not what is open, chosen and in view. */
+static void
+test_update (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ReadoutMarks) marks = create_marks ();
+  GListModel *model = readout_findings_list_get_model (get_entities (fixture));
+  g_autoptr (GObject) before = NULL, after = NULL;
+
+  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_j);
+  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
+  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
+  before = g_list_model_get_item (model, 2);
+  readout_selection_set_marks (fixture->selection, marks);
+  after = g_list_model_get_item (model, 2);
+  g_assert_true (before == after);
+  assert_selected (fixture, "- 0");
+}
+
+static void
+assert_context (const char *words, guint skip, const char *expected)
+{
+  g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (TEXT), NULL, NULL);
+  g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
+  g_autoptr (ReadoutAnalysis) analysis = readout_analysis_builder_end (builder);
+  g_autoptr (ReadoutContext) context = readout_context_new (analysis, find_span (words, skip));
+  g_autofree char *markup = readout_context_dup_markup (context);
+
+  g_assert_cmpstr (markup, ==, expected);
+}
+
+/* Whole words of the same paragraph, and a sign where it has more. */
+static void
+test_context (void)
+{
+  assert_context ("Zürich", 0, "Envoy Ana Bär came to <b>Zürich</b>.");
+  assert_context ("Bär", 1, "<b>Bär</b>, of the Harbour Office, spoke first and Tom Reed spoke last.");
+  assert_context ("Tom Reed", 0, "…Office, spoke first and <b>Tom Reed</b> spoke last.");
+  assert_context ("Reed", 1, "“Wir gehen”, Bär said. <b>Reed</b> said that all would stay.");
+}
+
+static void
+add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  readout_widgets_init ();
+
+  g_test_add_func ("/inspector/context", test_context);
+  add ("/inspector/sections", test_sections);
+  add ("/inspector/keys", test_keys);
+  add ("/inspector/passage", test_passage);
+  add ("/inspector/filter", test_filter);
+  add ("/inspector/update", test_update);
+
+  return g_test_run ();
+}
