@@ -40,7 +40,7 @@ analyze (ReadoutAnalyzer *analyzer, const char *text)
 {
   g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (text), NULL, NULL);
 
-  return readout_analyzer_analyze (analyzer, article, NULL, NULL);
+  return readout_analyzer_analyze (analyzer, article, NULL, NULL, NULL);
 }
 
 /**
