@@ -125,7 +125,7 @@ read_times (Reader *self, GError **error)
   for (guint i = 0;
        statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW; i++)
     {
-      ReadoutTime time;
+      ReadoutTime time = { 0 };
 
       read_number (statement, i);
       time.span = read_span (self, statement);

@@ -132,6 +132,7 @@ typedef struct
  * ReadoutTime:
  * @span: the words
  * @type: what it is, as in TIMEX3
+ * @mod: which part of it is meant, or how exact it is
  * @value: its value, as in ISO-TimeML: "2016-09-09", "P2W"; relative where nobody knows the day of
  * publication
  */
@@ -139,6 +140,7 @@ typedef struct
 {
   ReadoutSpan span;
   ReadoutTimeType type;
+  ReadoutTimeMod mod;
   const char *value;
 } ReadoutTime;
 

@@ -67,6 +67,18 @@ G_DEFINE_ENUM_TYPE (ReadoutTimeType,
                     G_DEFINE_ENUM_VALUE (READOUT_TIME_TYPE_DURATION, "DURATION"),
                     G_DEFINE_ENUM_VALUE (READOUT_TIME_TYPE_SET, "SET"))
 
+G_DEFINE_ENUM_TYPE (ReadoutTimeMod,
+                    readout_time_mod,
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_MOD_NONE, "NONE"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_MOD_START, "START"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_MOD_MID, "MID"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_MOD_END, "END"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_MOD_APPROX, "APPROX"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_MOD_LESS_THAN, "LESS_THAN"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_MOD_MORE_THAN, "MORE_THAN"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_MOD_EQUAL_OR_LESS, "EQUAL_OR_LESS"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TIME_MOD_EQUAL_OR_MORE, "EQUAL_OR_MORE"))
+
 /**
  * readout_enum_to_nick:
  * @type: one of the enumerations of this file

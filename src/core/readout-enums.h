@@ -75,6 +75,20 @@ typedef enum
   READOUT_TIME_TYPE_SET,
 } ReadoutTimeType;
 
+/* What TIMEX3 calls mod: which part of the time is meant, or how exact it is. */
+typedef enum
+{
+  READOUT_TIME_MOD_NONE,
+  READOUT_TIME_MOD_START,         /* "early September" */
+  READOUT_TIME_MOD_MID,           /* "mid-September" */
+  READOUT_TIME_MOD_END,           /* "the end of the year" */
+  READOUT_TIME_MOD_APPROX,        /* "about two weeks" */
+  READOUT_TIME_MOD_LESS_THAN,     /* "nearly two weeks" */
+  READOUT_TIME_MOD_MORE_THAN,     /* "more than two weeks" */
+  READOUT_TIME_MOD_EQUAL_OR_LESS, /* "up to two weeks" */
+  READOUT_TIME_MOD_EQUAL_OR_MORE, /* "at least two weeks" */
+} ReadoutTimeMod;
+
 #define READOUT_N_NAMINGS (READOUT_NAMING_UNATTRIBUTED + 1)
 
 #define READOUT_TYPE_PARAGRAPH_KIND (readout_paragraph_kind_get_type ())
@@ -84,6 +98,7 @@ typedef enum
 #define READOUT_TYPE_QUOTE_KIND     (readout_quote_kind_get_type ())
 #define READOUT_TYPE_NAMING         (readout_naming_get_type ())
 #define READOUT_TYPE_TIME_TYPE      (readout_time_type_get_type ())
+#define READOUT_TYPE_TIME_MOD       (readout_time_mod_get_type ())
 
 GType readout_paragraph_kind_get_type (void) G_GNUC_CONST;
 GType readout_entity_type_get_type (void) G_GNUC_CONST;
@@ -92,6 +107,7 @@ GType readout_reason_get_type (void) G_GNUC_CONST;
 GType readout_quote_kind_get_type (void) G_GNUC_CONST;
 GType readout_naming_get_type (void) G_GNUC_CONST;
 GType readout_time_type_get_type (void) G_GNUC_CONST;
+GType readout_time_mod_get_type (void) G_GNUC_CONST;
 
 const char *readout_enum_to_nick (GType type, int value);
 gboolean readout_enum_from_nick (GType type, const char *nick, int *value);

@@ -10,6 +10,7 @@
 #include "readout-resolver.h"
 
 #include "readout-quote-resolver.h"
+#include "readout-time-publication.h"
 #include "readout-time-values.h"
 
 typedef struct
@@ -18,20 +19,17 @@ typedef struct
   ReadoutCorrector *corrector;
   ReadoutMentionResolver *mentions;
   ReadoutQuoteResolver *quotes;
-  GDate published; /* invalid when nobody knows */
-  GDate last_day;  /* the last one that the text has named; invalid before the first */
+  ReadoutTimeContext time_context;
 } Resolver;
 
 static void
 resolve_times (Resolver *self, const ReadoutFindings *findings, gsize base)
 {
-  const GDate *published = g_date_valid (&self->published) ? &self->published : NULL;
-
   for (guint i = 0; i < findings->times->len; i++)
     {
       const ReadoutFoundTime *found = &g_array_index (findings->times, ReadoutFoundTime, i);
-      g_autofree char *value = readout_time_values_resolve (found, published, &self->last_day);
-      ReadoutTime time = { readout_span_shift (found->span, base), found->type, value };
+      g_autofree char *value = readout_time_values_resolve (found, &self->time_context);
+      ReadoutTime time = { readout_span_shift (found->span, base), found->type, found->mod, value };
 
       readout_analysis_builder_add_time (self->builder, &time);
     }
@@ -63,17 +61,15 @@ resolver_init (Resolver *self,
                const GPtrArray *findings,
                ReadoutCorrections *corrections)
 {
-  const char *published = readout_article_get_metadata (article)->published;
-
   self->builder = readout_analysis_builder_new (article);
   self->corrector = readout_corrector_new (article, corrections);
   self->mentions
       = readout_mention_resolver_new (article, paragraphs, findings, self->corrector, self->builder);
   self->quotes = readout_quote_resolver_new (article, self->mentions, self->builder);
-  g_date_clear (&self->published, 1);
-  g_date_clear (&self->last_day, 1);
-  if (published != NULL)
-    g_date_set_parse (&self->published, published);
+  readout_time_context_init (&self->time_context, readout_article_get_metadata (article)->published);
+  if (!g_date_valid (&self->time_context.published))
+    readout_time_publication_find (readout_article_get_text (article, NULL), paragraphs, findings,
+                                   &self->time_context.published);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* readout-time-dates.c: years, months, days and hours
+/* readout-time-dates.c: years, months and days
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-core"
@@ -8,11 +8,15 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "readout-time-feasts.h"
 #include "readout-time-reader-private.h"
 #include "readout-time-words.h"
 
 #define MIN_YEAR 1500
 #define MAX_YEAR 2099
+
+/* "Martin Luther King Day" */
+#define MAX_FEAST_TOKENS 4
 
 /* ---- years, months and days ---- */
 
@@ -45,7 +49,24 @@ day_at (const ReadoutTimeReader *reader, guint i)
   return day >= 1 && day <= 31 ? day : 0;
 }
 
-/* "May" and "March" are months where something beside them says so. */
+/* "5-9" behind or before a month: two days, from the first on to the last. */
+static guint
+days_at (const ReadoutTimeReader *reader, guint i, guint *last)
+{
+  guint first = 0;
+  int n_bytes = 0;
+  ReadoutTimeWord word;
+
+  readout_time_reader_get_word (reader, i, word);
+  if (sscanf (word, "%2u-%2u%n", &first, last, &n_bytes) == 2 && word[n_bytes] == '\0' && first >= 1
+      && first < *last && *last <= 31)
+    return first;
+
+  *last = 0;
+  return day_at (reader, i);
+}
+
+/* "May", "March" and "Jan" are months where something beside them says so. */
 static gboolean
 is_month_name (const ReadoutTimeReader *reader, guint i)
 {
@@ -53,7 +74,8 @@ is_month_name (const ReadoutTimeReader *reader, guint i)
       = { "in",  "last", "next", "this", "of",      "since",  "until", "by",    "early", "late",
           "mid", "from", "and",  "to",   "through", "during", "each",  "every", "for",   NULL };
 
-  if (!readout_time_reader_is_word (reader, i, "may") && !readout_time_reader_is_word (reader, i, "march"))
+  if (!readout_time_reader_is_word (reader, i, "may") && !readout_time_reader_is_word (reader, i, "march")
+      && !readout_time_reader_is_word (reader, i, "jan"))
     return TRUE;
 
   return day_at (reader, i + 1) != 0 || readout_time_dates_get_year (reader, i + 1) != 0
@@ -68,6 +90,24 @@ readout_time_dates_get_month (const ReadoutTimeReader *reader, guint i)
   return month != 0 && is_month_name (reader, i) ? month : 0;
 }
 
+/* "nineteen ninety-six", "twenty sixteen": the index after it, or @i. */
+static guint
+read_spelled_year (const ReadoutTimeReader *reader, guint i, guint *year)
+{
+  gboolean is_old = readout_time_reader_is_word (reader, i, "nineteen");
+  double of_century;
+  ReadoutTimeWord word;
+
+  *year = 0;
+  if ((!is_old && !readout_time_reader_is_word (reader, i, "twenty"))
+      || !readout_time_words_get_number (readout_time_reader_get_word (reader, i + 1, word), &of_century)
+      || g_ascii_isdigit (*word) || of_century < 10 || of_century > 99)
+    return i;
+
+  *year = (is_old ? 1900 : 2000) + (guint)of_century;
+  return i + 2;
+}
+
 /* ", 2016" or "2016" behind a date: the index after it, or @i. */
 static guint
 read_year_behind (const ReadoutTimeReader *reader, guint i, guint *year)
@@ -75,7 +115,7 @@ read_year_behind (const ReadoutTimeReader *reader, guint i, guint *year)
   guint at = readout_time_reader_is_mark (reader, i, ',') ? i + 1 : i;
 
   *year = readout_time_dates_get_year (reader, at);
-  return *year != 0 ? at + 1 : i;
+  return *year != 0 ? at + 1 : read_spelled_year (reader, i, year);
 }
 
 void
@@ -97,24 +137,37 @@ readout_time_dates_set_calendar (ReadoutTimeReader *reader, guint year, guint mo
     g_snprintf (time->value, sizeof time->value, "%04u-%02u", year, month);
 }
 
-/* "September 9, 2016", "9 September 2016", "the 9th of September", "September 2016", "Sept. 9" */
-static guint
-read_calendar (ReadoutTimeReader *reader, guint i)
+/* ISO 8601 writes an interval with a stroke. */
+static void
+set_last_day (ReadoutTimeReader *reader, guint year, guint month, guint last_day)
+{
+  ReadoutFoundTime *time = &reader->time;
+  gsize length = strlen (time->value);
+
+  time->last_day = last_day;
+  if (year != 0)
+    g_snprintf (time->value + length, sizeof time->value - length, "/%04u-%02u-%02u", year, month, last_day);
+}
+
+/* "September 9, 2016", "9 September 2016", "5-9 September", "the 9th of September", "September 2016", "Sept.
+ * 9" */
+guint
+readout_time_dates_read_calendar (ReadoutTimeReader *reader, guint i)
 {
   guint month = readout_time_dates_get_month (reader, i);
-  guint day = 0, year, end = i + 1;
+  guint day = 0, last_day = 0, year, end = i + 1;
   gboolean after_previous;
   int step;
 
   if (month != 0)
     {
-      day = day_at (reader, i + 1);
+      day = days_at (reader, i + 1, &last_day);
       if (day != 0)
         end = i + 2;
     }
   else
     {
-      day = day_at (reader, i);
+      day = days_at (reader, i, &last_day);
       end = readout_time_reader_is_word (reader, i + 1, "of") ? i + 2 : i + 1;
       month = day != 0 ? readout_time_dates_get_month (reader, end) : 0;
       if (month == 0)
@@ -124,6 +177,8 @@ read_calendar (ReadoutTimeReader *reader, guint i)
 
   end = read_year_behind (reader, end, &year);
   readout_time_dates_set_calendar (reader, year, month, day);
+  if (last_day != 0)
+    set_last_day (reader, year, month, last_day);
   if (year == 0 && readout_time_reader_is_word (reader, end + 1, "year")
       && readout_time_reader_get_step (reader, end, &step, &after_previous))
     {
@@ -170,7 +225,14 @@ read_year (ReadoutTimeReader *reader, guint i)
 {
   static const char *const counts[] = { "about", "some", "nearly", "almost", "than", "over", "least", NULL };
   ReadoutTimeWord word, next;
+  guint spelled, end = read_spelled_year (reader, i, &spelled);
 
+  if (end > i)
+    {
+      g_snprintf (word, sizeof word, "%04u", spelled);
+      readout_time_reader_set_fixed (reader, READOUT_TIME_TYPE_DATE, word);
+      return end;
+    }
   if (readout_time_dates_get_year (reader, i) == 0
       || (i > 0
           && (readout_time_reader_is_mark (reader, i - 1, '$')
@@ -185,24 +247,6 @@ read_year (ReadoutTimeReader *reader, guint i)
   readout_time_reader_set_fixed (reader, READOUT_TIME_TYPE_DATE,
                                  readout_time_reader_get_word (reader, i, word));
   return i + 1;
-}
-
-/* "the 1980s", "1990s" */
-static guint
-read_decade (ReadoutTimeReader *reader, guint i)
-{
-  guint at = readout_time_reader_is_word (reader, i, "the") ? i + 1 : i;
-  char value[4];
-  ReadoutTimeWord word;
-
-  readout_time_reader_get_word (reader, at, word);
-  if (strlen (word) != 5 || strspn (word, "0123456789") != 4 || word[3] != '0' || word[4] != 's'
-      || (word[0] != '1' && word[0] != '2'))
-    return i;
-
-  g_strlcpy (value, word, sizeof value);
-  readout_time_reader_set_fixed (reader, READOUT_TIME_TYPE_DATE, value);
-  return at + 1;
 }
 
 /* ---- days ---- */
@@ -230,16 +274,17 @@ read_weekday (ReadoutTimeReader *reader, guint i)
   gboolean after_previous, has_step = readout_time_reader_get_step (reader, i, &step, &after_previous);
   guint at = has_step ? i + 1 : i;
   guint weekday, end, date_end;
+  ReadoutTimeWord word;
 
   if (has_step && readout_time_reader_is_word (reader, at, "coming"))
     at++;
 
   weekday = readout_time_reader_get_lexicon_number (reader, at, READOUT_LEXICON_WEEKDAY);
-  if (weekday == 0)
+  if (weekday == 0 || g_str_has_suffix (readout_time_reader_get_word (reader, at, word), "days"))
     return i;
 
   end = readout_time_reader_is_mark (reader, at + 1, ',') ? at + 2 : at + 1;
-  date_end = read_calendar (reader, end);
+  date_end = readout_time_dates_read_calendar (reader, end);
   if (date_end > end)
     return date_end;
 
@@ -279,153 +324,102 @@ read_today (ReadoutTimeReader *reader, guint i)
   return i;
 }
 
-/* "this morning", "last night" */
+/* "this morning", "last night", "the next morning" */
 static guint
 read_part_of_today (ReadoutTimeReader *reader, guint i)
 {
-  gboolean is_last = readout_time_reader_is_word (reader, i, "last");
+  guint at = readout_time_reader_is_word (reader, i, "the") ? i + 1 : i;
+  gboolean after_previous;
+  int step;
 
-  if (!is_last && !readout_time_reader_is_word (reader, i, "this"))
+  if (!readout_time_reader_get_step (reader, at, &step, &after_previous)
+      || read_day_part (reader, at + 1) == at + 1)
     return i;
-  if (read_day_part (reader, i + 1) == i + 1
-      || (is_last && !readout_time_reader_is_word (reader, i + 1, "night")))
+  if (step < 0 && at == i && !readout_time_reader_is_word (reader, at + 1, "night"))
     return i;
 
   reader->time.form = READOUT_TIME_OFFSET;
   reader->time.unit = READOUT_UNIT_DAY;
-  reader->time.amount = is_last ? -1 : 0;
-  return i + 2;
+  reader->time.amount = step;
+  reader->time.after_previous = after_previous || at > i;
+  return at + 2;
 }
 
+/* The longest holiday that begins at token @i: the index after it, or @i. */
 static guint
-read_holiday (ReadoutTimeReader *reader, guint i)
+find_feast (const ReadoutTimeReader *reader, guint i, const ReadoutFeast **feast)
 {
-  guint month, day, year, end = i + 1;
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint end = i;
   ReadoutTimeWord word;
 
-  if (i >= reader->passage->tokens->len || !readout_passage_is_capitalized (reader->passage, i)
-      || !readout_time_words_get_holiday (readout_time_reader_get_word (reader, i, word), &month, &day))
-    return i;
-
-  if (readout_time_reader_is_word (reader, end, "day"))
-    end++;
-  else if (readout_time_reader_is_word (reader, end, "eve"))
+  *feast = NULL;
+  for (guint at = i; at < i + MAX_FEAST_TOKENS && at < reader->passage->tokens->len; at++)
     {
-      day--;
-      end++;
+      const ReadoutToken *token = readout_passage_get_token (reader->passage, at);
+      const ReadoutFeast *longer;
+
+      if (token->kind == READOUT_TOKEN_POSSESSIVE)
+        g_string_append (words, "'s");
+      else if (*readout_time_reader_get_word (reader, at, word) == '\0')
+        break;
+      else
+        g_string_append_printf (words, "%s%s", at > i ? " " : "", word);
+
+      longer = readout_time_feasts_look_up (words->str);
+      if (longer != NULL)
+        {
+          *feast = longer;
+          end = at + 1;
+        }
     }
-  end = read_year_behind (reader, end, &year);
-  readout_time_dates_set_calendar (reader, year, month, day);
 
   return end;
 }
 
-/* ---- time of day ---- */
-
-static gboolean
-read_half_day (const ReadoutTimeReader *reader, guint i, gboolean *is_afternoon)
-{
-  static const char *const morning[] = { "a.m.", "am", "a.m", NULL };
-  static const char *const afternoon[] = { "p.m.", "pm", "p.m", NULL };
-
-  *is_afternoon = readout_time_reader_is_one_of (reader, i, afternoon);
-  return *is_afternoon || readout_time_reader_is_one_of (reader, i, morning);
-}
-
-static gboolean
-read_hour (const ReadoutTimeReader *reader, guint i, guint *hour, guint *minute, guint *end)
-{
-  ReadoutTimeWord word;
-  char *rest;
-
-  readout_time_reader_get_word (reader, i, word);
-  if (!g_ascii_isdigit (*word))
-    return FALSE;
-
-  *hour = (guint)g_ascii_strtoull (word, &rest, 10);
-  *minute = 0;
-  *end = i + 1;
-  if (*rest != '\0' || *hour > 23)
-    return FALSE;
-
-  if (readout_time_reader_is_mark (reader, i + 1, ':'))
-    {
-      readout_time_reader_get_word (reader, i + 2, word);
-      if (strlen (word) != 2 || strspn (word, "0123456789") != 2)
-        return FALSE;
-      *minute = (guint)g_ascii_strtoull (word, NULL, 10);
-      *end = i + 3;
-    }
-
-  return *minute < 60;
-}
-
-/* The day that stands behind a time of day: "10 p.m. on Wednesday". */
+/* "Christmas Day", "last Thanksgiving", "Easter 2018" */
 static guint
-read_day_behind (ReadoutTimeReader *reader, guint i)
+read_feast (ReadoutTimeReader *reader, guint i)
 {
-  static const char *const zones[] = { "gmt", "utc", "est", "edt", "cet", "local", NULL };
-  ReadoutFoundTime clock = reader->time;
-  guint at = readout_time_reader_is_one_of (reader, i, zones) ? i + 1 : i;
-  guint first = readout_time_reader_is_word (reader, at, "on") ? at + 1 : at;
-  guint end = read_weekday (reader, first);
+  int step = 0;
+  gboolean after_previous, has_step = readout_time_reader_get_step (reader, i, &step, &after_previous);
+  guint at = has_step ? i + 1 : i;
+  const ReadoutFeast *feast;
+  guint end;
 
-  if (end == first)
-    end = read_today (reader, first);
-  if (end == first)
-    end = read_calendar (reader, first);
+  if (at >= reader->passage->tokens->len || !readout_passage_is_capitalized (reader->passage, at))
+    return i;
 
-  g_strlcpy (reader->time.clock, clock.clock, sizeof clock.clock);
-  reader->time.type = READOUT_TIME_TYPE_TIME;
-  if (end > first)
-    return end;
+  end = find_feast (reader, at, &feast);
+  if (end == at)
+    return i;
 
-  reader->time = clock;
-  return at;
+  reader->time.type = READOUT_TIME_TYPE_DATE;
+  reader->time.form = READOUT_TIME_FEAST;
+  reader->time.feast = feast;
+  reader->time.direction = step;
+  reader->time.is_stepped = step != 0;
+
+  return read_year_behind (reader, end, &reader->time.year);
 }
 
-static guint
-read_clock (ReadoutTimeReader *reader, guint i)
+/* A day, of whatever kind: the index after it, or @i. */
+guint
+readout_time_dates_read_day (ReadoutTimeReader *reader, guint i)
 {
-  guint hour, minute, end;
-  gboolean is_afternoon, has_half;
+  static const ReadoutTimeReading readings[] = { read_weekday, read_today, readout_time_dates_read_calendar };
 
-  reader->time.type = READOUT_TIME_TYPE_TIME;
-  reader->time.form = READOUT_TIME_CLOCK;
-
-  if (readout_time_reader_is_word (reader, i, "noon") || readout_time_reader_is_word (reader, i, "midnight"))
-    {
-      g_strlcpy (reader->time.clock, readout_time_reader_is_word (reader, i, "noon") ? "T12:00" : "T24:00",
-                 sizeof reader->time.clock);
-      return read_day_behind (reader, i + 1);
-    }
-
-  if (!read_hour (reader, i, &hour, &minute, &end))
-    return i;
-
-  has_half = read_half_day (reader, end, &is_afternoon);
-  if (!has_half && end == i + 1)
-    return i;
-  if (!has_half && !readout_time_reader_is_word (reader, end, "gmt")
-      && !(i > 0 && readout_time_reader_is_word (reader, i - 1, "at")))
-    return i;
-  if (has_half)
-    {
-      hour = hour % 12 + (is_afternoon ? 12 : 0);
-      end++;
-    }
-
-  g_snprintf (reader->time.clock, sizeof reader->time.clock, "T%02u:%02u", hour % 24, minute % 60);
-  return read_day_behind (reader, end);
+  return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }
 
 /* The longest of the expressions of this file. */
 guint
 readout_time_dates_read (ReadoutTimeReader *reader, guint i)
 {
-  static const ReadoutTimeReading readings[]
-      = { read_numeric_date,  read_clock,   read_calendar, read_weekday, read_today,
-          read_part_of_today, read_holiday, read_decade,   read_year };
+  static const ReadoutTimeReading readings[] = { read_numeric_date,  readout_time_dates_read_calendar,
+                                                 read_weekday,       read_today,
+                                                 read_part_of_today, read_feast,
+                                                 read_year };
 
   return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }

@@ -16,20 +16,21 @@ const char *
 readout_time_reader_get_word (const ReadoutTimeReader *reader, guint i, ReadoutTimeWord word)
 {
   const ReadoutToken *token;
-  gsize length;
+  gsize start, length;
 
   word[0] = '\0';
   if (i >= reader->passage->tokens->len)
     return word;
 
   token = readout_passage_get_token (reader->passage, i);
-  length = token->span.end_byte - token->span.start_byte;
+  start = token->span.start_byte + (i == reader->cut_token ? reader->cut_bytes : 0);
+  length = token->span.end_byte - start;
   if ((token->kind != READOUT_TOKEN_WORD && token->kind != READOUT_TOKEN_NUMBER)
       || length >= sizeof (ReadoutTimeWord))
     return word;
 
   for (gsize k = 0; k < length; k++)
-    word[k] = g_ascii_tolower (reader->passage->text[token->span.start_byte + k]);
+    word[k] = g_ascii_tolower (reader->passage->text[start + k]);
   word[length] = '\0';
 
   return word;
@@ -80,17 +81,62 @@ readout_time_reader_set_offset (ReadoutTimeReader *reader, ReadoutTimeUnit unit,
   reader->time.amount = amount;
 }
 
+static guint
+get_number_of_cut (const ReadoutTimeReader *reader, ReadoutLexiconKind kind)
+{
+  const ReadoutLexicon *lexicon = reader->passage->lexicon;
+  ReadoutSpan span = readout_passage_get_token (reader->passage, reader->cut_token)->span;
+  gsize start = span.start_byte + reader->cut_bytes;
+  const ReadoutLexiconEntry *entry
+      = readout_lexicon_lookup (lexicon, reader->passage->text + start, span.end_byte - start, NULL);
+  ReadoutLexiconSense sense;
+
+  return entry != NULL && readout_lexicon_get_sense (lexicon, entry, kind, &sense)
+             ? (guint)atoi (sense.canonical)
+             : 0;
+}
+
 guint
 readout_time_reader_get_lexicon_number (const ReadoutTimeReader *reader, guint i, ReadoutLexiconKind kind)
 {
   ReadoutLexiconSense sense;
 
+  if (reader->cut_bytes > 0 && i == reader->cut_token)
+    return get_number_of_cut (reader, kind);
   if (i >= reader->passage->tokens->len || !readout_passage_is_capitalized (reader->passage, i)
       || !readout_passage_can_be (reader->passage, i, kind)
       || !readout_passage_get_sense (reader->passage, i, i + 1, kind, &sense))
     return 0;
 
   return (guint)atoi (sense.canonical);
+}
+
+/* Cuts "mid-", "early-" or "late-" from a token, for what is read next. */
+gboolean
+readout_time_reader_cut_modifier (ReadoutTimeReader *reader, guint i, ReadoutTimeMod *mod)
+{
+  static const struct
+  {
+    const char *prefix;
+    ReadoutTimeMod mod;
+  } prefixes[] = {
+    { "mid-", READOUT_TIME_MOD_MID },
+    { "early-", READOUT_TIME_MOD_START },
+    { "late-", READOUT_TIME_MOD_END },
+  };
+  ReadoutTimeWord word;
+
+  readout_time_reader_get_word (reader, i, word);
+  for (guint k = 0; k < G_N_ELEMENTS (prefixes); k++)
+    if (g_str_has_prefix (word, prefixes[k].prefix))
+      {
+        reader->cut_token = i;
+        reader->cut_bytes = strlen (prefixes[k].prefix);
+        *mod = prefixes[k].mod;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 /* How a word before a unit, month or day of the week moves it: "last" -1, "this" 0, "next" 1. */

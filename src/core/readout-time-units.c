@@ -1,17 +1,22 @@
-/* readout-time-units.c: what counts in units of time: spans, distances, parts of a year, sets
+/* readout-time-units.c: what counts in units of time: spans, distances, seasons
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-core"
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "readout-time-reader-private.h"
 #include "readout-time-words.h"
 
-static void
-set_duration (ReadoutTimeReader *reader, double number, ReadoutTimeUnit unit)
+/* More of any unit leads out of every calendar. */
+#define MAX_AMOUNT 1e8
+
+/* "two days" is a duration of two days; a number of %READOUT_SOME leaves open how many. */
+void
+readout_time_units_set_duration (ReadoutTimeReader *reader, double number, ReadoutTimeUnit unit)
 {
   static const char *const letters[] = {
     [READOUT_UNIT_SECOND] = "S",  [READOUT_UNIT_MINUTE] = "M",   [READOUT_UNIT_HOUR] = "H",
@@ -19,7 +24,14 @@ set_duration (ReadoutTimeReader *reader, double number, ReadoutTimeUnit unit)
     [READOUT_UNIT_MONTH] = "M",   [READOUT_UNIT_QUARTER] = "Q",  [READOUT_UNIT_YEAR] = "Y",
     [READOUT_UNIT_DECADE] = "DE", [READOUT_UNIT_CENTURY] = "CE",
   };
+  static const char *const halves[READOUT_UNIT_CENTURY + 1] = {
+    [READOUT_UNIT_MINUTE] = "30S",
+    [READOUT_UNIT_HOUR] = "30M",
+    [READOUT_UNIT_DAY] = "T12H",
+    [READOUT_UNIT_YEAR] = "6M",
+  };
   const char *time = unit <= READOUT_UNIT_HOUR ? "T" : "";
+  gboolean has_half;
   char amount[16] = "X";
   char value[24];
 
@@ -34,9 +46,11 @@ set_duration (ReadoutTimeReader *reader, double number, ReadoutTimeUnit unit)
       unit = READOUT_UNIT_YEAR;
     }
 
+  has_half = number > 1 && number - floor (number) == 0.5;
   if (number > 0)
-    g_ascii_formatd (amount, sizeof amount, "%g", number);
-  g_snprintf (value, sizeof value, "P%s%s%s", time, amount, letters[unit]);
+    g_ascii_formatd (amount, sizeof amount, "%g", has_half && halves[unit] != NULL ? floor (number) : number);
+  g_snprintf (value, sizeof value, "P%s%s%s%s", time, amount, letters[unit],
+              has_half && halves[unit] != NULL ? halves[unit] : "");
   readout_time_reader_set_fixed (reader, READOUT_TIME_TYPE_DURATION, value);
 }
 
@@ -76,16 +90,32 @@ read_number (const ReadoutTimeReader *reader, guint i, double *number)
   return i + 1;
 }
 
-/* "two days", "several more weeks", "an hour": the index after it, or @i. */
+/* "two to three weeks", "two or three days": the first number counts. */
 static guint
-read_amount (const ReadoutTimeReader *reader, guint i, double *number, ReadoutTimeUnit *unit)
+skip_alternative (const ReadoutTimeReader *reader, guint i)
+{
+  double other;
+
+  if (!readout_time_reader_is_word (reader, i, "to") && !readout_time_reader_is_word (reader, i, "or"))
+    return i;
+
+  return read_number (reader, i + 1, &other) > i + 1 ? read_number (reader, i + 1, &other) : i;
+}
+
+/* "two days", "several more weeks", "an hour": the index after it, or @i. */
+guint
+readout_time_units_read_amount (const ReadoutTimeReader *reader,
+                                guint i,
+                                double *number,
+                                ReadoutTimeUnit *unit)
 {
   guint at = read_number (reader, i, number);
   gboolean is_plural;
   ReadoutTimeWord word;
 
-  if (at == i)
+  if (at == i || readout_time_dates_get_year (reader, i) != 0)
     return i;
+  at = skip_alternative (reader, at);
   if (readout_time_reader_is_word (reader, at, "more") || readout_time_reader_is_word (reader, at, "full")
       || readout_time_reader_is_word (reader, at, "straight"))
     at++;
@@ -99,26 +129,36 @@ read_amount (const ReadoutTimeReader *reader, guint i, double *number, ReadoutTi
   return at + 1;
 }
 
+/* "Two days before." says when; "two days before the vote" says how long. */
+static gboolean
+ends_clause (const ReadoutTimeReader *reader, guint i)
+{
+  return i >= reader->passage->tokens->len
+         || (readout_passage_get_token (reader->passage, i)->kind != READOUT_TOKEN_WORD
+             && readout_passage_get_token (reader->passage, i)->kind != READOUT_TOKEN_NUMBER);
+}
+
 /* "two weeks ago", "a year earlier", "three days later", "two days from now" */
 static guint
 read_offset (ReadoutTimeReader *reader, guint i, double number, ReadoutTimeUnit unit)
 {
-  gboolean before = readout_time_reader_is_word (reader, i, "ago");
+  gboolean ago = readout_time_reader_is_word (reader, i, "ago");
   gboolean earlier = readout_time_reader_is_word (reader, i, "earlier")
-                     || readout_time_reader_is_word (reader, i, "before");
+                     || (readout_time_reader_is_word (reader, i, "before") && ends_clause (reader, i + 1));
   gboolean later = readout_time_reader_is_word (reader, i, "later");
   gboolean from_now
       = readout_time_reader_is_word (reader, i, "from") && readout_time_reader_is_word (reader, i + 1, "now");
-  int sign = before || earlier ? -1 : 1;
+  int sign = ago || earlier ? -1 : 1;
 
-  if (!before && !earlier && !later && !from_now)
+  if (!ago && !earlier && !later && !from_now)
     return i;
 
   if (number == READOUT_SOME)
     readout_time_reader_set_fixed (reader, READOUT_TIME_TYPE_DATE, sign < 0 ? "PAST_REF" : "FUTURE_REF");
   else
-    readout_time_reader_set_offset (reader, unit, sign * (int)number);
-  reader->time.after_previous = later;
+    readout_time_reader_set_offset (reader, unit, sign * (int)MIN (number, MAX_AMOUNT));
+  reader->time.after_previous = later || earlier;
+  reader->time.compares = sign < 0 && unit == READOUT_UNIT_YEAR && number == 1;
 
   return from_now ? i + 2 : i + 1;
 }
@@ -128,12 +168,14 @@ read_counted (ReadoutTimeReader *reader, guint i)
 {
   ReadoutTimeUnit unit;
   double number;
-  guint end = read_amount (reader, i, &number, &unit);
+  guint end = readout_time_units_read_amount (reader, i, &number, &unit);
   guint after;
 
   if (end == i)
     return i;
 
+  if (readout_time_reader_is_word (reader, end, "or") && readout_time_reader_is_word (reader, end + 1, "so"))
+    end += 2;
   after = read_offset (reader, end, number, unit);
   if (after > end)
     return after;
@@ -147,7 +189,7 @@ read_counted (ReadoutTimeReader *reader, guint i)
   if (readout_time_reader_is_word (reader, end, "old"))
     return i; /* an age */
 
-  set_duration (reader, number, unit);
+  readout_time_units_set_duration (reader, number, unit);
   return end;
 }
 
@@ -171,10 +213,10 @@ read_span (ReadoutTimeReader *reader, guint i)
 
   if (!readout_time_reader_is_one_of (reader, at, which))
     return i;
-  end = read_amount (reader, at + 1, &number, &unit);
+  end = readout_time_units_read_amount (reader, at + 1, &number, &unit);
   if (end > at + 1)
     {
-      set_duration (reader, number, unit);
+      readout_time_units_set_duration (reader, number, unit);
       return end;
     }
 
@@ -182,7 +224,7 @@ read_span (ReadoutTimeReader *reader, guint i)
   if (unit == READOUT_UNIT_NONE || !is_plural || unit == READOUT_UNIT_SECOND)
     return i;
 
-  set_duration (reader, READOUT_SOME, unit);
+  readout_time_units_set_duration (reader, READOUT_SOME, unit);
   return at + 2;
 }
 
@@ -208,18 +250,17 @@ read_bare_plural (ReadoutTimeReader *reader, guint i)
       && !(i > 0 && readout_time_reader_is_one_of (reader, i - 1, before)))
     return i;
 
-  set_duration (reader, READOUT_SOME, unit);
+  readout_time_units_set_duration (reader, READOUT_SOME, unit);
   return i + 1;
 }
 
-/* One token: "two-week", "10-year", "third-quarter" */
+/* One token: "two-week", "10-year" */
 static guint
 read_hyphenated (ReadoutTimeReader *reader, guint i)
 {
   g_auto (GStrv) parts = NULL;
   gboolean is_plural;
   ReadoutTimeUnit unit;
-  guint ordinal;
   double number;
   ReadoutTimeWord word;
 
@@ -234,14 +275,8 @@ read_hyphenated (ReadoutTimeReader *reader, guint i)
   if (unit == READOUT_UNIT_NONE)
     return i;
 
-  if (readout_time_words_get_ordinal (parts[0], &ordinal) && unit == READOUT_UNIT_QUARTER && ordinal <= 4)
-    {
-      reader->time.type = READOUT_TIME_TYPE_DATE;
-      reader->time.form = READOUT_TIME_PART;
-      g_snprintf (reader->time.value, sizeof reader->time.value, "Q%u", ordinal);
-    }
-  else if (readout_time_words_get_number (parts[0], &number))
-    set_duration (reader, number, unit);
+  if (readout_time_words_get_number (parts[0], &number))
+    readout_time_units_set_duration (reader, number, unit);
   else
     return i;
 
@@ -274,10 +309,11 @@ read_step (ReadoutTimeReader *reader, guint i)
 
   if (month != 0)
     {
-      readout_time_dates_set_calendar (reader, 0, month, 0);
+      guint end = readout_time_dates_read_calendar (reader, at + 1);
+
       reader->time.direction = step;
       reader->time.is_stepped = step != 0;
-      return at + 2;
+      return end;
     }
   if (season != NULL)
     {
@@ -296,54 +332,39 @@ read_step (ReadoutTimeReader *reader, guint i)
   return at + 2;
 }
 
-/* "the third quarter of 1997", "the summer of 2012", "spring 2016" */
+/* "the summer of 2012", "spring 2016" */
 static guint
-read_part_of_year (ReadoutTimeReader *reader, guint i)
+read_season (ReadoutTimeReader *reader, guint i)
 {
   guint at = readout_time_reader_is_word (reader, i, "the") ? i + 1 : i;
-  gboolean is_plural;
+  ReadoutTimeWord word;
   const char *season;
-  guint ordinal, year, end;
-  ReadoutTimeWord word, unit;
+  guint year, end;
 
   season = readout_time_words_get_season (readout_time_reader_get_word (reader, at, word));
-  if (season != NULL)
-    {
-      g_strlcpy (reader->time.value, season, sizeof reader->time.value);
-      end = at + 1;
-    }
-  else if (readout_time_words_get_ordinal (word, &ordinal) && ordinal <= 4
-           && readout_time_words_get_unit (readout_time_reader_get_word (reader, at + 1, unit), &is_plural)
-                  == READOUT_UNIT_QUARTER)
-    {
-      g_snprintf (reader->time.value, sizeof reader->time.value, "Q%u", ordinal);
-      end = at + 2;
-    }
-  else
+  if (season == NULL)
     return i;
 
   reader->time.type = READOUT_TIME_TYPE_DATE;
   reader->time.form = READOUT_TIME_PART;
-  year
-      = readout_time_dates_get_year (reader, readout_time_reader_is_word (reader, end, "of") ? end + 1 : end);
-  if (year != 0)
+  end = readout_time_reader_is_word (reader, at + 1, "of") ? at + 2 : at + 1;
+  year = readout_time_dates_get_year (reader, end);
+  if (year == 0)
     {
-      g_autofree char *part = g_strdup (reader->time.value);
-
-      end = readout_time_reader_is_word (reader, end, "of") ? end + 2 : end + 1;
-      reader->time.form = READOUT_TIME_FIXED;
-      g_snprintf (reader->time.value, sizeof reader->time.value, "%04u-%s", year, part);
-      return end;
+      g_strlcpy (reader->time.value, season, sizeof reader->time.value);
+      return at > i ? at + 1 : i;
     }
 
-  return season == NULL || at > i ? end : i;
+  reader->time.form = READOUT_TIME_FIXED;
+  g_snprintf (reader->time.value, sizeof reader->time.value, "%04u-%s", year, season);
+  return end + 1;
 }
 
 /* "the year", "the month", "the day": the one that the article is about */
 static guint
 read_the_unit (ReadoutTimeReader *reader, guint i)
 {
-  static const char *const units[] = { "year", "week", "month", "quarter", "weekend", NULL };
+  static const char *const units[] = { "year", "week", "month", "weekend", NULL };
   gboolean is_plural;
   ReadoutTimeWord word;
 
@@ -357,76 +378,12 @@ read_the_unit (ReadoutTimeReader *reader, guint i)
   return i + 2;
 }
 
-/* ---- sets, and dates that are none ---- */
-
-static guint
-read_set (ReadoutTimeReader *reader, guint i)
-{
-  gboolean is_plural;
-  ReadoutTimeUnit unit;
-  const char *value;
-  guint weekday;
-  ReadoutTimeWord word;
-
-  if (readout_time_words_get_set (readout_time_reader_get_word (reader, i, word), &value))
-    {
-      readout_time_reader_set_fixed (reader, READOUT_TIME_TYPE_SET, value);
-      return i + 1;
-    }
-  if (!g_str_equal (word, "every") && !g_str_equal (word, "each"))
-    return i;
-
-  weekday = readout_time_reader_get_lexicon_number (reader, i + 1, READOUT_LEXICON_WEEKDAY);
-  if (weekday != 0)
-    {
-      char day[16];
-
-      g_snprintf (day, sizeof day, "XXXX-WXX-%u", weekday % 10);
-      readout_time_reader_set_fixed (reader, READOUT_TIME_TYPE_SET, day);
-      return i + 2;
-    }
-
-  unit = readout_time_words_get_unit (readout_time_reader_get_word (reader, i + 1, word), &is_plural);
-  if (unit == READOUT_UNIT_NONE || is_plural || unit == READOUT_UNIT_SECOND)
-    return i;
-
-  set_duration (reader, 1, unit);
-  reader->time.type = READOUT_TIME_TYPE_SET;
-  return i + 2;
-}
-
-static guint
-read_reference (ReadoutTimeReader *reader, guint i)
-{
-  const char *value;
-  ReadoutTimeWord word;
-
-  if (readout_time_reader_is_word (reader, i, "the")
-      && (readout_time_reader_is_word (reader, i + 1, "future")
-          || readout_time_reader_is_word (reader, i + 1, "past")))
-    {
-      readout_time_reader_set_fixed (reader, READOUT_TIME_TYPE_DATE,
-                                     readout_time_reader_is_word (reader, i + 1, "past") ? "PAST_REF"
-                                                                                         : "FUTURE_REF");
-      return i + 2;
-    }
-
-  value = readout_time_words_get_reference (readout_time_reader_get_word (reader, i, word));
-  if (value == NULL
-      || (g_str_equal (word, "soon") && i > 0 && readout_time_reader_is_word (reader, i - 1, "as")))
-    return i;
-
-  readout_time_reader_set_fixed (reader, READOUT_TIME_TYPE_DATE, value);
-  return i + 1;
-}
-
 /* The longest of the expressions of this file. */
 guint
 readout_time_units_read (ReadoutTimeReader *reader, guint i)
 {
   static const ReadoutTimeReading readings[]
-      = { read_span,        read_step,       read_counted, read_part_of_year, read_the_unit,
-          read_bare_plural, read_hyphenated, read_set,     read_reference };
+      = { read_span, read_step, read_counted, read_season, read_the_unit, read_bare_plural, read_hyphenated };
 
   return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }

@@ -8,7 +8,13 @@
 #include "readout-time-values.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "readout-time-feasts.h"
+
+/* A quarter that was named longer ago is no longer what the text is about. */
+#define MAX_TIMES_SINCE_QUARTER 8
 
 /* The year that an ISO week belongs to is that of its Thursday. */
 static char *
@@ -27,6 +33,12 @@ format_day (const GDate *date, const char *clock)
 {
   return g_strdup_printf ("%04u-%02u-%02u%s", g_date_get_year (date), (guint)g_date_get_month (date),
                           g_date_get_day (date), clock);
+}
+
+static char *
+format_quarter (const GDate *date)
+{
+  return g_strdup_printf ("%04u-Q%u", g_date_get_year (date), ((guint)g_date_get_month (date) + 2) / 3);
 }
 
 static void
@@ -76,6 +88,14 @@ format_unknown (const ReadoutFoundTime *time)
     }
 }
 
+/* "This weekend" is the one just over while the sentence tells of the past. */
+static gboolean
+is_weekend_before (const ReadoutFoundTime *time, const GDate *date)
+{
+  return time->unit == READOUT_UNIT_WEEKEND && time->amount == 0 && time->direction < 0
+         && g_date_get_weekday (date) <= G_DATE_FRIDAY;
+}
+
 static char *
 resolve_offset (const ReadoutFoundTime *time, GDate *date)
 {
@@ -85,6 +105,8 @@ resolve_offset (const ReadoutFoundTime *time, GDate *date)
     {
     case READOUT_UNIT_WEEKEND:
     case READOUT_UNIT_WEEK:
+      if (is_weekend_before (time, date))
+        add_days (date, -7);
       add_days (date, 7 * time->amount);
       week = format_week (date);
       if (time->unit == READOUT_UNIT_WEEK)
@@ -100,7 +122,7 @@ resolve_offset (const ReadoutFoundTime *time, GDate *date)
       return g_strdup_printf ("%04u-%02u", g_date_get_year (date), (guint)g_date_get_month (date));
     case READOUT_UNIT_QUARTER:
       add_months (date, 3 * time->amount);
-      return g_strdup_printf ("%04u-Q%u", g_date_get_year (date), ((guint)g_date_get_month (date) + 2) / 3);
+      return format_quarter (date);
     case READOUT_UNIT_YEAR:
       return g_strdup_printf ("%04d", g_date_get_year (date) + time->amount);
     case READOUT_UNIT_DECADE:
@@ -137,24 +159,38 @@ resolve_weekday (const ReadoutFoundTime *time, GDate *date)
   return format_day (date, time->clock);
 }
 
+/* How far away the month or day is in a year, in days; against the direction of the sentence a day seems
+ * twice as far, a month so far that any other is nearer. */
+static double
+get_distance (const ReadoutFoundTime *time, const GDate *date, int year)
+{
+  guint day = time->day != 0 ? time->day : g_date_get_day (date);
+  int days = 365 * (year - g_date_get_year (date))
+             + (int)(30.4 * ((int)time->month - (int)g_date_get_month (date))) + (int)day
+             - (int)g_date_get_day (date);
+
+  return days * time->direction < 0 ? abs (days) * (time->day != 0 ? 2.0 : 12.0) : abs (days);
+}
+
+/* The year in which the month or day is nearest; who means another one says so.  "Last March" is never this
+ * month or later, "next March" never this month or earlier. */
 static int
 year_of_month (const ReadoutFoundTime *time, const GDate *date)
 {
   int year = g_date_get_year (date);
-  int distance = (int)time->month - (int)g_date_get_month (date);
+  int months = (int)time->month - (int)g_date_get_month (date);
+  int best = year;
 
   if (time->whole_year)
     return year + time->amount;
-  if (time->direction > 0 && distance < 0)
-    return year + 1;
-  if (time->direction < 0 && distance > 0)
-    return year - 1;
-  if (time->direction == 0 && distance > 6)
-    return year - 1;
-  if (time->direction == 0 && distance < -6)
-    return year + 1;
+  if (time->is_stepped)
+    return time->direction < 0 ? year - (months >= 0) : year + (months <= 0);
 
-  return year;
+  for (int candidate = year - 1; candidate <= year + 1; candidate += 2)
+    if (get_distance (time, date, candidate) < get_distance (time, date, best))
+      best = candidate;
+
+  return best;
 }
 
 /* The month in the middle of a season or quarter. */
@@ -183,6 +219,8 @@ year_of_part (const ReadoutFoundTime *time, const GDate *date)
   int year = g_date_get_year (date);
   int distance = (int)month_of_part (time->value) - (int)g_date_get_month (date);
 
+  if (time->whole_year)
+    return year + time->amount;
   if (g_ascii_isdigit (time->value[1]))
     return distance > 1 && time->direction < 0 ? year - 1 : year;
   if (time->is_stepped && time->direction < 0 && distance > -2)
@@ -208,6 +246,20 @@ resolve_calendar (const ReadoutFoundTime *time, GDate *date)
     return g_strdup_printf ("%04d-%02u", year, time->month);
 
   g_date_set_dmy (date, (GDateDay)time->day, (GDateMonth)time->month, (GDateYear)year);
+  if (time->last_day != 0)
+    return g_strdup_printf ("%04d-%02u-%02u/%04d-%02u-%02u", year, time->month, time->day, year, time->month,
+                            time->last_day);
+
+  return format_day (date, time->clock);
+}
+
+static char *
+resolve_feast (const ReadoutFoundTime *time, GDate *date)
+{
+  int year = time->year != 0 ? (int)time->year : readout_time_feasts_find_year (time, date);
+
+  readout_time_feasts_get_date (time->feast, (GDateYear)year, date);
+  add_days (date, time->amount);
   return format_day (date, time->clock);
 }
 
@@ -218,64 +270,114 @@ is_day (const char *value)
          && g_ascii_isdigit (value[5]) && value[7] == '-';
 }
 
-/* Days named in the text are what "two days later" counts from. */
+/* Days and quarters named in the text are what "two days later" and "a year earlier" count from. */
 static void
-remember (const char *value, GDate *previous)
+remember (ReadoutTimeContext *context, const char *value)
 {
   guint year, month, day;
 
+  if (context->times_since_quarter < MAX_TIMES_SINCE_QUARTER)
+    context->times_since_quarter++;
   if (is_day (value) && sscanf (value, "%4u-%2u-%2u", &year, &month, &day) == 3
       && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
-    g_date_set_dmy (previous, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+    g_date_set_dmy (&context->previous_day, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+  else if (strlen (value) == strlen ("2016-Q3") && sscanf (value, "%4u-Q%1u", &year, &month) == 2
+           && g_date_valid_dmy (1, (GDateMonth)(3 * month), (GDateYear)year))
+    {
+      g_date_set_dmy (&context->quarter, 1, (GDateMonth)(3 * month), (GDateYear)year);
+      context->times_since_quarter = 0;
+    }
+}
+
+/* "The quarter" is the one that the text has named, or else the last that was over when it was published. */
+static gboolean
+resolve_quarter (const ReadoutFoundTime *time, const ReadoutTimeContext *context, GDate *date)
+{
+  gboolean is_named = context->times_since_quarter < MAX_TIMES_SINCE_QUARTER;
+
+  *date = is_named ? context->quarter : context->published;
+  if (time->form != READOUT_TIME_OFFSET || !g_date_valid (date))
+    return FALSE;
+  if (time->compares && is_named)
+    {
+      add_months (date, -12);
+      return TRUE;
+    }
+  if (time->unit != READOUT_UNIT_QUARTER || !time->after_previous)
+    return FALSE;
+
+  add_months (date, 3 * (time->amount - (is_named ? 0 : 1)));
+  return TRUE;
+}
+
+static char *
+resolve (const ReadoutFoundTime *time, const ReadoutTimeContext *context)
+{
+  gboolean from_text = time->after_previous && g_date_valid (&context->previous_day);
+  GDate date = from_text ? context->previous_day : context->published;
+
+  if (time->form == READOUT_TIME_FIXED)
+    return g_strconcat (time->value, time->clock, NULL);
+  if (!g_date_valid (&date))
+    return format_unknown (time);
+
+  switch (time->form)
+    {
+    case READOUT_TIME_OFFSET:
+      return resolve_offset (time, &date);
+    case READOUT_TIME_WEEKDAY:
+      return resolve_weekday (time, &date);
+    case READOUT_TIME_CALENDAR:
+      return resolve_calendar (time, &date);
+    case READOUT_TIME_PART:
+      return g_strdup_printf ("%04d-%s", year_of_part (time, &date), time->value);
+    case READOUT_TIME_FEAST:
+      return resolve_feast (time, &date);
+    case READOUT_TIME_CLOCK:
+    case READOUT_TIME_FIXED:
+    default:
+      return format_day (&date, time->clock);
+    }
+}
+
+/**
+ * readout_time_context_init:
+ * @self: a context
+ * @published: (nullable): the day of publication, "2016-09-09", or %NULL when nobody knows
+ */
+void
+readout_time_context_init (ReadoutTimeContext *self, const char *published)
+{
+  g_date_clear (&self->published, 1);
+  g_date_clear (&self->previous_day, 1);
+  g_date_clear (&self->quarter, 1);
+  self->times_since_quarter = MAX_TIMES_SINCE_QUARTER;
+  if (published != NULL)
+    g_date_set_parse (&self->published, published);
 }
 
 /**
  * readout_time_values_resolve:
  * @time: a time expression
- * @published: (nullable): the day of publication, or %NULL when nobody knows
- * @previous: (inout): the day named before in the article, or an invalid date; takes the day of @time
+ * @context: what the article has said of time so far; learns of @time
  *
  * Without a day of publication a value stays relative: "XXXX-WXX-1" is some Monday.
  *
  * Returns: (transfer full): the TIMEX3 value
  */
 char *
-readout_time_values_resolve (const ReadoutFoundTime *time, const GDate *published, GDate *previous)
+readout_time_values_resolve (const ReadoutFoundTime *time, ReadoutTimeContext *context)
 {
-  const GDate *anchor = time->after_previous && g_date_valid (previous) ? previous : published;
   char *value;
   GDate date;
 
-  if (time->form == READOUT_TIME_FIXED)
-    value = g_strconcat (time->value, time->clock, NULL);
-  else if (anchor == NULL)
-    value = format_unknown (time);
+  if (resolve_quarter (time, context, &date))
+    value = format_quarter (&date);
   else
     {
-      date = *anchor;
-      switch (time->form)
-        {
-        case READOUT_TIME_OFFSET:
-          value = resolve_offset (time, &date);
-          break;
-        case READOUT_TIME_WEEKDAY:
-          value = resolve_weekday (time, &date);
-          break;
-        case READOUT_TIME_CALENDAR:
-          value = resolve_calendar (time, &date);
-          break;
-        case READOUT_TIME_PART:
-          value = g_strdup_printf ("%04d-%s", year_of_part (time, &date), time->value);
-          break;
-        case READOUT_TIME_CLOCK:
-        case READOUT_TIME_FIXED:
-        default:
-          value = format_day (&date, time->clock);
-          break;
-        }
+      value = resolve (time, context);
+      remember (context, value);
     }
-
-  remember (value, previous);
 
   return value;
 }

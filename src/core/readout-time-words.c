@@ -92,8 +92,8 @@ static const Value seasons[] = {
 
 static const Value references[] = {
   { "now", "PRESENT_REF" },      { "currently", "PRESENT_REF" }, { "presently", "PRESENT_REF" },
-  { "nowadays", "PRESENT_REF" }, { "recently", "PAST_REF" },     { "previously", "PAST_REF" },
-  { "formerly", "PAST_REF" },    { "lately", "PAST_REF" },       { "soon", "FUTURE_REF" },
+  { "nowadays", "PRESENT_REF" }, { "recently", "PAST_REF" },     { "lately", "PAST_REF" },
+  { "soon", "FUTURE_REF" },
 };
 
 static const Value sets[] = {
@@ -101,27 +101,20 @@ static const Value sets[] = {
   { "monthly", "P1M" }, { "annually", "P1Y" }, { "yearly", "P1Y" },
 };
 
-typedef struct
-{
-  const char *word;
-  guint month;
-  guint day;
-} Holiday;
-
-static const Holiday holidays[] = {
-  { "christmas", 12, 25 },
-  { "epiphany", 1, 6 },
-  { "halloween", 10, 31 },
-};
-
 static const char *const future_words[]
-    = { "will", "shall", "expected", "scheduled", "due", "plans", "planned", "upcoming" };
+    = { "will",   "shall",     "would",    "may",     "might",   "can",      "should",
+        "must",   "won't",     "due",      "plans",   "hopes",   "set",      "expected",
+        "likely", "begins",    "starts",   "opens",   "meets",   "leaves",   "votes",
+        "ends",   "scheduled", "upcoming", "payable", "planned", "planning", "effective" };
 
 static const char *const past_words[]
-    = { "was",   "were", "had",  "did",   "said",   "told",    "met",  "came", "went",
-        "began", "took", "made", "held",  "left",   "fell",    "rose", "gave", "got",
-        "won",   "lost", "sent", "broke", "spoke",  "struck",  "has",  "have", "shot",
-        "led",   "ran",  "saw",  "wrote", "became", "brought", "kept", "found" };
+    = { "was",   "were",   "had",     "did",   "said",   "told",     "met",    "came",  "went",
+        "began", "took",   "made",    "held",  "left",   "fell",     "rose",   "gave",  "got",
+        "won",   "lost",   "sent",    "broke", "spoke",  "struck",   "has",    "have",  "shot",
+        "led",   "ran",    "saw",     "wrote", "became", "brought",  "kept",   "found", "flew",
+        "drove", "sought", "fought",  "stood", "paid",   "sold",     "bought", "put",   "quit",
+        "read",  "heard",  "thought", "knew",  "drew",   "threw",    "swore",  "hit",   "cut",
+        "built", "grew",   "sank",    "woke",  "chose",  "withdrew", "says" };
 
 static const char *
 find_value (const Value *values, guint n_values, const char *word)
@@ -293,28 +286,6 @@ readout_time_words_get_set (const char *word, const char **value)
   *value = find_value (sets, G_N_ELEMENTS (sets), word);
 
   return *value != NULL;
-}
-
-/**
- * readout_time_words_get_holiday:
- * @word: one word
- * @month: (out): its month
- * @day: (out): its day
- *
- * Returns: whether @word is a holiday that has the same date each year
- */
-gboolean
-readout_time_words_get_holiday (const char *word, guint *month, guint *day)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
-    if (g_str_equal (holidays[i].word, word))
-      {
-        *month = holidays[i].month;
-        *day = holidays[i].day;
-        return TRUE;
-      }
-
-  return FALSE;
 }
 
 /**

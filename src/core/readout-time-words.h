@@ -17,7 +17,6 @@ const char *readout_time_words_get_day_part (const char *word);
 const char *readout_time_words_get_season (const char *word);
 const char *readout_time_words_get_reference (const char *word);
 gboolean readout_time_words_get_set (const char *word, const char **value);
-gboolean readout_time_words_get_holiday (const char *word, guint *month, guint *day);
 int readout_time_words_get_tense (const char *word);
 
 G_END_DECLS

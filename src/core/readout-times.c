@@ -16,111 +16,416 @@
 #include "readout-time-reader-private.h"
 #include "readout-time-words.h"
 
-/* A verb farther away says nothing of when. */
-#define MAX_TENSE_DISTANCE 10
-
 static guint
 read_plain (ReadoutTimeReader *reader, guint i)
 {
-  static const ReadoutTimeReading readings[] = { readout_time_dates_read, readout_time_units_read };
+  static const ReadoutTimeReading readings[]
+      = { readout_time_clock_read, readout_time_dates_read, readout_time_periods_read,
+          readout_time_units_read, readout_time_sets_read };
 
   return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }
 
-/* "early", "late", "mid", "the end of", "earlier": they belong to the expression and leave its value alone.
- */
-static guint
-read_modified (ReadoutTimeReader *reader, guint i)
+typedef struct
 {
-  static const char *const adverbs[]
-      = { "early", "late", "mid", "earlier", "later", "around", "about", "nearly", "almost", "fiscal", NULL };
-  static const char *const edges[] = { "end", "beginning", "start", "middle", "rest", NULL };
-  guint at = i, end;
+  const char *words[3]; /* the second and third may be missing */
+  ReadoutTimeMod mod;
+} Modifier;
 
-  if (readout_time_reader_is_one_of (reader, at, adverbs))
-    at++;
-  else if (readout_time_reader_is_word (reader, at, "the")
-           && readout_time_reader_is_one_of (reader, at + 1, edges)
-           && readout_time_reader_is_word (reader, at + 2, "of"))
-    at += 3;
-  else
-    return read_plain (reader, i);
+static const Modifier modifiers[] = {
+  { { "early" }, READOUT_TIME_MOD_START },
+  { { "late" }, READOUT_TIME_MOD_END },
+  { { "mid" }, READOUT_TIME_MOD_MID },
+  { { "earlier" }, READOUT_TIME_MOD_NONE },
+  { { "later" }, READOUT_TIME_MOD_NONE },
+  { { "sometime" }, READOUT_TIME_MOD_NONE },
+  { { "another" }, READOUT_TIME_MOD_NONE },
+  { { "around" }, READOUT_TIME_MOD_APPROX },
+  { { "about" }, READOUT_TIME_MOD_APPROX },
+  { { "nearly" }, READOUT_TIME_MOD_LESS_THAN },
+  { { "almost" }, READOUT_TIME_MOD_LESS_THAN },
+  { { "less", "than" }, READOUT_TIME_MOD_LESS_THAN },
+  { { "more", "than" }, READOUT_TIME_MOD_MORE_THAN },
+  { { "at", "least" }, READOUT_TIME_MOD_EQUAL_OR_MORE },
+  { { "at", "most" }, READOUT_TIME_MOD_EQUAL_OR_LESS },
+  { { "the", "early" }, READOUT_TIME_MOD_START },
+  { { "the", "late" }, READOUT_TIME_MOD_END },
+  { { "the", "end", "of" }, READOUT_TIME_MOD_END },
+  { { "the", "beginning", "of" }, READOUT_TIME_MOD_START },
+  { { "the", "start", "of" }, READOUT_TIME_MOD_START },
+  { { "the", "middle", "of" }, READOUT_TIME_MOD_MID },
+  { { "the", "rest", "of" }, READOUT_TIME_MOD_NONE },
+};
+
+/* What "about" makes less exact: a number or a date, not a day: "about Friday's vote". */
+static gboolean
+is_exact (const ReadoutTimeReader *reader, guint i)
+{
+  ReadoutTimeWord word;
+  double number;
+
+  return readout_time_words_get_number (readout_time_reader_get_word (reader, i, word), &number)
+         || readout_time_dates_get_month (reader, i) != 0;
+}
+
+/* The words before an expression that belong to it and leave its value alone: the index after them, or @i. */
+static guint
+read_modifier (const ReadoutTimeReader *reader, guint i, ReadoutTimeMod *mod)
+{
+  for (guint k = 0; k < G_N_ELEMENTS (modifiers); k++)
+    {
+      const Modifier *modifier = &modifiers[k];
+      guint n = 0;
+
+      while (n < G_N_ELEMENTS (modifier->words) && modifier->words[n] != NULL
+             && readout_time_reader_is_word (reader, i + n, modifier->words[n]))
+        n++;
+      if ((n == G_N_ELEMENTS (modifier->words) || modifier->words[n] == NULL)
+          && (modifier->mod != READOUT_TIME_MOD_APPROX || is_exact (reader, i + n)))
+        {
+          *mod = modifier->mod;
+          return i + n;
+        }
+    }
+
+  return i;
+}
+
+/* "mid-November", "late-2015": the modifier is a part of the first token. */
+static guint
+read_hyphenated_modifier (ReadoutTimeReader *reader, guint i)
+{
+  guint at = readout_time_reader_is_word (reader, i, "the") ? i + 1 : i;
+  ReadoutTimeMod mod;
+  guint end;
+
+  if (!readout_time_reader_cut_modifier (reader, at, &mod))
+    return i;
 
   end = read_plain (reader, at);
+  reader->cut_bytes = 0;
+  reader->time.mod = mod;
   return end > at ? end : i;
 }
 
-/* Whether the nearest verb of the sentence tells of the past or of what is to come. */
-static int
-tense_near (const ReadoutTimeReader *reader, guint first, guint end)
+static guint
+read_modified (ReadoutTimeReader *reader, guint i)
 {
-  const ReadoutSentence *sentence = readout_passage_get_sentence (reader->passage, first);
-  ReadoutTimeWord word;
+  ReadoutFoundTime plain;
+  ReadoutTimeMod mod;
+  guint at = read_modifier (reader, i, &mod);
+  guint end = read_plain (reader, i);
 
-  for (guint distance = 1; distance <= MAX_TENSE_DISTANCE; distance++)
+  plain = reader->time;
+  if (at > i)
     {
-      int tense = 0;
+      guint modified_end = read_plain (reader, at);
 
-      if (first >= sentence->first + distance)
-        tense = readout_time_words_get_tense (readout_time_reader_get_word (reader, first - distance, word));
-      if (tense == 0 && end + distance - 1 < sentence->end)
-        tense
-            = readout_time_words_get_tense (readout_time_reader_get_word (reader, end + distance - 1, word));
-      if (tense != 0)
-        return tense;
+      if (modified_end > at && modified_end > end)
+        {
+          if (reader->time.mod == READOUT_TIME_MOD_NONE)
+            reader->time.mod = mod;
+          return modified_end;
+        }
     }
+  else if (end == i)
+    return read_hyphenated_modifier (reader, i);
 
-  return 0;
+  reader->time = plain;
+  return end;
 }
 
-static gboolean
-is_deadline (const ReadoutTimeReader *reader, guint i)
+/* "Since Friday" is over.  "By Friday" is not, except in what had been done by then. */
+static int
+get_direction (const ReadoutTimeReader *reader, guint first, guint end)
 {
-  static const char *const words[] = { "by", "until", "till", NULL };
+  static const char *const deadlines[] = { "by", "until", "till", NULL };
+  int tense = readout_time_tense_find (reader, first, end);
 
-  return i > 0 && readout_time_reader_is_one_of (reader, i - 1, words);
+  if (first > 0 && readout_time_reader_is_word (reader, first - 1, "since"))
+    return -1;
+  if (first > 0 && readout_time_reader_is_one_of (reader, first - 1, deadlines))
+    return tense < 0 && readout_time_tense_is_pluperfect (reader, first) ? -1 : 1;
+
+  return tense;
 }
 
-/* The words that an expression can begin with, in the order of strcmp(). */
-static const char *const openers[] = {
-  "a",         "about",     "almost",    "an",        "annually",  "around",   "autumn",     "centuries",
-  "christmas", "coming",    "couple",    "current",   "currently", "daily",    "days",       "decades",
-  "dozen",     "each",      "earlier",   "early",     "eight",     "eighteen", "eighty",     "eleven",
-  "epiphany",  "every",     "fall",      "few",       "fifteen",   "fifty",    "final",      "first",
-  "fiscal",    "five",      "following", "formerly",  "forty",     "four",     "fourteen",   "fourth",
-  "half",      "halloween", "hourly",    "hours",     "hundred",   "last",     "late",       "lately",
-  "later",     "latest",    "many",      "mid",       "midnight",  "minutes",  "monthly",    "months",
-  "nearly",    "next",      "nightly",   "nine",      "nineteen",  "ninety",   "noon",       "now",
-  "nowadays",  "one",       "past",      "preceding", "presently", "previous", "previously", "quarters",
-  "recent",    "recently",  "remaining", "same",      "second",    "seven",    "seventeen",  "seventy",
-  "several",   "six",       "sixteen",   "sixty",     "some",      "soon",     "spring",     "summer",
-  "ten",       "that",      "the",       "these",     "third",     "thirteen", "thirty",     "this",
-  "those",     "three",     "today",     "tomorrow",  "tonight",   "twelve",   "twenty",     "two",
-  "upcoming",  "weekly",    "weeks",     "winter",    "yearly",    "years",    "yesterday"
+/* What a word has to do with time, as far as it takes to pass by nearly all others at once. */
+typedef enum
+{
+  WORD_OPENS = 1 << 0,           /* an expression can begin with it */
+  WORD_OPENS_WITH_UNIT = 1 << 1, /* the same, where a unit, month or day follows soon */
+  WORD_UNIT = 1 << 2,            /* such a unit, or another word that tells time */
+} WordUse;
+
+typedef struct
+{
+  const char *word;
+  WordUse use;
+} Word;
+
+/* In the order of strcmp(). */
+static const Word words[] = {
+  { "a", WORD_OPENS_WITH_UNIT },
+  { "a.m", WORD_UNIT },
+  { "a.m.", WORD_UNIT },
+  { "about", WORD_OPENS_WITH_UNIT },
+  { "afternoon", WORD_UNIT },
+  { "afternoons", WORD_UNIT },
+  { "almost", WORD_OPENS_WITH_UNIT },
+  { "am", WORD_UNIT },
+  { "an", WORD_OPENS_WITH_UNIT },
+  { "annually", WORD_OPENS },
+  { "another", WORD_OPENS_WITH_UNIT },
+  { "armistice", WORD_OPENS },
+  { "around", WORD_OPENS_WITH_UNIT },
+  { "ascension", WORD_OPENS },
+  { "ash", WORD_OPENS },
+  { "at", WORD_OPENS_WITH_UNIT },
+  { "autumn", WORD_OPENS | WORD_UNIT },
+  { "bastille", WORD_OPENS },
+  { "boxing", WORD_OPENS },
+  { "bst", WORD_UNIT },
+  { "centuries", WORD_OPENS | WORD_UNIT },
+  { "century", WORD_UNIT },
+  { "cest", WORD_UNIT },
+  { "cet", WORD_UNIT },
+  { "christmas", WORD_OPENS | WORD_UNIT },
+  { "columbus", WORD_OPENS },
+  { "coming", WORD_OPENS_WITH_UNIT },
+  { "comparable", WORD_OPENS_WITH_UNIT },
+  { "corresponding", WORD_OPENS_WITH_UNIT },
+  { "couple", WORD_OPENS_WITH_UNIT },
+  { "current", WORD_OPENS_WITH_UNIT },
+  { "currently", WORD_OPENS },
+  { "daily", WORD_OPENS },
+  { "day", WORD_UNIT },
+  { "days", WORD_OPENS | WORD_UNIT },
+  { "decade", WORD_UNIT },
+  { "decades", WORD_OPENS | WORD_UNIT },
+  { "dozen", WORD_OPENS_WITH_UNIT },
+  { "each", WORD_OPENS },
+  { "earlier", WORD_OPENS },
+  { "early", WORD_OPENS_WITH_UNIT },
+  { "easter", WORD_OPENS | WORD_UNIT },
+  { "edt", WORD_UNIT },
+  { "eight", WORD_OPENS_WITH_UNIT },
+  { "eighteen", WORD_OPENS_WITH_UNIT },
+  { "eighties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "eighty", WORD_OPENS_WITH_UNIT },
+  { "eleven", WORD_OPENS_WITH_UNIT },
+  { "end", WORD_UNIT },
+  { "epiphany", WORD_OPENS },
+  { "est", WORD_UNIT },
+  { "eve", WORD_UNIT },
+  { "evening", WORD_UNIT },
+  { "evenings", WORD_UNIT },
+  { "every", WORD_OPENS },
+  { "fall", WORD_OPENS | WORD_UNIT },
+  { "few", WORD_OPENS_WITH_UNIT },
+  { "fifteen", WORD_OPENS_WITH_UNIT },
+  { "fifties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "fifty", WORD_OPENS_WITH_UNIT },
+  { "final", WORD_OPENS_WITH_UNIT },
+  { "first", WORD_OPENS_WITH_UNIT },
+  { "fiscal", WORD_OPENS | WORD_UNIT },
+  { "five", WORD_OPENS_WITH_UNIT },
+  { "following", WORD_OPENS_WITH_UNIT },
+  { "forties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "forty", WORD_OPENS_WITH_UNIT },
+  { "four", WORD_OPENS_WITH_UNIT },
+  { "fourteen", WORD_OPENS_WITH_UNIT },
+  { "fourth", WORD_OPENS_WITH_UNIT },
+  { "future", WORD_UNIT },
+  { "gmt", WORD_UNIT },
+  { "good", WORD_OPENS },
+  { "half", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "halloween", WORD_OPENS },
+  { "hour", WORD_UNIT },
+  { "hourly", WORD_OPENS },
+  { "hours", WORD_OPENS | WORD_UNIT },
+  { "hundred", WORD_OPENS_WITH_UNIT },
+  { "immediate", WORD_OPENS_WITH_UNIT },
+  { "independence", WORD_OPENS },
+  { "international", WORD_OPENS },
+  { "labor", WORD_OPENS },
+  { "last", WORD_OPENS_WITH_UNIT },
+  { "late", WORD_OPENS_WITH_UNIT },
+  { "lately", WORD_OPENS },
+  { "later", WORD_OPENS_WITH_UNIT },
+  { "latest", WORD_OPENS_WITH_UNIT },
+  { "less", WORD_OPENS_WITH_UNIT },
+  { "local", WORD_UNIT },
+  { "many", WORD_OPENS_WITH_UNIT },
+  { "martin", WORD_OPENS },
+  { "memorial", WORD_OPENS },
+  { "mid", WORD_OPENS_WITH_UNIT },
+  { "midday", WORD_OPENS | WORD_UNIT },
+  { "midnight", WORD_OPENS | WORD_UNIT },
+  { "minute", WORD_UNIT },
+  { "minutes", WORD_OPENS | WORD_UNIT },
+  { "month", WORD_UNIT },
+  { "monthly", WORD_OPENS },
+  { "months", WORD_OPENS | WORD_UNIT },
+  { "more", WORD_OPENS_WITH_UNIT },
+  { "morning", WORD_UNIT },
+  { "mornings", WORD_UNIT },
+  { "nearly", WORD_OPENS_WITH_UNIT },
+  { "new", WORD_OPENS },
+  { "next", WORD_OPENS_WITH_UNIT },
+  { "night", WORD_UNIT },
+  { "nightly", WORD_OPENS },
+  { "nights", WORD_UNIT },
+  { "nine", WORD_OPENS_WITH_UNIT },
+  { "nineteen", WORD_OPENS },
+  { "nineties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "ninety", WORD_OPENS_WITH_UNIT },
+  { "noon", WORD_OPENS | WORD_UNIT },
+  { "now", WORD_OPENS },
+  { "nowadays", WORD_OPENS },
+  { "nowruz", WORD_OPENS },
+  { "o'clock", WORD_UNIT },
+  { "once", WORD_OPENS },
+  { "one", WORD_OPENS_WITH_UNIT },
+  { "overnight", WORD_OPENS | WORD_UNIT },
+  { "p.m", WORD_UNIT },
+  { "p.m.", WORD_UNIT },
+  { "palm", WORD_OPENS },
+  { "past", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "pentecost", WORD_OPENS },
+  { "period", WORD_UNIT },
+  { "pm", WORD_UNIT },
+  { "preceding", WORD_OPENS_WITH_UNIT },
+  { "presently", WORD_OPENS },
+  { "presidents", WORD_OPENS },
+  { "previous", WORD_OPENS_WITH_UNIT },
+  { "quarter", WORD_UNIT },
+  { "quarterly", WORD_OPENS },
+  { "quarters", WORD_OPENS | WORD_UNIT },
+  { "recent", WORD_OPENS_WITH_UNIT },
+  { "recently", WORD_OPENS },
+  { "remaining", WORD_OPENS_WITH_UNIT },
+  { "same", WORD_OPENS_WITH_UNIT },
+  { "second", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "seconds", WORD_UNIT },
+  { "seven", WORD_OPENS_WITH_UNIT },
+  { "seventeen", WORD_OPENS_WITH_UNIT },
+  { "seventies", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "seventy", WORD_OPENS_WITH_UNIT },
+  { "several", WORD_OPENS_WITH_UNIT },
+  { "six", WORD_OPENS_WITH_UNIT },
+  { "sixteen", WORD_OPENS_WITH_UNIT },
+  { "sixties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "sixty", WORD_OPENS_WITH_UNIT },
+  { "some", WORD_OPENS_WITH_UNIT },
+  { "sometime", WORD_OPENS_WITH_UNIT },
+  { "soon", WORD_OPENS },
+  { "spring", WORD_OPENS | WORD_UNIT },
+  { "summer", WORD_OPENS | WORD_UNIT },
+  { "summers", WORD_UNIT },
+  { "ten", WORD_OPENS_WITH_UNIT },
+  { "term", WORD_UNIT },
+  { "thanksgiving", WORD_OPENS | WORD_UNIT },
+  { "that", WORD_OPENS_WITH_UNIT },
+  { "the", WORD_OPENS_WITH_UNIT },
+  { "these", WORD_OPENS_WITH_UNIT },
+  { "third", WORD_OPENS_WITH_UNIT },
+  { "thirteen", WORD_OPENS_WITH_UNIT },
+  { "thirties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "thirty", WORD_OPENS_WITH_UNIT },
+  { "this", WORD_OPENS_WITH_UNIT },
+  { "those", WORD_OPENS_WITH_UNIT },
+  { "three", WORD_OPENS_WITH_UNIT },
+  { "today", WORD_OPENS | WORD_UNIT },
+  { "tomorrow", WORD_OPENS | WORD_UNIT },
+  { "tonight", WORD_OPENS | WORD_UNIT },
+  { "twelve", WORD_OPENS_WITH_UNIT },
+  { "twenties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "twenty", WORD_OPENS },
+  { "twice", WORD_OPENS },
+  { "two", WORD_OPENS_WITH_UNIT },
+  { "upcoming", WORD_OPENS_WITH_UNIT },
+  { "utc", WORD_UNIT },
+  { "valentine", WORD_OPENS },
+  { "veterans", WORD_OPENS },
+  { "victory", WORD_OPENS },
+  { "week", WORD_UNIT },
+  { "weekend", WORD_UNIT },
+  { "weekends", WORD_UNIT },
+  { "weekly", WORD_OPENS },
+  { "weeks", WORD_OPENS | WORD_UNIT },
+  { "winter", WORD_OPENS | WORD_UNIT },
+  { "winters", WORD_UNIT },
+  { "year", WORD_OPENS | WORD_UNIT },
+  { "year-ago", WORD_OPENS | WORD_UNIT },
+  { "year-earlier", WORD_OPENS | WORD_UNIT },
+  { "year-end", WORD_OPENS | WORD_UNIT },
+  { "yearly", WORD_OPENS },
+  { "years", WORD_OPENS | WORD_UNIT },
+  { "yesterday", WORD_OPENS | WORD_UNIT },
 };
+
+/* No expression has more words before the one that tells time. */
+#define MAX_WORDS_TO_UNIT 6
 
 static int
 compare_words (gconstpointer word, gconstpointer entry)
 {
-  return strcmp (word, *(const char *const *)entry);
+  return strcmp (word, ((const Word *)entry)->word);
 }
 
-/* Few words begin an expression; the others are passed by at once. */
-static gboolean
-can_begin (const ReadoutTimeReader *reader, guint i)
+static WordUse
+get_use (const ReadoutTimeReader *reader, guint i)
 {
   const ReadoutToken *token = readout_passage_get_token (reader->passage, i);
   ReadoutTimeWord word;
+  const Word *entry;
 
-  if (token->kind == READOUT_TOKEN_NUMBER
-      || readout_passage_can_be (reader->passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY))
-    return TRUE;
-  if (token->kind != READOUT_TOKEN_WORD)
-    return FALSE;
+  if (readout_passage_can_be (reader->passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY))
+    return WORD_OPENS | WORD_UNIT;
+  if (token->kind != READOUT_TOKEN_WORD && token->kind != READOUT_TOKEN_NUMBER)
+    return 0;
 
   readout_time_reader_get_word (reader, i, word);
-  return strchr (word, '-') != NULL
-         || bsearch (word, openers, G_N_ELEMENTS (openers), sizeof *openers, compare_words) != NULL;
+  if (strchr (word, '-') != NULL
+      || (g_ascii_isdigit (*word) && (strlen (word) == 4 || (strlen (word) == 5 && word[4] == 's'))))
+    return WORD_OPENS | WORD_UNIT;
+  if (g_ascii_isdigit (*word))
+    return readout_time_reader_is_mark (reader, i + 1, ':')
+                   || readout_time_reader_is_mark (reader, i + 1, '/')
+               ? WORD_OPENS
+               : WORD_OPENS_WITH_UNIT;
+
+  entry = bsearch (word, words, G_N_ELEMENTS (words), sizeof *words, compare_words);
+  return entry != NULL ? entry->use : 0;
+}
+
+/* One use a token. */
+static WordUse *
+get_uses (const ReadoutTimeReader *reader)
+{
+  guint n_tokens = reader->passage->tokens->len;
+  WordUse *uses = g_new (WordUse, n_tokens + 1);
+
+  for (guint i = 0; i < n_tokens; i++)
+    uses[i] = get_use (reader, i);
+
+  return uses;
+}
+
+static gboolean
+can_begin (const WordUse *uses, guint n_tokens, guint i)
+{
+  if (uses[i] & WORD_OPENS)
+    return TRUE;
+  if (!(uses[i] & WORD_OPENS_WITH_UNIT))
+    return FALSE;
+
+  for (guint at = i + 1; at < n_tokens && at <= i + MAX_WORDS_TO_UNIT; at++)
+    if (uses[at] & WORD_UNIT)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -134,11 +439,12 @@ readout_times_find (const ReadoutPassage *passage)
 {
   GArray *times = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundTime));
   ReadoutTimeReader reader = { .passage = passage };
+  g_autofree WordUse *uses = get_uses (&reader);
   guint i = 0;
 
   while (i < passage->tokens->len)
     {
-      guint end = can_begin (&reader, i) ? read_modified (&reader, i) : i;
+      guint end = can_begin (uses, passage->tokens->len, i) ? read_modified (&reader, i) : i;
 
       if (end == i)
         {
@@ -148,7 +454,7 @@ readout_times_find (const ReadoutPassage *passage)
 
       reader.time.span = readout_passage_get_span (passage, i, end);
       if (reader.time.direction == 0)
-        reader.time.direction = is_deadline (&reader, i) ? 1 : tense_near (&reader, i, end);
+        reader.time.direction = get_direction (&reader, i, end);
       g_array_append_val (times, reader.time);
       i = end;
     }

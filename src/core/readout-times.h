@@ -24,6 +24,8 @@ typedef enum
   READOUT_UNIT_CENTURY,
 } ReadoutTimeUnit;
 
+typedef struct _ReadoutFeast ReadoutFeast;
+
 /* How the value of an expression is found. */
 typedef enum
 {
@@ -32,6 +34,7 @@ typedef enum
   READOUT_TIME_WEEKDAY,  /* a day of the week near the anchor */
   READOUT_TIME_CALENDAR, /* a month, perhaps with a day, in a year near the anchor */
   READOUT_TIME_PART,     /* a season or quarter in a year near the anchor: @value ends it, "SU", "Q3" */
+  READOUT_TIME_FEAST,    /* a holiday in a year near the anchor */
   READOUT_TIME_CLOCK,    /* a time of the anchor's day */
 } ReadoutTimeForm;
 
@@ -41,15 +44,19 @@ typedef enum
  * @type: what it is
  * @form: how its value is found
  * @unit: for an offset, of what
- * @amount: for an offset, how many
- * further
+ * @amount: for an offset, how many; for a holiday, how many days behind it
  * @after_previous: whether the anchor is the date named before ("two days later"), not the day of publication
  * @direction: -1 when the sentence tells of the past, 1 of what is to come, 0 unknown
  * @weekday: 1 is Monday
  * @month: 1 is January
  * @day: of the month, or 0
+ * @last_day: of the month, where several days on end are meant, or 0
+ * @year: of a holiday, or 0
+ * @feast: (nullable): the holiday
  * @is_stepped: whether "last" or "next" gave the direction
  * @whole_year: whether @amount counts years from that of the anchor ("June last year")
+ * @compares: whether it means the same part of the year before, where the text has named one
+ * @mod: what part of it is meant, or how exact it is
  * @clock: what follows the date: "TNI", "T10:35", or nothing
  * @value: the value, or its end
  *
@@ -67,8 +74,13 @@ typedef struct
   guint weekday;
   guint month;
   guint day;
+  guint last_day;
+  guint year;
+  const ReadoutFeast *feast;
   gboolean is_stepped;
   gboolean whole_year;
+  gboolean compares;
+  ReadoutTimeMod mod;
   char clock[8];
   char value[24];
 } ReadoutFoundTime;

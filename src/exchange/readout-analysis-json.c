@@ -298,6 +298,8 @@ add_times (Writer *writer)
       add_start_and_end (writer, times[i].span);
       add_string (writer, "type", readout_enum_to_nick (READOUT_TYPE_TIME_TYPE, (int)times[i].type));
       add_string (writer, "value", times[i].value);
+      if (times[i].mod != READOUT_TIME_MOD_NONE)
+        add_string (writer, "mod", readout_enum_to_nick (READOUT_TYPE_TIME_MOD, (int)times[i].mod));
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);

@@ -121,7 +121,7 @@ readout_test_make_analysis (void)
   g_autoptr (GBytes) original = g_bytes_new_static ("\xff\xfe\0raw", 6);
   g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (sample_text), &metadata, original);
   g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
-  ReadoutTime time = { find ("Friday", 0), READOUT_TIME_TYPE_DATE, "2016-03-04" };
+  ReadoutTime time = { find ("Friday", 0), READOUT_TIME_TYPE_DATE, READOUT_TIME_MOD_NONE, "2016-03-04" };
 
   readout_analysis_builder_set_n_words (builder, 61);
   readout_analysis_builder_add_paragraph (builder, find ("Talks on the Orla dam resume", 0),

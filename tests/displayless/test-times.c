@@ -82,7 +82,7 @@ test_absolute (void)
     { "It began in March 2011.", "March 2011=DATE 2011-03" },
     { "It began in the 1990s.", "the 1990s=DATE 199" },
     { "It failed in the third quarter of 2015.", "the third quarter of 2015=DATE 2015-Q3" },
-    { "They may march in May.", "May=DATE 2016-05" },
+    { "They may march in May.", "May=DATE 2017-05" },
     { "They may march again.", "" },
     { "It came to $1990 and 2000 soldiers.", "" },
     { "They met on Sept. 5.", "Sept. 5=DATE 2016-09-05" },
@@ -113,6 +113,148 @@ test_durations_and_sets (void)
   assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
 }
 
+/* The same words are ahead or behind as the verb tells. */
+static void
+test_tense (void)
+{
+  static const Case cases[] = {
+    { "The envoys agreed to meet on Wednesday.", "Wednesday=DATE 2016-09-14" },
+    { "The envoys met to mark the truce on Wednesday.", "Wednesday=DATE 2016-09-07" },
+    { "The hall was to be closed on Wednesday.", "Wednesday=DATE 2016-09-14" },
+    { "They asked about Wednesday's vote.", "Wednesday=DATE 2016-09-07" },
+    { "Nobody has left the hall since Wednesday.", "Wednesday=DATE 2016-09-07" },
+    { "By Wednesday they had left.", "Wednesday=DATE 2016-09-07" },
+    { "A rally planned for Sunday would follow.", "Sunday=DATE 2016-09-11" },
+    { "The plan was announced in October.", "October=DATE 2015-10" },
+    { "The plan will be announced in March.", "March=DATE 2017-03" },
+    { "The pause was extended to Oct. 16.", "Oct. 16=DATE 2016-10-16" },
+    { "The fair took place this weekend.", "this weekend=DATE 2016-W35-WE" },
+    { "The fair will take place this weekend.", "this weekend=DATE 2016-W36-WE" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
+}
+
+static void
+test_parts_of_a_year (void)
+{
+  static const Case cases[] = {
+    { "It was dry in the summer of 2012.", "the summer of 2012=DATE 2012-SU" },
+    { "Exports rose in the 2015 third quarter.", "the 2015 third quarter=DATE 2015-Q3" },
+    { "Exports fell from last year's second quarter.", "last year's second quarter=DATE 2015-Q2" },
+    { "Exports rose in the second quarter. In the year-earlier quarter they fell.",
+      "the second quarter=DATE 2016-Q2|the year-earlier quarter=DATE 2015-Q2" },
+    { "Exports fell in the latest quarter.", "the latest quarter=DATE 2016-Q2" },
+    { "The envoy left a year ago.", "a year ago=DATE 2015" },
+    { "It took the first half of 2014.", "the first half of 2014=DATE 2014-H1" },
+    { "The budget for fiscal 2015 was cut.", "fiscal 2015=DATE 2015" },
+    { "The last fiscal year was better.", "The last fiscal year=DATE 2015" },
+    { "Borders of the 19th century remain.", "the 19th century=DATE 18" },
+    { "The war of the nineties is over.", "the nineties=DATE 199" },
+    { "They left in nineteen ninety-six.", "nineteen ninety-six=DATE 1996" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
+}
+
+static void
+test_holidays (void)
+{
+  static const Case cases[] = {
+    { "The truce held on Christmas Eve.", "Christmas Eve=DATE 2015-12-24" },
+    { "The truce will last until Easter Monday.", "Easter Monday=DATE 2017-04-17" },
+    { "They met on Good Friday 2015.", "Good Friday 2015=DATE 2015-04-03" },
+    { "They spoke last Thanksgiving.", "last Thanksgiving=DATE 2015-11-26" },
+    { "They left on Memorial Day.", "Memorial Day=DATE 2016-05-30" },
+    { "The new year's budget is small.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
+}
+
+static void
+test_clock (void)
+{
+  static const Case cases[] = {
+    { "The doors close at 22:30.", "22:30=TIME 2016-09-09T22:30" },
+    { "The doors closed at 4 in the morning.", "4 in the morning=TIME 2016-09-09T04:00" },
+    { "The line opens at 6 o'clock in the evening.", "6 o'clock in the evening=TIME 2016-09-09T18:00" },
+    { "It began at 3 p.m. GMT on Tuesday.", "3 p.m. GMT on Tuesday=TIME 2016-09-06T15:00" },
+    { "They left on August 4. The next morning it rained.",
+      "August 4=DATE 2016-08-04|The next morning=TIME 2016-08-05TMO" },
+    { "The score was 3:2 and 22:30.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
+}
+
+static void
+test_ranges_and_frequencies (void)
+{
+  static const Case cases[] = {
+    { "The fair was held on Sept. 5-7.", "Sept. 5-7=DATE 2016-09-05/2016-09-07" },
+    { "They met on 5-7 March 2014.", "5-7 March 2014=DATE 2014-03-05/2014-03-07" },
+    { "It takes two to three weeks.", "two to three weeks=DURATION P2W" },
+    { "It took 2 1/2 years.", "2 1/2 years=DURATION P2Y6M" },
+    { "It lasted ten days before the vote.", "ten days=DURATION P10D" },
+    { "They meet on Tuesdays.", "Tuesdays=SET XXXX-WXX-2" },
+    { "They meet on Friday nights.", "Friday nights=SET XXXX-WXX-5TNI" },
+    { "They meet every two weeks.", "every two weeks=SET P2W" },
+    { "They meet each July.", "each July=SET XXXX-07" },
+    { "They meet twice a week.", "twice a week=SET P1W" },
+    { "The Daily Mirror asked him.", "" },
+    { "He left soon after.", "" },
+    { "It may end in the near future.", "the near future=DATE FUTURE_REF" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
+}
+
+static ReadoutTimeMod
+mod_of (const char *text)
+{
+  ReadoutMetadata metadata = { .published = (char *)"2016-09-09" };
+  g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (text), &metadata, NULL);
+  g_autoptr (ReadoutAnalysis) analysis = readout_analyzer_analyze (analyzer, article, NULL, NULL, NULL);
+  const ReadoutTime *times;
+  guint n_times;
+
+  times = readout_analysis_get_times (analysis, &n_times);
+  g_assert_cmpuint (n_times, ==, 1);
+
+  return times[0].mod;
+}
+
+static void
+test_modifiers (void)
+{
+  g_assert_cmpint (mod_of ("It began in early September."), ==, READOUT_TIME_MOD_START);
+  g_assert_cmpint (mod_of ("It began in mid-September."), ==, READOUT_TIME_MOD_MID);
+  g_assert_cmpint (mod_of ("It is due by the end of the year."), ==, READOUT_TIME_MOD_END);
+  g_assert_cmpint (mod_of ("It took about two weeks."), ==, READOUT_TIME_MOD_APPROX);
+  g_assert_cmpint (mod_of ("It took more than two weeks."), ==, READOUT_TIME_MOD_MORE_THAN);
+  g_assert_cmpint (mod_of ("It took nearly two weeks."), ==, READOUT_TIME_MOD_LESS_THAN);
+  g_assert_cmpint (mod_of ("It took at least two weeks."), ==, READOUT_TIME_MOD_EQUAL_OR_MORE);
+  g_assert_cmpint (mod_of ("It took two weeks."), ==, READOUT_TIME_MOD_NONE);
+}
+
+/* The text itself may say when it was published. */
+static void
+test_publication_in_the_text (void)
+{
+  static const Case cases[] = {
+    { "GENEVA, 9 September 2016 (Wire) - The envoys met on Monday.",
+      "9 September 2016=DATE 2016-09-09|Monday=DATE 2016-09-05" },
+    { "The envoys meet again\n\nPublished on September 9, 2016\n\nThe envoys met on Monday.",
+      "September 9, 2016=DATE 2016-09-09|Monday=DATE 2016-09-05" },
+    { "The envoys signed a paper on September 9, 2016, and left on Monday without another word to the "
+      "people who had waited for them in the hall.",
+      "September 9, 2016=DATE 2016-09-09|Monday=DATE XXXX-WXX-1" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), NULL);
+}
+
 /* "Two days later" counts from the day that the text has named, not from that of the article. */
 static void
 test_chain (void)
@@ -141,7 +283,7 @@ test_ends_of_the_calendar (void)
     { "They met yesterday.", "yesterday=DATE 2015-12-31" },
     { "It was 9000 years ago.", "9000 years ago=DATE -6984" },
     { "It was 90000000 days ago.", "90000000 days ago=DATE 2016-01-01" },
-    { "It fell on February 30.", "February 30=DATE 2015-02" },
+    { "It fell on February 30.", "February 30=DATE 2016-02" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), "2016-01-01");
@@ -159,6 +301,13 @@ main (int argc, char **argv)
   g_test_add_func ("/times/relative", test_relative);
   g_test_add_func ("/times/absolute", test_absolute);
   g_test_add_func ("/times/durations-and-sets", test_durations_and_sets);
+  g_test_add_func ("/times/tense", test_tense);
+  g_test_add_func ("/times/parts-of-a-year", test_parts_of_a_year);
+  g_test_add_func ("/times/holidays", test_holidays);
+  g_test_add_func ("/times/clock", test_clock);
+  g_test_add_func ("/times/ranges-and-frequencies", test_ranges_and_frequencies);
+  g_test_add_func ("/times/modifiers", test_modifiers);
+  g_test_add_func ("/times/publication-in-the-text", test_publication_in_the_text);
   g_test_add_func ("/times/chain", test_chain);
   g_test_add_func ("/times/without-publication-date", test_without_publication_date);
   g_test_add_func ("/times/ends-of-the-calendar", test_ends_of_the_calendar);

@@ -1,0 +1,105 @@
+/* readout-time-tense.c: whether a sentence tells of the past or of what is to come
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * "On Friday" is a day behind or a day ahead, and the verb that it belongs to says which.  News puts the day
+ * behind its verb, so the words before it are asked first. */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-time-reader-private.h"
+#include "readout-time-words.h"
+
+/* A verb farther away says nothing of when. */
+#define MAX_TENSE_DISTANCE 10
+
+/* "agreed to meet" is still to come; "met to mark" is not. */
+static gboolean
+is_intention (const ReadoutTimeReader *reader, guint i)
+{
+  static const char *const before[]
+      = { "is",       "are",      "was",      "were",      "agreed",     "agrees",  "due",
+          "expected", "going",    "hope",     "hopes",     "intends",    "likely",  "plan",
+          "planned",  "plans",    "ready",    "scheduled", "set",        "want",    "wants",
+          "decided",  "pledged",  "promised", "vowed",     "invited",    "urged",   "ordered",
+          "offered",  "prepared", "asked",    "willing",   "threatened", "seeking", NULL };
+
+  return i > 0 && readout_time_reader_is_word (reader, i, "to")
+         && readout_time_reader_is_one_of (reader, i - 1, before);
+}
+
+/* What one word says: -1 for the past, 1 for what is to come.  "Be held" waits for the word before it, and
+ * "the planned vote" has no verb. */
+static int
+get_tense_at (const ReadoutTimeReader *reader, guint i)
+{
+  static const char *const before[] = { "be", "as", "a", "an", "the", "still", "previously", NULL };
+  ReadoutTimeWord word;
+  int tense = readout_time_words_get_tense (readout_time_reader_get_word (reader, i, word));
+
+  if (i > 0 && readout_time_reader_is_one_of (reader, i - 1, before))
+    return 0;
+
+  return tense;
+}
+
+static int
+find_before (const ReadoutTimeReader *reader, guint first, guint sentence_first)
+{
+  for (guint i = first; i > sentence_first && first - i < MAX_TENSE_DISTANCE; i--)
+    {
+      int tense = is_intention (reader, i - 1) ? 1 : get_tense_at (reader, i - 1);
+
+      if (tense != 0)
+        return tense;
+    }
+
+  return 0;
+}
+
+static int
+find_behind (const ReadoutTimeReader *reader, guint end, guint sentence_end)
+{
+  for (guint i = end; i < sentence_end && i - end < MAX_TENSE_DISTANCE; i++)
+    {
+      int tense = get_tense_at (reader, i);
+
+      if (tense != 0)
+        return tense;
+    }
+
+  return 0;
+}
+
+/* -1 when the verb nearest to the tokens from @first to @end tells of the past, 1 when it tells of what is to
+ * come, 0 when there is none.  "Friday's vote" and what opens a sentence have their verb behind them. */
+int
+readout_time_tense_find (const ReadoutTimeReader *reader, guint first, guint end)
+{
+  const ReadoutSentence *sentence = readout_passage_get_sentence (reader->passage, first);
+  gboolean is_possessive
+      = end < sentence->end
+        && readout_passage_get_token (reader->passage, end)->kind == READOUT_TOKEN_POSSESSIVE;
+  int tense = 0;
+
+  if (!is_possessive)
+    tense = find_before (reader, first, sentence->first);
+  if (tense == 0)
+    tense = find_behind (reader, end, sentence->end);
+
+  return tense;
+}
+
+/* Whether the sentence of token @i says what "had" been done. */
+gboolean
+readout_time_tense_is_pluperfect (const ReadoutTimeReader *reader, guint i)
+{
+  const ReadoutSentence *sentence = readout_passage_get_sentence (reader->passage, i);
+
+  for (guint k = sentence->first; k < sentence->end; k++)
+    if (readout_time_reader_is_word (reader, k, "had"))
+      return TRUE;
+
+  return FALSE;
+}
