@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "readout-article-store-private.h"
+#include "readout-correction-store-private.h"
 #include "readout-statement-private.h"
 #include "readout-text-sums-private.h"
 
@@ -202,6 +203,15 @@ check_articles (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
   return TRUE;
 }
 
+/* Reading the corrections verifies them. */
+static gboolean
+check_corrections (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
+{
+  g_autoptr (GPtrArray) corrections = readout_correction_store_list (database, error);
+
+  return corrections != NULL;
+}
+
 /* FTS5 takes the order to check itself as a change, so that a file that is open for reading only is spared.
  */
 static gboolean
@@ -249,7 +259,8 @@ run_check (Check check, ReadoutDatabase *database, GStrvBuilder *found, GError *
 GStrv
 readout_case_check (ReadoutDatabase *database, GError **error)
 {
-  static const Check checks[] = { check_structure, check_references, check_articles, check_search };
+  static const Check checks[]
+      = { check_structure, check_references, check_articles, check_corrections, check_search };
   g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

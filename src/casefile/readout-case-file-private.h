@@ -44,6 +44,8 @@ typedef struct
   char *negotiation;
   char *query;
   guint limit;
+  GPtrArray *corrections; /* ReadoutCorrection */
+  GArray *ids;            /* gint64: of corrections */
 } ReadoutCaseRequest;
 
 void readout_case_file_push_job (ReadoutCaseFile *self,

@@ -31,6 +31,8 @@ request_free (gpointer data)
   g_clear_object (&request->analysis);
   g_free (request->negotiation);
   g_free (request->query);
+  g_clear_pointer (&request->corrections, g_ptr_array_unref);
+  g_clear_pointer (&request->ids, g_array_unref);
   g_free (request);
 }
 

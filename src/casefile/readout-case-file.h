@@ -104,6 +104,58 @@ void readout_case_file_load_articles_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_load_articles_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
 
+/* What the analyst says: all or none of it. */
+void readout_case_file_add_corrections_async (ReadoutCaseFile *self,
+                                              GPtrArray *corrections,
+                                              GCancellable *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer user_data);
+GPtrArray *
+readout_case_file_add_corrections_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+void readout_case_file_revoke_corrections_async (ReadoutCaseFile *self,
+                                                 const gint64 *ids,
+                                                 guint n_ids,
+                                                 GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback,
+                                                 gpointer user_data);
+gboolean
+readout_case_file_revoke_corrections_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+void readout_case_file_reinstate_corrections_async (ReadoutCaseFile *self,
+                                                    const gint64 *ids,
+                                                    guint n_ids,
+                                                    GCancellable *cancellable,
+                                                    GAsyncReadyCallback callback,
+                                                    gpointer user_data);
+gboolean
+readout_case_file_reinstate_corrections_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* (element-type ReadoutCorrection): those of the case and of its articles, the revoked too */
+void readout_case_file_list_corrections_async (ReadoutCaseFile *self,
+                                               GCancellable *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer user_data);
+GPtrArray *
+readout_case_file_list_corrections_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* (element-type gint64): the articles to be analysed anew */
+void readout_case_file_list_affected_async (ReadoutCaseFile *self,
+                                            GPtrArray *corrections,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+GArray *readout_case_file_list_affected_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+void readout_case_file_replace_findings_async (ReadoutCaseFile *self,
+                                               gint64 article_id,
+                                               ReadoutAnalysis *analysis,
+                                               GCancellable *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer user_data);
+gboolean
+readout_case_file_replace_findings_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
 /* (element-type ReadoutSearchHit): best first; what the analyst typed, never FTS5 syntax errors */
 void readout_case_file_search_async (ReadoutCaseFile *self,
                                      const char *query,

@@ -10,9 +10,15 @@
 
 /* The words of the column: they stay as they are for as long as there are files. */
 static const char *const words[] = {
-  [READOUT_CASE_VERB_CREATE] = "create", [READOUT_CASE_VERB_UPGRADE] = "upgrade",
-  [READOUT_CASE_VERB_ADD] = "add",       [READOUT_CASE_VERB_UPDATE] = "update",
-  [READOUT_CASE_VERB_REMOVE] = "remove", [READOUT_CASE_VERB_RESTORE] = "restore",
+  [READOUT_CASE_VERB_CREATE] = "create",
+  [READOUT_CASE_VERB_UPGRADE] = "upgrade",
+  [READOUT_CASE_VERB_ADD] = "add",
+  [READOUT_CASE_VERB_UPDATE] = "update",
+  [READOUT_CASE_VERB_REMOVE] = "remove",
+  [READOUT_CASE_VERB_RESTORE] = "restore",
+  [READOUT_CASE_VERB_CORRECT] = "correct",
+  [READOUT_CASE_VERB_REVOKE] = "revoke",
+  [READOUT_CASE_VERB_REINSTATE] = "reinstate",
 };
 
 /* The time as a case file writes it: ISO 8601, UTC, whole seconds. */

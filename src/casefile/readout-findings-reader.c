@@ -142,7 +142,7 @@ read_entities (Reader *self, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = borrow (
       self,
-      "SELECT number, type, name, represents_government, confidence FROM entity WHERE article_id = ?"
+      "SELECT number, type, name, represents_government, confidence, confirmed FROM entity WHERE article_id = ?"
       " ORDER BY number",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;
@@ -156,6 +156,7 @@ read_entities (Reader *self, GError **error)
       entity.name = readout_statement_read_text (statement);
       entity.represents_government = readout_statement_read_int (statement, 0, 1) == 1;
       entity.confidence = readout_statement_read_double (statement, 0, 1);
+      entity.confirmed = readout_statement_read_int (statement, 0, 1) == 1;
       readout_analysis_builder_add_entity (self->builder, &entity);
     }
 

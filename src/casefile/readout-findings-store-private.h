@@ -12,6 +12,10 @@ gboolean readout_findings_write (ReadoutDatabase *database,
                                  gint64 article_id,
                                  ReadoutAnalysis *analysis,
                                  GError **error);
+gboolean readout_findings_replace (ReadoutDatabase *database,
+                                   gint64 article_id,
+                                   ReadoutAnalysis *analysis,
+                                   GError **error);
 gboolean readout_findings_delete (ReadoutDatabase *database, gint64 article_id, GError **error);
 ReadoutAnalysis *readout_findings_read (
     ReadoutDatabase *database, gint64 article_id, ReadoutArticle *article, guint n_words, GError **error);

@@ -90,8 +90,8 @@ write_entity (
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
-      "INSERT INTO entity (article_id, number, type, name, represents_government, confidence)"
-      " VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT INTO entity (article_id, number, type, name, represents_government, confidence, confirmed)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?)",
       error);
 
   if (statement == NULL)
@@ -103,6 +103,7 @@ write_entity (
   readout_statement_bind_text (statement, entity->name);
   readout_statement_bind_int (statement, entity->represents_government ? 1 : 0);
   readout_statement_bind_double (statement, entity->confidence);
+  readout_statement_bind_int (statement, entity->confirmed ? 1 : 0);
   return readout_statement_run (statement, error);
 }
 

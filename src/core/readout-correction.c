@@ -49,6 +49,42 @@ readout_verb_is_of_quotes (ReadoutVerb verb)
   return verb >= READOUT_VERB_SPEAKER;
 }
 
+/**
+ * readout_verb_has_type:
+ * @verb: a verb
+ *
+ * Returns: whether it says of what type something is
+ */
+gboolean
+readout_verb_has_type (ReadoutVerb verb)
+{
+  return verb == READOUT_VERB_TYPE || verb == READOUT_VERB_ADD;
+}
+
+/**
+ * readout_verb_has_naming:
+ * @verb: a verb
+ *
+ * Returns: whether it says how a source is named
+ */
+gboolean
+readout_verb_has_naming (ReadoutVerb verb)
+{
+  return verb == READOUT_VERB_NAMING || verb == READOUT_VERB_SPEAKER || verb == READOUT_VERB_ADD_QUOTE;
+}
+
+/**
+ * readout_verb_has_kind:
+ * @verb: a verb
+ *
+ * Returns: whether it says what kind of quote something is
+ */
+gboolean
+readout_verb_has_kind (ReadoutVerb verb)
+{
+  return verb == READOUT_VERB_KIND || verb == READOUT_VERB_ADD_QUOTE;
+}
+
 static const char *const *
 fold_all (const char *const *forms)
 {

@@ -44,6 +44,7 @@ typedef enum
 /**
  * ReadoutCorrection:
  * @id: its number where it is stored; 0 before
+ * @article_id: the article of a case that it is about; 0 where all are meant, or one that is in no case
  * @scope: where it holds
  * @verb: what is said
  * @made: (nullable): when it was stored: ISO 8601, UTC
@@ -69,6 +70,7 @@ typedef struct
 {
   gatomicrefcount ref_count;
   gint64 id;
+  gint64 article_id;
   ReadoutScope scope;
   ReadoutVerb verb;
   const char *made;
@@ -88,6 +90,9 @@ GType readout_verb_get_type (void) G_GNUC_CONST;
 GType readout_correction_get_type (void) G_GNUC_CONST;
 
 gboolean readout_verb_is_of_quotes (ReadoutVerb verb);
+gboolean readout_verb_has_type (ReadoutVerb verb);
+gboolean readout_verb_has_naming (ReadoutVerb verb);
+gboolean readout_verb_has_kind (ReadoutVerb verb);
 
 ReadoutCorrection *readout_correction_new (const ReadoutCorrection *contents);
 ReadoutCorrection *readout_correction_ref (ReadoutCorrection *self);

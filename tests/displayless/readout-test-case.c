@@ -398,6 +398,26 @@ readout_test_search (ReadoutCaseFile *self, const char *query, GError **error)
   return readout_case_file_search_finish (self, result, error);
 }
 
+GPtrArray *
+readout_test_add_corrections (ReadoutCaseFile *self, GPtrArray *corrections, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_add_corrections_async (self, corrections, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_add_corrections_finish (self, result, error);
+}
+
+GPtrArray *
+readout_test_list_corrections (ReadoutCaseFile *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_list_corrections_async (self, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_list_corrections_finish (self, result, error);
+}
+
 GStrv
 readout_test_check_case (ReadoutCaseFile *self, GError **error)
 {

@@ -34,6 +34,8 @@ GPtrArray *readout_test_list_articles (ReadoutCaseFile *self, GError **error);
 ReadoutCaseArticle *readout_test_load_article (ReadoutCaseFile *self, gint64 article_id, GError **error);
 GPtrArray *readout_test_load_articles (ReadoutCaseFile *self, const char *negotiation, GError **error);
 GPtrArray *readout_test_search (ReadoutCaseFile *self, const char *query, GError **error);
+GPtrArray *readout_test_add_corrections (ReadoutCaseFile *self, GPtrArray *corrections, GError **error);
+GPtrArray *readout_test_list_corrections (ReadoutCaseFile *self, GError **error);
 GStrv readout_test_check_case (ReadoutCaseFile *self, GError **error);
 
 G_END_DECLS

@@ -54,6 +54,29 @@ query_int (ReadoutDatabase *database, const char *sql)
   return value;
 }
 
+/* One of the case, and one of a passage of its article. */
+static GPtrArray *
+make_corrections (void)
+{
+  GPtrArray *corrections = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_correction_unref);
+  g_autoptr (ReadoutAnchor) anchor
+      = readout_anchor_new_from_parts ("Arvenia", "Foreign Minister Lena Brandt of ", " met Tomas Weil", 93);
+
+  g_ptr_array_add (corrections, readout_correction_new (&(ReadoutCorrection){
+                                    .scope = READOUT_SCOPE_CASE,
+                                    .verb = READOUT_VERB_SAME,
+                                    .forms = (const char *const[]){ "Lena Brandt", "Brandt", NULL },
+                                    .other_forms = (const char *const[]){ "Frau Brandt", NULL } }));
+  g_ptr_array_add (corrections, readout_correction_new (
+                                    &(ReadoutCorrection){ .article_id = 1,
+                                                          .verb = READOUT_VERB_TYPE,
+                                                          .forms = (const char *const[]){ "Arvenia", NULL },
+                                                          .type = READOUT_ENTITY_ORGANIZATION,
+                                                          .anchor = anchor }));
+
+  return corrections;
+}
+
 /* A case like any other, with the article that tests/data has in a file of each version. */
 static void
 write_sample (const char *path)
@@ -61,12 +84,16 @@ write_sample (const char *path)
   g_autoptr (ReadoutAnalysis) analysis = readout_test_make_analysis ();
   g_autoptr (ReadoutAnalysis) removed
       = readout_test_make_plain_analysis ("The dam leaks.", "Leak", "2016-03-05");
+  g_autoptr (GPtrArray) corrections = make_corrections ();
+  g_autoptr (GPtrArray) stored = NULL;
   g_autoptr (ReadoutCaseFile) case_file = NULL;
   g_autoptr (GError) error = NULL;
 
   case_file = readout_test_create_case (path, &error);
   g_assert_no_error (error);
   readout_test_add_article (case_file, analysis, "Orla dam", &error);
+  g_assert_no_error (error);
+  stored = readout_test_add_corrections (case_file, corrections, &error);
   g_assert_no_error (error);
   readout_test_remove_article (case_file, readout_test_add_article (case_file, removed, NULL, &error),
                                &error);
@@ -76,7 +103,20 @@ write_sample (const char *path)
 }
 
 static void
-assert_is_sample (const char *path)
+assert_has_corrections (ReadoutCaseFile *case_file, int version)
+{
+  g_autoptr (GPtrArray) expected = make_corrections ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = readout_test_list_corrections (case_file, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, version < READOUT_CASE_SCHEMA_CORRECTIONS ? 0 : expected->len);
+  for (guint i = 0; i < found->len; i++)
+    g_assert_true (readout_correction_equal (g_ptr_array_index (found, i), g_ptr_array_index (expected, i)));
+}
+
+static void
+assert_is_sample (const char *path, int version)
 {
   g_autoptr (ReadoutAnalysis) expected = readout_test_make_analysis ();
   g_autoptr (ReadoutCaseArticle) article = NULL;
@@ -93,6 +133,7 @@ assert_is_sample (const char *path)
   g_assert_cmpstr (readout_case_article_get_negotiation (article), ==, "Orla dam");
   readout_test_assert_same_analysis (readout_case_article_get_analysis (article), expected);
 
+  assert_has_corrections (case_file, version);
   g_assert_true (readout_test_restore_article (case_file, 2, &error));
   g_assert_no_error (error);
   hits = readout_test_search (case_file, "dam", &error);
@@ -171,8 +212,8 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_true (readout_case_close (g_steal_pointer (&database), &error));
   g_assert_no_error (error);
 
-  assert_is_sample (first);
-  assert_is_sample (second);
+  assert_is_sample (first, READOUT_CASE_SCHEMA_LATEST);
+  assert_is_sample (second, READOUT_CASE_SCHEMA_LATEST);
   g_object_unref (file);
   file = g_file_new_for_path (first);
   database = readout_case_open (file, NULL, &notice, &error);
@@ -201,6 +242,16 @@ test_connection (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (query_int (database, "PRAGMA cell_size_check"), ==, 1);
 }
 
+/* The file as it was, when it was of an older version. */
+static void
+assert_has_copy (Fixture *fixture, int version)
+{
+  g_autofree char *name = g_strdup_printf ("case.version-%d.readout", version);
+  g_autofree char *copy = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS) == (version < READOUT_CASE_SCHEMA_LATEST));
+}
+
 /* Files that were written by each version that there was are opened by this one. */
 static void
 test_archive (Fixture *fixture, gconstpointer data)
@@ -217,7 +268,8 @@ test_archive (Fixture *fixture, gconstpointer data)
       g_assert_no_error (error);
       g_file_set_contents (fixture->path, content, (gssize)length_bytes, &error);
       g_assert_no_error (error);
-      assert_is_sample (fixture->path);
+      assert_is_sample (fixture->path, version);
+      assert_has_copy (fixture, version);
     }
 }
 

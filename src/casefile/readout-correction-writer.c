@@ -1,0 +1,246 @@
+/* readout-correction-writer.c: corrections into rows
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-casefile"
+
+#include "config.h"
+
+#include "readout-correction-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "readout-article-store-private.h"
+#include "readout-case-history-private.h"
+#include "readout-statement-private.h"
+
+/* What a correction is about, and the other form or passage that it names. */
+enum
+{
+  PART_ITSELF,
+  PART_OTHER,
+};
+
+static void
+bind_nick_or_null (ReadoutStatement *statement, gboolean has_value, GType type, int value)
+{
+  if (has_value)
+    readout_statement_bind_text (statement, readout_enum_to_nick (type, value));
+  else
+    readout_statement_bind_null (statement);
+}
+
+static gboolean
+insert_row (ReadoutDatabase *database, const ReadoutCorrection *correction, const char *now, GError **error)
+{
+  ReadoutVerb verb = correction->verb;
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database,
+      "INSERT INTO correction (article_id, scope, verb, made, revoked, words, type, naming, kind)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  if (correction->scope == READOUT_SCOPE_HERE)
+    readout_statement_bind_int (statement, correction->article_id);
+  else
+    readout_statement_bind_null (statement);
+  readout_statement_bind_text (statement, readout_enum_to_nick (READOUT_TYPE_SCOPE, correction->scope));
+  readout_statement_bind_text (statement, readout_enum_to_nick (READOUT_TYPE_VERB, verb));
+  readout_statement_bind_text (statement, correction->made != NULL ? correction->made : now);
+  readout_statement_bind_text (statement, correction->revoked);
+  readout_statement_bind_text (statement, correction->words);
+  bind_nick_or_null (statement, readout_verb_has_type (verb), READOUT_TYPE_ENTITY_TYPE, correction->type);
+  bind_nick_or_null (statement, readout_verb_has_naming (verb), READOUT_TYPE_NAMING, correction->naming);
+  bind_nick_or_null (statement, readout_verb_has_kind (verb), READOUT_TYPE_QUOTE_KIND, correction->kind);
+  return readout_statement_run (statement, error);
+}
+
+static gboolean
+insert_forms (ReadoutDatabase *database, gint64 id, int part, const char *const *forms, GError **error)
+{
+  for (guint i = 0; forms != NULL && forms[i] != NULL; i++)
+    {
+      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+          database, "INSERT INTO correction_form (correction_id, part, number, form) VALUES (?, ?, ?, ?)",
+          error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      readout_statement_bind_int (statement, id);
+      readout_statement_bind_int (statement, part);
+      readout_statement_bind_int (statement, i);
+      readout_statement_bind_text (statement, forms[i]);
+      if (!readout_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_anchor (ReadoutDatabase *database, gint64 id, int part, const ReadoutAnchor *anchor, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = NULL;
+
+  if (anchor == NULL)
+    return TRUE;
+
+  statement = readout_statement_borrow (
+      database,
+      "INSERT INTO correction_anchor (correction_id, part, exact, prefix, suffix, start_byte)"
+      " VALUES (?, ?, ?, ?, ?, ?)",
+      error);
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_int (statement, id);
+  readout_statement_bind_int (statement, part);
+  readout_statement_bind_text (statement, anchor->exact);
+  readout_statement_bind_text (statement, anchor->prefix);
+  readout_statement_bind_text (statement, anchor->suffix);
+  readout_statement_bind_int (statement, (gint64)MIN (anchor->start_byte, G_MAXINT64));
+  return readout_statement_run (statement, error);
+}
+
+/* Whether the article that it is about is in the case. */
+static gboolean
+check_article (ReadoutDatabase *database, const ReadoutCorrection *correction, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = NULL;
+  ReadoutStep step;
+
+  if (correction->scope != READOUT_SCOPE_HERE)
+    return TRUE;
+
+  statement
+      = readout_statement_borrow (database, "SELECT id FROM article WHERE id = ? AND removed IS NULL", error);
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_int (statement, correction->article_id);
+  step = readout_statement_step (statement, error);
+  if (step == READOUT_STEP_DONE)
+    readout_article_store_set_not_found (database, correction->article_id, FALSE, error);
+
+  return step == READOUT_STEP_ROW && readout_statement_run (statement, error);
+}
+
+/* The correction as it is stored, or NULL. */
+static ReadoutCorrection *
+insert (ReadoutDatabase *database, const ReadoutCorrection *correction, const char *now, GError **error)
+{
+  ReadoutCorrection stored = *correction;
+
+  if (!check_article (database, correction, error) || !insert_row (database, correction, now, error))
+    return NULL;
+
+  stored.id = sqlite3_last_insert_rowid (readout_database_get_handle (database));
+  stored.made = correction->made != NULL ? correction->made : now;
+  if (!insert_forms (database, stored.id, PART_ITSELF, correction->forms, error)
+      || !insert_forms (database, stored.id, PART_OTHER, correction->other_forms, error)
+      || !insert_anchor (database, stored.id, PART_ITSELF, correction->anchor, error)
+      || !insert_anchor (database, stored.id, PART_OTHER, correction->other_anchor, error)
+      || !readout_case_history_add (database, READOUT_CASE_VERB_CORRECT, correction->article_id, error))
+    return NULL;
+
+  return readout_correction_new (&stored);
+}
+
+static GPtrArray *
+insert_all (ReadoutDatabase *database, GPtrArray *corrections, GError **error)
+{
+  g_autoptr (GPtrArray) stored = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_correction_unref);
+  g_autofree char *now = readout_case_history_dup_now ();
+
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      ReadoutCorrection *one = insert (database, g_ptr_array_index (corrections, i), now, error);
+
+      if (one == NULL)
+        return NULL;
+      g_ptr_array_add (stored, one);
+    }
+
+  return g_steal_pointer (&stored);
+}
+
+/* All or none; answers with the corrections as they are stored, with their numbers. */
+GPtrArray *
+readout_correction_store_add (ReadoutDatabase *database, GPtrArray *corrections, GError **error)
+{
+  g_autoptr (GPtrArray) stored = NULL;
+
+  if (!readout_database_begin_write (database, error))
+    return NULL;
+
+  stored = insert_all (database, corrections, error);
+  if (stored == NULL)
+    readout_database_rollback (database);
+  else if (readout_database_commit (database, error))
+    return g_steal_pointer (&stored);
+
+  return NULL;
+}
+
+static void
+set_not_found (ReadoutDatabase *database, gint64 id, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_NOT_FOUND,
+               /* Translators: number of a correction; name of a file */
+               _ ("There is no correction %s in “%s” to be changed. Please look at the list again."), number,
+               readout_database_get_name (database));
+}
+
+/* @revoked: the time, or NULL to let the correction hold again.  Only one that is on the other side moves. */
+static gboolean
+set_revoked (ReadoutDatabase *database, gint64 id, const char *revoked, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database,
+      "UPDATE correction SET revoked = ?1 WHERE id = ?2 AND (revoked IS NULL) <> (?1 IS NULL)"
+      " RETURNING coalesce (article_id, 0)",
+      error);
+  ReadoutCaseVerb verb = revoked != NULL ? READOUT_CASE_VERB_REVOKE : READOUT_CASE_VERB_REINSTATE;
+  gint64 article_id;
+  ReadoutStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_text (statement, revoked);
+  readout_statement_bind_int (statement, id);
+  step = readout_statement_step (statement, error);
+  if (step == READOUT_STEP_DONE)
+    set_not_found (database, id, error);
+  if (step != READOUT_STEP_ROW)
+    return FALSE;
+
+  article_id = readout_statement_read_int (statement, 0, G_MAXINT64);
+  return readout_statement_run (statement, error)
+         && readout_case_history_add (database, verb, article_id, error);
+}
+
+/* All or none. */
+gboolean
+readout_correction_store_revoke (
+    ReadoutDatabase *database, const gint64 *ids, guint n_ids, gboolean revoked, GError **error)
+{
+  g_autofree char *now = readout_case_history_dup_now ();
+  gboolean success = TRUE;
+
+  if (!readout_database_begin_write (database, error))
+    return FALSE;
+
+  for (guint i = 0; success && i < n_ids; i++)
+    success = set_revoked (database, ids[i], revoked ? now : NULL, error);
+  if (success)
+    return readout_database_commit (database, error);
+
+  readout_database_rollback (database);
+  return FALSE;
+}
