@@ -22,7 +22,7 @@ say_name (ReadoutCorrector *corrector, ReadoutEntityType type)
 
   name->type = type;
   name->reason = READOUT_REASON_ANALYST;
-  name->confidence = 1;
+  name->likely[type] = 1;
   g_ptr_array_add (corrector->names, name);
 
   return name;
@@ -46,6 +46,8 @@ change_name (ReadoutCorrector *corrector, ReadoutNameInText *name, ReadoutEntity
     said->flags &= ~(guint)READOUT_NAME_GOVERNMENT;
   name->name = said;
   name->type = type;
+  name->confidence = 1;
+  name->canonical = said->canonical;
 }
 
 /* Whether the name stays. */
@@ -154,6 +156,7 @@ name_at (ReadoutCorrector *corrector, const GArray *paragraphs, const ReadoutPla
     .text = readout_word_borders_fold (text + place->span.start_byte,
                                        place->span.end_byte - place->span.start_byte),
     .type = type,
+    .confidence = 1,
     .group = NO_GROUP,
   };
 }

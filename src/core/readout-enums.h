@@ -28,6 +28,8 @@ typedef enum
   READOUT_ENTITY_EVENT,
 } ReadoutEntityType;
 
+#define READOUT_N_ENTITY_TYPES (READOUT_ENTITY_EVENT + 1)
+
 typedef enum
 {
   READOUT_MENTION_NAME,    /* a proper name or its abbreviation */

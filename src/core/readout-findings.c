@@ -82,7 +82,8 @@ readout_findings_new (const ReadoutLanguage *language, const char *text, gsize l
   g_atomic_ref_count_init (&self->ref_count);
   self->n_words = count_words (&passage);
   self->sentences = sentence_spans (&passage);
-  self->names = readout_names_find (&passage, readout_language_get_tagger (language));
+  self->doubtful_names = g_array_new (FALSE, FALSE, sizeof (ReadoutName));
+  self->names = readout_names_find (&passage, readout_language_get_tagger (language), self->doubtful_names);
   self->role_mentions = readout_roles_find_mentions (&passage, self->names);
   self->pronouns = find_pronouns (&passage);
   self->quotes = readout_quotes_find (readout_language_get_quote_model (language), &passage, self->names);
@@ -119,6 +120,7 @@ readout_findings_unref (ReadoutFindings *self)
 
   g_array_unref (self->sentences);
   g_array_unref (self->names);
+  g_array_unref (self->doubtful_names);
   g_array_unref (self->role_mentions);
   g_array_unref (self->pronouns);
   g_array_unref (self->quotes);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @n_words: the length of the paragraph in words
  * @sentences: (element-type ReadoutSpan): its sentences
  * @names: (element-type ReadoutName): the names in it
+ * @doubtful_names: (element-type ReadoutName): what is a name only if other paragraphs say so
  * @role_mentions: (element-type ReadoutRoleMention): roles that stand for somebody
  * @pronouns: (element-type ReadoutPronoun): "he" and "she"
  * @quotes: (element-type ReadoutFoundQuote): its quotes
@@ -28,6 +29,7 @@ typedef struct
   guint n_words;
   GArray *sentences;
   GArray *names;
+  GArray *doubtful_names;
   GArray *role_mentions;
   GArray *pronouns;
   GArray *quotes;

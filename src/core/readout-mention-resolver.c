@@ -59,7 +59,7 @@ names_better (const Group *group, const ReadoutNameInText *name)
 {
   if (group->name == NULL)
     return TRUE;
-  if (name->type != READOUT_ENTITY_PERSON && name->name->canonical != NULL)
+  if (name->type != READOUT_ENTITY_PERSON && name->canonical != NULL)
     return FALSE; /* all of the group have the same */
 
   return strlen (name->text) > strlen (group->name);
@@ -83,11 +83,10 @@ describe_groups (const GArray *names, const ReadoutSaidGroup *said, guint n_grou
 
       group = &groups[name->group];
       if (names_better (group, name))
-        group->name = name->type != READOUT_ENTITY_PERSON && name->name->canonical != NULL
-                          ? name->name->canonical
-                          : name->text;
+        group->name
+            = name->type != READOUT_ENTITY_PERSON && name->canonical != NULL ? name->canonical : name->text;
       group->type = name->type;
-      group->confidence = MAX (group->confidence, name->name->confidence);
+      group->confidence = MAX (group->confidence, name->confidence);
       group->flags |= name->name->flags;
     }
 
@@ -226,7 +225,7 @@ resolve_names (ReadoutMentionResolver *self, guint paragraph, gsize base)
         name->span,
         READOUT_MENTION_NAME,
         reason_of (name),
-        name->name->confidence,
+        name->confidence,
       };
 
       if (name->paragraph != paragraph)

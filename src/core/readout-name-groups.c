@@ -8,11 +8,11 @@
 #include "readout-name-groups.h"
 
 #include "readout-correct-names.h"
+#include "readout-name-vote.h"
 #include "readout-word-borders.h"
 
 #include <string.h>
 
-#define N_TYPES  (READOUT_ENTITY_EVENT + 1)
 #define NO_GROUP (-1)
 
 typedef struct
@@ -31,6 +31,51 @@ name_in_text_clear (gpointer data)
   g_free (name->text);
 }
 
+static void
+add_name (GArray *names, const char *text, guint p, gsize base, const ReadoutName *name, gboolean is_doubtful)
+{
+  ReadoutNameInText in_text = {
+    .name = name,
+    .paragraph = p,
+    .span = readout_span_shift (name->span, base),
+    .is_doubtful = is_doubtful,
+    .type = name->type,
+    .canonical = name->canonical,
+    .group = NO_GROUP,
+  };
+
+  in_text.text = readout_word_borders_fold (text + in_text.span.start_byte,
+                                            in_text.span.end_byte - in_text.span.start_byte);
+  g_array_append_val (names, in_text);
+}
+
+/* The names of a paragraph and the doubtful ones between them. */
+static void
+collect_from (GArray *names, const char *text, guint p, gsize base, const ReadoutFindings *found)
+{
+  guint next = 0;
+  gsize end_byte = 0;
+
+  for (guint i = 0; i <= found->names->len; i++)
+    {
+      const ReadoutName *name = i < found->names->len ? &g_array_index (found->names, ReadoutName, i) : NULL;
+
+      for (; next < found->doubtful_names->len; next++)
+        {
+          const ReadoutName *doubtful = &g_array_index (found->doubtful_names, ReadoutName, next);
+
+          if (name != NULL && doubtful->span.start_byte >= name->span.start_byte)
+            break;
+          if (doubtful->span.start_byte >= end_byte)
+            add_name (names, text, p, base, doubtful, TRUE);
+        }
+      if (name == NULL)
+        break;
+      add_name (names, text, p, base, name, FALSE);
+      end_byte = name->span.end_byte;
+    }
+}
+
 static GArray *
 collect (ReadoutArticle *article, const GArray *paragraphs, const GPtrArray *findings)
 {
@@ -41,64 +86,12 @@ collect (ReadoutArticle *article, const GArray *paragraphs, const GPtrArray *fin
   for (guint p = 0; p < paragraphs->len; p++)
     {
       const ReadoutParagraph *paragraph = &g_array_index (paragraphs, ReadoutParagraph, p);
-      const ReadoutFindings *found = g_ptr_array_index (findings, p);
 
-      for (guint i = 0; paragraph->kind != READOUT_PARAGRAPH_BOILERPLATE && i < found->names->len; i++)
-        {
-          const ReadoutName *name = &g_array_index (found->names, ReadoutName, i);
-          gsize base = paragraph->span.start_byte;
-          ReadoutNameInText in_text = {
-            .name = name,
-            .paragraph = p,
-            .span = { base + name->span.start_byte, base + name->span.end_byte },
-            .type = name->type,
-            .group = NO_GROUP,
-          };
-
-          in_text.text = readout_word_borders_fold (text + in_text.span.start_byte,
-                                                    in_text.span.end_byte - in_text.span.start_byte);
-          g_array_append_val (names, in_text);
-        }
+      if (paragraph->kind != READOUT_PARAGRAPH_BOILERPLATE)
+        collect_from (names, text, p, paragraph->span.start_byte, g_ptr_array_index (findings, p));
     }
 
   return names;
-}
-
-static gboolean
-is_open (const ReadoutNameInText *name)
-{
-  return name->name->reason != READOUT_REASON_LEXICON && name->name->reason != READOUT_REASON_ANALYST;
-}
-
-/* One label for the same words over the article, by the sum of confidence; the lexicon's word and the
- * analyst's stand. */
-static void
-vote (GArray *names)
-{
-  g_autoptr (GHashTable) votes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      ReadoutNameInText *name = &g_array_index (names, ReadoutNameInText, i);
-      double *sums = g_hash_table_lookup (votes, name->text);
-
-      if (sums == NULL)
-        {
-          sums = g_new0 (double, N_TYPES);
-          g_hash_table_insert (votes, name->text, sums);
-        }
-      sums[name->type] += name->name->confidence;
-    }
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      ReadoutNameInText *name = &g_array_index (names, ReadoutNameInText, i);
-      const double *sums = g_hash_table_lookup (votes, name->text);
-
-      for (guint t = 0; is_open (name) && t < N_TYPES; t++)
-        if (sums[t] > sums[name->type])
-          name->type = t;
-    }
 }
 
 /* "al-Assad" and "Assad" are one. */
@@ -126,7 +119,7 @@ is_full_name (const ReadoutNameInText *name)
 static char *
 key_of (const ReadoutNameInText *name)
 {
-  const char *words = name->name->canonical != NULL ? name->name->canonical : name->text;
+  const char *words = name->canonical != NULL ? name->canonical : name->text;
 
   if (name->type != READOUT_ENTITY_PERSON)
     return g_strdup_printf ("%d:%s", name->type, words);
@@ -156,7 +149,7 @@ stands_alone (const ReadoutNameInText *name)
   if (name->name->flags & READOUT_NAME_TENTATIVE && name->type == name->name->type)
     return FALSE;
 
-  return name->type != READOUT_ENTITY_PERSON || is_full_name (name) || name->name->canonical != NULL;
+  return name->type != READOUT_ENTITY_PERSON || is_full_name (name) || name->canonical != NULL;
 }
 
 static void
@@ -252,8 +245,8 @@ readout_name_groups_find (ReadoutArticle *article,
     .by_last = g_hash_table_new (g_str_hash, g_str_equal),
   };
 
+  readout_name_vote (grouper.names);
   readout_correct_names (corrector, paragraphs, grouper.names);
-  vote (grouper.names);
   group_full_names (&grouper);
   group_short_names (&grouper);
   group_tentative_names (&grouper);

@@ -14,7 +14,10 @@ G_BEGIN_DECLS
  * @paragraph: index of the paragraph
  * @span: where it stands in the article
  * @text: the words, with each run of white space as one space; owned
+ * @is_doubtful: whether it is no name by its paragraph alone
  * @type: what it is, by all places where the same words stand
+ * @confidence: in that, 0 to 1
+ * @canonical: (nullable): the usual name, where the lexicon knows it as a @type
  * @group: names of one group mean one entity; -1 for a name that is none after all
  * @by_other_name: whether it belongs to its group by a fuller name elsewhere in the article
  */
@@ -24,7 +27,10 @@ typedef struct
   guint paragraph;
   ReadoutSpan span;
   char *text;
+  gboolean is_doubtful;
   ReadoutEntityType type;
+  double confidence;
+  const char *canonical;
   int group;
   gboolean by_other_name;
 } ReadoutNameInText;

@@ -13,7 +13,7 @@
 #include "readout-roles.h"
 
 /* A person's single name that is less sure wants a fuller one in the article. */
-#define SURE 0.5
+#define SURE 0.5f
 
 /* The canonical name of a government's seat is the country. */
 #define NAMES_OF_THEIR_OWN (READOUT_LEXICON_NAMES & ~READOUT_LEXICON_GOVERNMENT)
@@ -91,10 +91,10 @@ find_entry (const ReadoutPassage *passage, const ReadoutTag *tag)
 /* Events are too rare in what the model has learnt from.  An armed group is an organization like any other.
  */
 static ReadoutEntityType
-find_type (const ReadoutTag *tag, ReadoutLexiconKind kinds)
+find_type (ReadoutTaggerType type, ReadoutLexiconKind kinds)
 {
-  if (tag->type != READOUT_TAGGER_ORGANIZATION && tag->type != READOUT_TAGGER_OTHER)
-    return types[tag->type];
+  if (type != READOUT_TAGGER_ORGANIZATION && type != READOUT_TAGGER_OTHER)
+    return types[type];
   if (kinds & READOUT_LEXICON_EVENT && !(kinds & READOUT_LEXICON_GROUP))
     return READOUT_ENTITY_EVENT;
 
@@ -137,7 +137,7 @@ add_person_facts (const ReadoutPassage *passage, ReadoutName *name)
   if (name->first > 0
       && readout_passage_get_sense (passage, name->first - 1, name->first, READOUT_LEXICON_TITLE, &sense))
     name->reason = READOUT_REASON_TITLE;
-  if (name->end - name->first == 1 && name->confidence < SURE)
+  if (name->end - name->first == 1 && name->likely[READOUT_ENTITY_PERSON] < SURE)
     name->flags |= READOUT_NAME_TENTATIVE;
 }
 
@@ -176,8 +176,29 @@ extend_to_known (const ReadoutPassage *passage, const ReadoutTag *tag)
   return extended;
 }
 
+/* What the model calls a name of something else is one that we want only where the lexicon knows it. */
+static gboolean
+is_wanted (ReadoutTaggerType type, ReadoutLexiconKind kinds)
+{
+  return type != READOUT_TAGGER_OTHER || kinds & (READOUT_LEXICON_GROUP | READOUT_LEXICON_EVENT);
+}
+
 static void
-add_name (const ReadoutPassage *passage, const ReadoutTag *tag, GArray *names)
+weigh_types (ReadoutName *name, const ReadoutTag *tag, ReadoutLexiconKind kinds)
+{
+  for (guint t = 0; t < READOUT_TAGGER_N_TYPES; t++)
+    if (is_wanted (t, kinds))
+      name->likely[find_type (t, kinds)] += tag->likely[t];
+
+  for (guint t = 0; t < READOUT_N_ENTITY_TYPES; t++)
+    if (name->likely[t] > name->likely[name->type])
+      name->type = t;
+  if (is_wanted (tag->type, kinds))
+    name->type = find_type (tag->type, kinds);
+}
+
+static ReadoutName
+make_name (const ReadoutPassage *passage, const ReadoutTag *tag)
 {
   const ReadoutLexiconEntry *entry = find_entry (passage, tag);
   ReadoutLexiconKind kinds = entry != NULL ? readout_lexicon_entry_get_kinds (entry) : 0;
@@ -186,19 +207,15 @@ add_name (const ReadoutPassage *passage, const ReadoutTag *tag, GArray *names)
     .end = tag->end,
     .span = tag->span,
     .reason = READOUT_REASON_CONTEXT,
-    .confidence = tag->confidence,
   };
 
-  if (tag->type == READOUT_TAGGER_OTHER && !(kinds & (READOUT_LEXICON_GROUP | READOUT_LEXICON_EVENT)))
-    return;
-
-  name.type = find_type (tag, kinds);
+  weigh_types (&name, tag, kinds);
   if (name.type == READOUT_ENTITY_PERSON)
     add_person_facts (passage, &name);
   if (entry != NULL)
     add_facts (passage, entry, &name);
 
-  g_array_append_val (names, name);
+  return name;
 }
 
 /* "G20 summit", "Geneva talks": an event whose head word is written small. */
@@ -211,33 +228,59 @@ extend_event (const ReadoutPassage *passage, ReadoutName *name)
 
   name->end++;
   name->span = readout_passage_get_span (passage, name->first, name->end);
+  name->likely[READOUT_ENTITY_EVENT] += name->likely[READOUT_ENTITY_ORGANIZATION];
+  name->likely[READOUT_ENTITY_ORGANIZATION] = 0;
   name->type = READOUT_ENTITY_EVENT;
   name->reason = READOUT_REASON_HEAD_WORD;
   name->canonical = NULL;
+}
+
+static void
+add_names (const ReadoutPassage *passage, const GArray *tags, GArray *names, GArray *doubtful)
+{
+  gsize end_byte = 0; /* of the name before */
+
+  for (guint i = 0; i < tags->len; i++)
+    {
+      ReadoutTag tag = mend_last_word (passage, &g_array_index (tags, ReadoutTag, i));
+      ReadoutName name;
+
+      tag = extend_to_known (passage, &tag);
+      if (tag.span.start_byte >= end_byte)
+        {
+          name = make_name (passage, &tag);
+          if (tag.type != READOUT_TAGGER_OTHER || name.likely[name.type] >= tag.likely[READOUT_TAGGER_OTHER])
+            g_array_append_val (names, name);
+          else if (doubtful != NULL)
+            g_array_append_val (doubtful, name);
+        }
+      end_byte = MAX (end_byte, tag.span.end_byte);
+    }
 }
 
 /**
  * readout_names_find:
  * @passage: a paragraph
  * @tagger: the model of names
+ * @doubtful: (nullable) (element-type ReadoutName): where to add what is no name by this paragraph alone, and
+ * may be one by others of the same article
  *
  * Returns: (transfer full) (element-type ReadoutName): the names in the order of the text
  */
 GArray *
-readout_names_find (const ReadoutPassage *passage, const ReadoutTagger *tagger)
+readout_names_find (const ReadoutPassage *passage, const ReadoutTagger *tagger, GArray *doubtful)
 {
-  g_autoptr (GArray) tags = readout_tagger_find (tagger, passage);
+  g_autoptr (GArray) doubtful_tags = g_array_new (FALSE, FALSE, sizeof (ReadoutTag));
+  g_autoptr (GArray) tags = readout_tagger_find (tagger, passage, doubtful != NULL ? doubtful_tags : NULL);
   GArray *names = g_array_new (FALSE, FALSE, sizeof (ReadoutName));
-  gsize end_byte = 0; /* of the name before */
 
-  for (guint i = 0; i < tags->len; i++)
+  add_names (passage, tags, names, doubtful);
+  for (guint i = 0; i < doubtful_tags->len; i++)
     {
-      ReadoutTag tag = mend_last_word (passage, &g_array_index (tags, ReadoutTag, i));
+      ReadoutName name = make_name (passage, &g_array_index (doubtful_tags, ReadoutTag, i));
 
-      tag = extend_to_known (passage, &tag);
-      if (tag.span.start_byte >= end_byte)
-        add_name (passage, &tag, names);
-      end_byte = MAX (end_byte, tag.span.end_byte);
+      name.reason = READOUT_REASON_SAME_NAME;
+      g_array_append_val (doubtful, name);
     }
   for (guint i = 0; i < names->len; i++)
     extend_event (passage, &g_array_index (names, ReadoutName, i));

@@ -25,7 +25,8 @@ typedef enum
  * @type: what it is
  * @flags: what else the words tell
  * @reason: why it was found
- * @confidence: 0 to 1
+ * @likely: how probable each type is by this paragraph alone, 0 to 1; what is missing to one stands for no
+ * name with just these words
  * @canonical: (nullable): the usual name, where the lexicon knows it; belongs to the lexicon
  * @role: the role that stands beside a person's name, before or after it; empty when there is none
  */
@@ -37,11 +38,11 @@ typedef struct
   ReadoutEntityType type;
   ReadoutNameFlags flags;
   ReadoutReason reason;
-  double confidence;
+  float likely[READOUT_N_ENTITY_TYPES];
   const char *canonical;
   ReadoutSpan role;
 } ReadoutName;
 
-GArray *readout_names_find (const ReadoutPassage *passage, const ReadoutTagger *tagger);
+GArray *readout_names_find (const ReadoutPassage *passage, const ReadoutTagger *tagger, GArray *doubtful);
 
 G_END_DECLS

@@ -268,27 +268,45 @@ readout_lattice_sum (ReadoutLattice *self, const ReadoutLabelMatrix *likely, con
   return sum_forward (self, likely) && sum_backward (self, likely);
 }
 
+/* The label of one of the words of a name. */
+static guint
+label_in_name (ReadoutTaggerType type, guint first, guint end, guint i)
+{
+  if (end - first == 1)
+    return readout_label (type, READOUT_LABEL_ONLY);
+  if (i == first)
+    return readout_label (type, READOUT_LABEL_FIRST);
+
+  return readout_label (type, i + 1 < end ? READOUT_LABEL_BETWEEN : READOUT_LABEL_LAST);
+}
+
 /**
  * readout_lattice_get_probability:
  * @self: a lattice, after readout_lattice_sum()
  * @likely: the transitions as factors
- * @labels: a label for each word
+ * @type: a type of names
  * @first: the first of some words
  * @end: after the last of them
  *
- * Returns: how probable it is that these words have just these labels, 0 to 1
+ * Returns: how probable it is that just these words are a name of @type, 0 to 1
  */
 float
 readout_lattice_get_probability (const ReadoutLattice *self,
                                  const ReadoutLabelMatrix *likely,
-                                 const guint8 *labels,
+                                 ReadoutTaggerType type,
                                  guint first,
                                  guint end)
 {
-  float probability = self->forward[first][labels[first]];
+  guint before = label_in_name (type, first, end, first);
+  float probability = self->forward[first][before];
 
   for (guint i = first + 1; i < end; i++)
-    probability *= likely->rows[labels[i - 1]][labels[i]] * self->likely[i][labels[i]] / self->scale[i];
+    {
+      guint label = label_in_name (type, first, end, i);
 
-  return MIN (probability * self->backward[end - 1][labels[end - 1]], 1.0f);
+      probability *= likely->rows[before][label] * self->likely[i][label] / self->scale[i];
+      before = label;
+    }
+
+  return MIN (probability * self->backward[end - 1][before], 1.0f);
 }

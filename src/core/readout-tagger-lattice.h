@@ -89,7 +89,7 @@ readout_lattice_find_best (const ReadoutLattice *self, const ReadoutLabelMatrix 
 gboolean readout_lattice_sum (ReadoutLattice *self, const ReadoutLabelMatrix *likely, const guint32 *allowed);
 float readout_lattice_get_probability (const ReadoutLattice *self,
                                        const ReadoutLabelMatrix *likely,
-                                       const guint8 *labels,
+                                       ReadoutTaggerType type,
                                        guint first,
                                        guint end);
 

@@ -18,6 +18,10 @@
 #define N_TRANSITIONS \
   (READOUT_TAGGER_N_LABELS * READOUT_TAGGER_N_LABELS + 1) /* one more, to end at eight bytes */
 
+/* A word that is no name where it stands, and is one so probably, may be one by what the article says
+ * elsewhere. */
+#define MIN_DOUBTFUL 0.05f
+
 /* The rows point into the bytes. */
 struct _ReadoutTagger
 {
@@ -39,6 +43,7 @@ typedef struct
   guint end;
   guint title_case;
   GArray *tags;
+  GArray *doubtful; /* may be NULL */
   ReadoutLattice lattice;
   guint8 labels[READOUT_LATTICE_MAX_LENGTH];
 } Worker;
@@ -199,8 +204,8 @@ score (Worker *worker, guint piece, float *scores)
     add_row (self, features[i], scores);
 }
 
-static void
-add_tag (Worker *worker, guint run, guint first, guint end)
+static ReadoutTag
+make_tag (const Worker *worker, guint run, guint first, guint end)
 {
   const ReadoutPiece *start = &worker->pieces[run + first];
   const ReadoutPiece *last = &worker->pieces[run + end - 1];
@@ -208,12 +213,39 @@ add_tag (Worker *worker, guint run, guint first, guint end)
     .first = start->token,
     .end = last->token + 1,
     .span = { start->span.start_byte, last->span.end_byte },
-    .type = readout_label_get_type (worker->labels[first]),
-    .confidence = (double)readout_lattice_get_probability (&worker->lattice, &worker->tagger->likely,
-                                                           worker->labels, first, end),
   };
 
+  for (guint t = 0; t < READOUT_TAGGER_N_TYPES; t++)
+    {
+      tag.likely[t]
+          = readout_lattice_get_probability (&worker->lattice, &worker->tagger->likely, t, first, end);
+      if (tag.likely[t] > tag.likely[tag.type])
+        tag.type = t;
+    }
+
+  return tag;
+}
+
+static void
+add_tag (Worker *worker, guint run, guint first, guint end)
+{
+  ReadoutTag tag = make_tag (worker, run, first, end);
+
+  tag.type = readout_label_get_type (worker->labels[first]);
   g_array_append_val (worker->tags, tag);
+}
+
+static void
+add_doubtful (Worker *worker, guint run, guint nth)
+{
+  ReadoutTag tag;
+
+  if (worker->doubtful == NULL || !(worker->pieces[run + nth].flags & READOUT_PIECE_CAPITAL))
+    return;
+
+  tag = make_tag (worker, run, nth, nth + 1);
+  if (tag.likely[tag.type] >= MIN_DOUBTFUL)
+    g_array_append_val (worker->doubtful, tag);
 }
 
 static void
@@ -233,7 +265,10 @@ tag_run (Worker *worker, guint run, guint end)
   for (guint i = 0; i < lattice->length; i++)
     {
       if (worker->labels[i] == READOUT_LABEL_NONE)
-        continue;
+        {
+          add_doubtful (worker, run, i);
+          continue;
+        }
       if (!readout_label_continues (worker->labels[i]))
         first = i;
       if (!readout_label_goes_on (worker->labels[i]))
@@ -263,11 +298,13 @@ tag_sentence (Worker *worker)
  * readout_tagger_find:
  * @self: a tagger
  * @passage: a paragraph
+ * @doubtful: (nullable) (element-type ReadoutTag): where to add the words that are no names by this paragraph
+ * alone, and are likely enough to be asked about in others
  *
  * Returns: (transfer full) (element-type ReadoutTag): the names in the order of the text
  */
 GArray *
-readout_tagger_find (const ReadoutTagger *self, const ReadoutPassage *passage)
+readout_tagger_find (const ReadoutTagger *self, const ReadoutPassage *passage, GArray *doubtful)
 {
   g_autoptr (GArray) pieces = readout_pieces_find (passage, self->words);
   Worker worker;
@@ -277,6 +314,7 @@ readout_tagger_find (const ReadoutTagger *self, const ReadoutPassage *passage)
   worker.pieces = (const ReadoutPiece *)(gpointer)pieces->data;
   worker.end = 0;
   worker.tags = g_array_new (FALSE, FALSE, sizeof (ReadoutTag));
+  worker.doubtful = doubtful;
 
   for (guint i = 0; i < passage->sentences->len; i++)
     {

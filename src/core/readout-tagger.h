@@ -17,7 +17,7 @@ typedef struct _ReadoutTagger ReadoutTagger;
  * @end: index after its last token
  * @span: where it stands in the paragraph: a part of a token, where the name is one side of a hyphen
  * @type: what it is
- * @confidence: 0 to 1
+ * @likely: how probable it is that just these words are a name of each type, 0 to 1
  *
  * A name that the model sees.
  */
@@ -27,7 +27,7 @@ typedef struct
   guint end;
   ReadoutSpan span;
   ReadoutTaggerType type;
-  double confidence;
+  float likely[READOUT_TAGGER_N_TYPES];
 } ReadoutTag;
 
 ReadoutTagger *readout_tagger_new_from_file (const char *path, ReadoutWords *words, GError **error);
@@ -35,7 +35,7 @@ ReadoutTagger *readout_tagger_new_from_bytes (GBytes *bytes, ReadoutWords *words
 ReadoutTagger *readout_tagger_ref (ReadoutTagger *self);
 void readout_tagger_unref (ReadoutTagger *self);
 
-GArray *readout_tagger_find (const ReadoutTagger *self, const ReadoutPassage *passage);
+GArray *readout_tagger_find (const ReadoutTagger *self, const ReadoutPassage *passage, GArray *doubtful);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutTagger, readout_tagger_unref)
 

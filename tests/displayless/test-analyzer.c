@@ -101,6 +101,20 @@ test_names_at_sentence_start (void)
   assert_entity (analysis, "Russia", READOUT_ENTITY_PLACE, 1);
 }
 
+/* A full name tells what its surname is elsewhere, and that it is a name at all. */
+static void
+test_names_by_other_paragraphs (void)
+{
+  g_autoptr (ReadoutAnalysis) sergeant
+      = analyze ("Army Sergeant Mark Dayton died on Monday, his unit said.\n\n"
+                 "Dayton was mortally wounded near the border.\n\nFriends remembered Dayton.");
+  g_autoptr (ReadoutAnalysis) skater
+      = analyze ("The skater Yuko Hanamura won in Oslo.\n\nHanamura vowed to keep working.");
+
+  assert_entity (sergeant, "Mark Dayton", READOUT_ENTITY_PERSON, 3);
+  assert_entity (skater, "Yuko Hanamura", READOUT_ENTITY_PERSON, 2);
+}
+
 static void
 test_governments (void)
 {
@@ -379,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analyzer/names", test_names);
   g_test_add_func ("/analyzer/whole-names", test_whole_names);
   g_test_add_func ("/analyzer/names-at-sentence-start", test_names_at_sentence_start);
+  g_test_add_func ("/analyzer/names-by-other-paragraphs", test_names_by_other_paragraphs);
   g_test_add_func ("/analyzer/governments", test_governments);
   g_test_add_func ("/analyzer/roles", test_roles);
   g_test_add_func ("/analyzer/unnamed-source", test_unnamed_source);

@@ -140,7 +140,7 @@ tag (const char *text)
   GArray *tags;
 
   readout_passage_init (&passage, readout_language_get_lexicon (language), text, strlen (text));
-  tags = readout_tagger_find (readout_language_get_tagger (language), &passage);
+  tags = readout_tagger_find (readout_language_get_tagger (language), &passage, NULL);
   readout_passage_clear (&passage);
 
   return tags;
@@ -163,12 +163,12 @@ assert_names (const char *text, const Expected *expected, guint n_expected)
       g_autofree char *name
           = g_strndup (text + found->span.start_byte, found->span.end_byte - found->span.start_byte);
 
-      g_test_message ("%s: %d, %.2f", name, found->type, found->confidence);
+      g_test_message ("%s: %d, %.2f", name, found->type, (double)found->likely[found->type]);
       g_assert_cmpuint (i, <, n_expected);
       g_assert_cmpstr (name, ==, expected[i].words);
       g_assert_cmpint (found->type, ==, expected[i].type);
-      g_assert_cmpfloat (found->confidence, >, 0.0);
-      g_assert_cmpfloat (found->confidence, <=, 1.0);
+      g_assert_cmpfloat (found->likely[found->type], >, 0.0f);
+      g_assert_cmpfloat (found->likely[found->type], <=, 1.0f);
     }
   g_assert_cmpuint (tags->len, ==, n_expected);
 }

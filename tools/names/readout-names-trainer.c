@@ -359,7 +359,7 @@ score_text (const ReadoutTagger *tagger,
   ReadoutPassage passage;
 
   readout_passage_init (&passage, lexicon, text->text->str, text->text->len);
-  tags = readout_tagger_find (tagger, &passage);
+  tags = readout_tagger_find (tagger, &passage, NULL);
   readout_passage_clear (&passage);
 
   for (guint i = 0; i < text->gold->len; i++)

@@ -50,7 +50,7 @@ add_paragraphs (Document *document, const ReadoutLexicon *lexicon, const Readout
 
       readout_passage_init (&paragraph->passage, lexicon,
                             g_strndup (document->text + span.start_byte, length), length);
-      paragraph->names = readout_names_find (&paragraph->passage, tagger);
+      paragraph->names = readout_names_find (&paragraph->passage, tagger, NULL);
       paragraph->pairs = readout_quote_marks_pair (&paragraph->passage);
       paragraph->labels = g_new0 (guint8, paragraph->passage.tokens->len + 1);
       paragraph->sources = g_new (gint32, paragraph->passage.tokens->len + 1);
