@@ -7,6 +7,14 @@
 
 #include "readout-quote-labels.h"
 
+typedef struct
+{
+  guint64 hashes[READOUT_QUOTE_MAX_FEATURES];
+  guint n;
+} Features;
+
+/* The features of each token are known one token before they are looked up, which leaves time to fetch what
+ * the model says of them. */
 static void
 score_run (const ReadoutQuoteModel *model,
            const ReadoutPassage *passage,
@@ -15,18 +23,23 @@ score_run (const ReadoutQuoteModel *model,
            ReadoutQuoteLattice *lattice)
 {
   const ReadoutSentence *sentence = readout_passage_get_sentence (passage, run->first);
-  guint64 features[READOUT_QUOTE_MAX_FEATURES];
+  Features features[2];
 
   lattice->length = run->end - run->first;
-  for (guint i = run->first; i < run->end; i++)
+  for (guint i = run->first; i <= run->end; i++)
     {
-      guint n_features;
+      Features *ahead = &features[i % 2], *here = &features[(i + 1) % 2];
 
-      if (i == sentence->end)
-        sentence++;
-      n_features = readout_quote_atoms_get_features (passage, atoms, sentence, i, features);
-      readout_quote_model_add_scores (model, features, n_features, lattice->scores[i - run->first].at);
-      lattice->contexts[i - run->first] = readout_quote_atoms_get_context (atoms, i, run->first);
+      if (i < run->end)
+        {
+          if (i == sentence->end)
+            sentence++;
+          ahead->n = readout_quote_atoms_get_features (passage, atoms, sentence, i, ahead->hashes);
+          readout_quote_model_prefetch (model, ahead->hashes, ahead->n);
+          lattice->contexts[i - run->first] = readout_quote_atoms_get_context (atoms, i, run->first);
+        }
+      if (i > run->first)
+        readout_quote_model_add_scores (model, here->hashes, here->n, lattice->scores[i - 1 - run->first].at);
     }
 }
 

@@ -161,15 +161,8 @@ readout_quote_model_get_clusters (const ReadoutQuoteModel *self, guint64 hash, g
   readout_words_get_clusters (self->words, readout_words_look_up (self->words, hash), clusters);
 }
 
-/**
- * readout_quote_model_look_up:
- * @self: a model
- * @feature: hash of a feature
- *
- * Returns: (transfer none) (nullable): what was learned of it, for each label
- */
-const gint8 *
-readout_quote_model_look_up (const ReadoutQuoteModel *self, guint64 feature)
+static inline const gint8 *
+find_weights (const ReadoutQuoteModel *self, guint64 feature)
 {
   guint32 key = readout_data_key (feature);
   guint32 slot = readout_data_slot (feature, self->n_rows);
@@ -189,6 +182,35 @@ readout_quote_model_look_up (const ReadoutQuoteModel *self, guint64 feature)
 }
 
 /**
+ * readout_quote_model_look_up:
+ * @self: a model
+ * @feature: hash of a feature
+ *
+ * Returns: (transfer none) (nullable): what was learned of it, for each label
+ */
+const gint8 *
+readout_quote_model_look_up (const ReadoutQuoteModel *self, guint64 feature)
+{
+  return find_weights (self, feature);
+}
+
+/**
+ * readout_quote_model_prefetch:
+ * @self: a model
+ * @features: (array length=n_features): hashes of features
+ * @n_features: how many they are
+ *
+ * Says that the features will be looked up: their rows lie all over the file, and come from memory while
+ * something else is done.
+ */
+void
+readout_quote_model_prefetch (const ReadoutQuoteModel *self, const guint64 *features, guint n_features)
+{
+  for (guint i = 0; i < n_features; i++)
+    __builtin_prefetch (&self->rows[readout_data_slot (features[i], self->n_rows)]);
+}
+
+/**
  * readout_quote_model_add_scores:
  * @self: a model
  * @features: (array length=n_features): hashes of the features of a token
@@ -203,13 +225,9 @@ readout_quote_model_add_scores (const ReadoutQuoteModel *self,
 {
   int sums[N_LABELS] = { 0 };
 
-  /* the rows lie all over the file: ask for them before they are read */
-  for (guint i = 0; i < n_features; i++)
-    __builtin_prefetch (&self->rows[readout_data_slot (features[i], self->n_rows)]);
-
   for (guint i = 0; i < n_features; i++)
     {
-      const gint8 *weights = readout_quote_model_look_up (self, features[i]);
+      const gint8 *weights = find_weights (self, features[i]);
 
       if (weights != NULL)
         for (guint k = 0; k < N_LABELS; k++)

@@ -17,6 +17,7 @@ void readout_quote_model_unref (ReadoutQuoteModel *self);
 
 void readout_quote_model_get_clusters (const ReadoutQuoteModel *self, guint64 hash, guint16 *clusters);
 const gint8 *readout_quote_model_look_up (const ReadoutQuoteModel *self, guint64 feature);
+void readout_quote_model_prefetch (const ReadoutQuoteModel *self, const guint64 *features, guint n_features);
 void readout_quote_model_add_scores (const ReadoutQuoteModel *self,
                                      const guint64 *features,
                                      guint n_features,

@@ -33,6 +33,12 @@ struct _ReadoutTagger
   ReadoutLabelMatrix likely;
 };
 
+typedef struct
+{
+  guint64 hashes[READOUT_TAGGER_MAX_FEATURES];
+  guint n;
+} Features;
+
 /* What is at work on one paragraph. */
 typedef struct
 {
@@ -44,6 +50,8 @@ typedef struct
   guint title_case;
   GArray *tags;
   GArray *doubtful; /* may be NULL */
+  Features features[2]; /* of the word that is scored, and of the one after it */
+  guint here;           /* which of them is the former */
   ReadoutLattice lattice;
   guint8 labels[READOUT_LATTICE_MAX_LENGTH];
 } Worker;
@@ -186,22 +194,45 @@ add_row (const ReadoutTagger *self, guint64 feature, float *scores)
     }
 }
 
+static guint
+next_candidate (const Worker *worker, guint piece)
+{
+  while (piece < worker->end && !(worker->pieces[piece].flags & READOUT_PIECE_CANDIDATE))
+    piece++;
+
+  return piece;
+}
+
+/* The rows of its features lie all over the file: they are asked for while something else is done. */
+static void
+prepare (Worker *worker, guint piece)
+{
+  const ReadoutTagger *self = worker->tagger;
+  Features *ahead = &worker->features[1 - worker->here];
+
+  if (piece == worker->end)
+    return;
+
+  ahead->n = readout_pieces_get_features (worker->passage->text, worker->pieces + worker->first,
+                                          worker->end - worker->first, worker->title_case,
+                                          piece - worker->first, ahead->hashes);
+  for (guint i = 0; i < ahead->n; i++)
+    __builtin_prefetch (&self->rows[readout_data_slot (ahead->hashes[i], self->n_rows)]);
+}
+
+/* Each candidate of a sentence is scored once, in order, and the next one is prepared first. */
 static void
 score (Worker *worker, guint piece, float *scores)
 {
-  const ReadoutTagger *self = worker->tagger;
-  guint64 features[READOUT_TAGGER_MAX_FEATURES];
-  guint n_features = readout_pieces_get_features (worker->passage->text, worker->pieces + worker->first,
-                                                  worker->end - worker->first, worker->title_case,
-                                                  piece - worker->first, features);
+  const Features *features;
 
-  /* the rows lie all over the file: ask for them before they are read */
-  for (guint i = 0; i < n_features; i++)
-    __builtin_prefetch (&self->rows[readout_data_slot (features[i], self->n_rows)]);
+  worker->here = 1 - worker->here;
+  prepare (worker, next_candidate (worker, piece + 1));
 
+  features = &worker->features[worker->here];
   memset (scores, 0, READOUT_LATTICE_WIDTH * sizeof *scores);
-  for (guint i = 0; i < n_features; i++)
-    add_row (self, features[i], scores);
+  for (guint i = 0; i < features->n; i++)
+    add_row (worker->tagger, features->hashes[i], scores);
 }
 
 static ReadoutTag
@@ -281,12 +312,12 @@ tag_sentence (Worker *worker)
 {
   worker->title_case
       = readout_pieces_get_title_case (worker->pieces + worker->first, worker->end - worker->first);
+  prepare (worker, next_candidate (worker, worker->first));
 
-  for (guint i = worker->first, end; i < worker->end; i = end)
+  for (guint i = next_candidate (worker, worker->first), end; i < worker->end;
+       i = next_candidate (worker, end))
     {
       end = i + 1;
-      if (!(worker->pieces[i].flags & READOUT_PIECE_CANDIDATE))
-        continue;
       while (end < worker->end && end - i < READOUT_LATTICE_MAX_LENGTH
              && worker->pieces[end].flags & READOUT_PIECE_CANDIDATE)
         end++;
@@ -313,6 +344,7 @@ readout_tagger_find (const ReadoutTagger *self, const ReadoutPassage *passage, G
   worker.passage = passage;
   worker.pieces = (const ReadoutPiece *)(gpointer)pieces->data;
   worker.end = 0;
+  worker.here = 0;
   worker.tags = g_array_new (FALSE, FALSE, sizeof (ReadoutTag));
   worker.doubtful = doubtful;
 
