@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-data.h"
+#include "readout-letters.h"
 #include "readout-lexicon-format.h"
 #include "readout-lexicon.h"
 
@@ -280,7 +281,7 @@ fold_case (const char *words, gsize length, char *folded, gsize *folded_length)
       if (out + 6 > READOUT_LEXICON_MAX_KEY_BYTES)
         return FALSE;
       if ((guchar)*p < 0x80)
-        folded[out++] = g_ascii_tolower (*p);
+        folded[out++] = readout_ascii_lower (*p);
       else
         out += (gsize)g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), folded + out);
     }

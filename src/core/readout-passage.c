@@ -40,6 +40,27 @@ key_append (Key *key, const ReadoutPassage *passage, guint i)
   return TRUE;
 }
 
+static gboolean
+is_small (const Key *key)
+{
+  for (gsize i = 0; i < key->length; i++)
+    if ((guchar)key->bytes[i] >= 0x80 || g_ascii_isupper (key->bytes[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What the words can be as they are written, which is @entry, or in any case of letters. */
+static ReadoutLexiconKind
+get_kinds (const ReadoutLexicon *lexicon, const Key *key, const ReadoutLexiconEntry *entry)
+{
+  const ReadoutLexiconEntry *folded
+      = is_small (key) ? entry : readout_lexicon_lookup_any_case (lexicon, key->bytes, key->length, NULL);
+
+  return (entry != NULL ? readout_lexicon_entry_get_kinds (entry) : 0)
+         | (folded != NULL ? readout_lexicon_entry_get_kinds (folded) : 0);
+}
+
 static ReadoutGloss
 gloss_token (const ReadoutPassage *passage, guint first)
 {
@@ -61,13 +82,7 @@ gloss_token (const ReadoutPassage *passage, guint first)
         }
 
       if (i == first)
-        {
-          const ReadoutLexiconEntry *folded
-              = readout_lexicon_lookup_any_case (passage->lexicon, key.bytes, key.length, NULL);
-
-          gloss.kinds = (entry != NULL ? readout_lexicon_entry_get_kinds (entry) : 0)
-                        | (folded != NULL ? readout_lexicon_entry_get_kinds (folded) : 0);
-        }
+        gloss.kinds = get_kinds (passage->lexicon, &key, entry);
     }
 
   return gloss;
@@ -91,13 +106,10 @@ readout_passage_init (ReadoutPassage *self,
   self->tokens = readout_tokens_find (lexicon, text, length_bytes);
   self->sentences = readout_sentences_find (text, self->tokens);
   self->glosses = g_array_sized_new (FALSE, FALSE, sizeof (ReadoutGloss), self->tokens->len);
+  g_array_set_size (self->glosses, self->tokens->len);
 
   for (guint i = 0; i < self->tokens->len; i++)
-    {
-      ReadoutGloss gloss = gloss_token (self, i);
-
-      g_array_append_val (self->glosses, gloss);
-    }
+    g_array_index (self->glosses, ReadoutGloss, i) = gloss_token (self, i);
 }
 
 /**

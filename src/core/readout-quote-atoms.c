@@ -7,9 +7,6 @@
 
 #include "readout-quote-atoms.h"
 
-/* Longer words lose their end here. */
-#define MAX_FOLDED_BYTES 96
-
 /* Fewer tokens between marks are a few words that somebody has used. */
 #define MIN_TOKENS_BETWEEN_MARKS 5
 
@@ -17,25 +14,6 @@
 #define MIN_CUE 2
 
 #define CUE_QUESTION 900
-
-/* Digits are all one: "2016" is known when "2017" is. */
-static gsize
-fold (const char *text, gsize length, char *folded)
-{
-  gsize out = 0;
-
-  for (const char *at = text; at < text + length && out + 6 < MAX_FOLDED_BYTES; at = g_utf8_next_char (at))
-    {
-      if (g_ascii_isdigit (*at))
-        folded[out++] = '0';
-      else if ((guchar)*at < 0x80)
-        folded[out++] = g_ascii_tolower (*at);
-      else
-        out += (gsize)g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (at)), folded + out);
-    }
-
-  return out;
-}
 
 /**
  * readout_quote_atoms_hash_cue:
@@ -158,9 +136,9 @@ static void
 find_letters (ReadoutQuoteAtom *atom, const ReadoutQuoteModel *model, const ReadoutPassage *passage, guint i)
 {
   const ReadoutToken *token = readout_passage_get_token (passage, i);
-  char folded[MAX_FOLDED_BYTES];
-  gsize length
-      = fold (passage->text + token->span.start_byte, token->span.end_byte - token->span.start_byte, folded);
+  char folded[READOUT_WORDS_MAX_FOLDED_BYTES];
+  gsize length = readout_words_fold (passage->text + token->span.start_byte,
+                                     token->span.end_byte - token->span.start_byte, folded);
   guint64 hash = readout_lexicon_hash (folded, length);
   gsize tail = MIN (length, 3);
 

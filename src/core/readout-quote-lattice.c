@@ -8,7 +8,8 @@
 #include "config.h"
 
 #include "readout-quote-lattice.h"
-#include "readout-tagger-lattice.h"
+
+#include "readout-near-exp.h"
 
 #include <string.h>
 

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "readout-letters.h"
 #include "readout-tagger-pieces.h"
 
 #define MAX_AFFIX_BYTES 5
@@ -99,7 +100,7 @@ hash_end (const Asker *asker, const ReadoutPiece *piece, gsize length)
   char folded[MAX_AFFIX_BYTES];
 
   for (gsize i = 0; i < used; i++)
-    folded[i] = g_ascii_tolower (asker->text[piece->span.end_byte - used + i]);
+    folded[i] = readout_ascii_lower (asker->text[piece->span.end_byte - used + i]);
 
   return readout_lexicon_hash (folded, used);
 }
@@ -110,7 +111,7 @@ hash_start (const Asker *asker, const ReadoutPiece *piece, gsize length)
   char folded[MAX_AFFIX_BYTES];
 
   for (gsize i = 0; i < length; i++)
-    folded[i] = g_ascii_tolower (asker->text[piece->span.start_byte + i]);
+    folded[i] = readout_ascii_lower (asker->text[piece->span.start_byte + i]);
 
   return readout_lexicon_hash (folded, length);
 }

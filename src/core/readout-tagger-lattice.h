@@ -81,7 +81,6 @@ readout_label_continues (guint label)
              || readout_label_get_position (label) == READOUT_LABEL_LAST);
 }
 
-float readout_near_exp (float x);
 gboolean readout_label_can_follow (guint before, guint label);
 void readout_label_matrix_exp (const ReadoutLabelMatrix *scores, ReadoutLabelMatrix *likely);
 void

@@ -7,12 +7,12 @@
 
 #include "readout-tagger-pieces.h"
 
+#include "readout-letters.h"
+
 #include <string.h>
 
-/* Longer words lose their end here. */
-#define MAX_FOLDED_BYTES 96
-#define MAX_SHAPE        20
-#define MAX_FULL_SHAPE   8
+#define MAX_SHAPE      20
+#define MAX_FULL_SHAPE 8
 
 #define MAX_ABBREVIATION_BYTES 12
 #define MAX_CAPITAL_TOKENS     4
@@ -27,25 +27,6 @@ typedef struct
   const ReadoutWords *words;
   GArray *pieces;
 } Splitter;
-
-/* Digits are all one: "2016" is known when "2017" is. */
-static gsize
-fold (const char *text, gsize length, char *folded)
-{
-  gsize out = 0;
-
-  for (const char *at = text; at < text + length && out + 6 < MAX_FOLDED_BYTES; at = g_utf8_next_char (at))
-    {
-      if (g_ascii_isdigit (*at))
-        folded[out++] = '0';
-      else if ((guchar)*at < 0x80)
-        folded[out++] = g_ascii_tolower (*at);
-      else
-        out += (gsize)g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (at)), folded + out);
-    }
-
-  return out;
-}
 
 static char
 letter_class (const char *at)
@@ -115,14 +96,14 @@ add_piece (Splitter *splitter, guint token, gsize start, gsize end)
 {
   const char *text = splitter->passage->text + start;
   ReadoutPiece piece = { .span = { start, end }, .token = token };
-  char folded[MAX_FOLDED_BYTES], closed[MAX_ABBREVIATION_BYTES];
+  char folded[READOUT_WORDS_MAX_FOLDED_BYTES], closed[MAX_ABBREVIATION_BYTES];
   gsize n_closed = close_up (text, end - start, closed);
   gsize length = n_closed > 0 ? n_closed : end - start;
 
   if (n_closed > 0)
     text = closed;
   find_shape (&piece, text, length);
-  piece.folded = readout_lexicon_hash (folded, fold (text, length, folded));
+  piece.folded = readout_lexicon_hash (folded, readout_words_fold (text, length, folded));
   piece.exact = readout_lexicon_hash (text, length);
   piece.word = readout_words_look_up (splitter->words, piece.folded);
   readout_words_get_clusters (splitter->words, piece.word, piece.clusters);
@@ -181,7 +162,7 @@ append_lowered (const ReadoutPassage *passage, guint i, char *key, gsize length)
     {
       char c = passage->text[token->span.start_byte + k];
 
-      key[length++] = k > 0 ? g_ascii_tolower (c) : c;
+      key[length++] = k > 0 ? readout_ascii_lower (c) : c;
     }
 
   return length;

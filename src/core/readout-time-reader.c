@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "readout-letters.h"
 #include "readout-time-reader-private.h"
 
 #include <stdlib.h>
@@ -30,7 +31,7 @@ readout_time_reader_get_word (const ReadoutTimeReader *reader, guint i, ReadoutT
     return word;
 
   for (gsize k = 0; k < length; k++)
-    word[k] = g_ascii_tolower (reader->passage->text[start + k]);
+    word[k] = readout_ascii_lower (reader->passage->text[start + k]);
   word[length] = '\0';
 
   return word;

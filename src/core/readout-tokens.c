@@ -7,6 +7,8 @@
 
 #include "readout-tokens.h"
 
+#include "readout-letters.h"
+
 #include <string.h>
 
 /* "Messrs." is the longest abbreviation worth a look into the lexicon. */
@@ -292,14 +294,18 @@ readout_tokens_find (const ReadoutLexicon *lexicon, const char *text, gsize leng
  * readout_token_is:
  * @token: a token
  * @text: the paragraph that it stands in
- * @word: a word in small ASCII letters
+ * @word: a word in ASCII letters
  *
  * Returns: whether @token is @word, in any case of letters
  */
 gboolean
 readout_token_is (const ReadoutToken *token, const char *text, const char *word)
 {
-  gsize length = token->span.end_byte - token->span.start_byte;
+  const char *end = text + token->span.end_byte;
 
-  return strlen (word) == length && g_ascii_strncasecmp (text + token->span.start_byte, word, length) == 0;
+  for (const char *at = text + token->span.start_byte; at < end; at++, word++)
+    if (readout_ascii_lower (*at) != readout_ascii_lower (*word))
+      return FALSE;
+
+  return *word == '\0';
 }

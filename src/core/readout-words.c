@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-data.h"
+#include "readout-letters.h"
 #include "readout-words.h"
 
 /* All points into the bytes. */
@@ -107,6 +108,35 @@ void
 readout_words_unref (ReadoutWords *self)
 {
   g_atomic_rc_box_release_full (self, (GDestroyNotify)readout_words_clear);
+}
+
+/**
+ * readout_words_fold:
+ * @text: a word, valid UTF-8
+ * @length: its length in bytes
+ * @folded: (out caller-allocates): room for %READOUT_WORDS_MAX_FOLDED_BYTES
+ *
+ * Writes it in small letters.  Digits are all one: "2016" is known when "2017" is.
+ *
+ * Returns: the length of the result in bytes
+ */
+gsize
+readout_words_fold (const char *text, gsize length, char *folded)
+{
+  gsize out = 0;
+
+  for (const char *at = text; at < text + length && out + 6 < READOUT_WORDS_MAX_FOLDED_BYTES;
+       at = g_utf8_next_char (at))
+    {
+      if (g_ascii_isdigit (*at))
+        folded[out++] = '0';
+      else if ((guchar)*at < 0x80)
+        folded[out++] = readout_ascii_lower (*at);
+      else
+        out += (gsize)g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (at)), folded + out);
+    }
+
+  return out;
 }
 
 /**

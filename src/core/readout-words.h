@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Longer words lose their end. */
+#define READOUT_WORDS_MAX_FOLDED_BYTES 96
+
 typedef struct _ReadoutWords ReadoutWords;
 
 ReadoutWords *readout_words_new_from_file (const char *path, GError **error);
@@ -14,6 +17,7 @@ ReadoutWords *readout_words_new_from_bytes (GBytes *bytes, GError **error);
 ReadoutWords *readout_words_ref (ReadoutWords *self);
 void readout_words_unref (ReadoutWords *self);
 
+gsize readout_words_fold (const char *text, gsize length, char *folded);
 guint32 readout_words_look_up (const ReadoutWords *self, guint64 hash);
 void readout_words_get_clusters (const ReadoutWords *self, guint32 word, guint16 *clusters);
 
