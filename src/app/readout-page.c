@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "readout-labels.h"
+#include "readout-reasons.h"
 #include "readout-page-private.h"
 
 /* The longest line that is read with ease. */
@@ -361,16 +362,18 @@ static char *
 dup_tooltip (ReadoutMarks *marks, guint offset)
 {
   const ReadoutMark *mark = readout_marks_find_mention (marks, offset);
+  ReadoutAnalysis *analysis = readout_marks_get_analysis (marks);
+  g_autofree char *reason = NULL;
   guint n_entities;
   const ReadoutEntity *entity;
 
   if (mark == NULL)
     return NULL;
 
-  entity = &readout_analysis_get_entities (readout_marks_get_analysis (marks), &n_entities)[mark->index];
+  entity = &readout_analysis_get_entities (analysis, &n_entities)[mark->index];
+  reason = readout_reasons_dup_words (analysis, &entity->mentions[mark->part]);
   /* Translators: name of an entity, its type ("Person"), and why it was found, a sentence */
-  return g_strdup_printf (_ ("%s\n%s — %s"), entity->name, readout_label_entity_type (entity->type),
-                          readout_label_reason (entity->mentions[mark->part].reason));
+  return g_strdup_printf (_ ("%s\n%s — %s"), entity->name, readout_label_entity_type (entity->type), reason);
 }
 
 static gboolean

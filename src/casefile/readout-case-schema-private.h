@@ -19,7 +19,8 @@ typedef enum
   READOUT_CASE_SCHEMA_NONE = 0,        /* no case file yet */
   READOUT_CASE_SCHEMA_ARTICLES = 1,    /* articles, findings, negotiations, history, search */
   READOUT_CASE_SCHEMA_CORRECTIONS = 2, /* what the analyst says of the findings */
-  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_CORRECTIONS,
+  READOUT_CASE_SCHEMA_REASONS = 3,     /* by which words a mention is understood, and when a role was held */
+  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_REASONS,
 } ReadoutCaseSchema;
 
 gboolean readout_case_schema_upgrade (ReadoutDatabase *database, ReadoutCaseSchema from, GError **error);

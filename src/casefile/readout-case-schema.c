@@ -225,6 +225,19 @@ static const char corrections_sql[]
 
     SET_VERSION (2);
 
+/*
+ * Version 3.
+ *
+ * The antecedent of a mention starts and ends at the same place where there is none: what earlier versions
+ * found has none.
+ */
+static const char reasons_sql[]
+    = "ALTER TABLE mention ADD COLUMN antecedent_start_byte INTEGER NOT NULL DEFAULT 0;"
+      "ALTER TABLE mention ADD COLUMN antecedent_end_byte INTEGER NOT NULL DEFAULT 0;"
+      "ALTER TABLE role ADD COLUMN time TEXT;"
+
+    SET_VERSION (3);
+
 typedef struct
 {
   ReadoutCaseSchema to;
@@ -234,6 +247,7 @@ typedef struct
 static const Step steps[] = {
   { READOUT_CASE_SCHEMA_ARTICLES, articles_sql },
   { READOUT_CASE_SCHEMA_CORRECTIONS, corrections_sql },
+  { READOUT_CASE_SCHEMA_REASONS, reasons_sql },
 };
 
 static gboolean

@@ -169,7 +169,8 @@ read_mentions (Reader *self, GError **error)
 {
   g_autoptr (ReadoutStatement) statement
       = borrow (self,
-                "SELECT entity_number, number, start_byte, end_byte, kind, reason, confidence FROM mention"
+                "SELECT entity_number, number, start_byte, end_byte, kind, reason, confidence,"
+                " antecedent_start_byte, antecedent_end_byte FROM mention"
                 " WHERE article_id = ? ORDER BY entity_number, number",
                 error);
   ReadoutStep step = READOUT_STEP_FAILED;
@@ -190,6 +191,7 @@ read_mentions (Reader *self, GError **error)
       mention.kind = (ReadoutMentionKind)readout_statement_read_enum (statement, READOUT_TYPE_MENTION_KIND);
       mention.reason = (ReadoutReason)readout_statement_read_enum (statement, READOUT_TYPE_REASON);
       mention.confidence = readout_statement_read_double (statement, 0, 1);
+      mention.antecedent = read_span (self, statement);
       readout_analysis_builder_add_mention (self->builder, entity, &mention);
     }
 
@@ -218,7 +220,7 @@ read_roles (Reader *self, GError **error)
 {
   g_autoptr (ReadoutStatement) statement
       = borrow (self,
-                "SELECT entity_number, start_byte, end_byte, text, organization_number FROM role"
+                "SELECT entity_number, start_byte, end_byte, text, organization_number, time FROM role"
                 " WHERE article_id = ? ORDER BY entity_number, number",
                 error);
   ReadoutStep step = READOUT_STEP_FAILED;
@@ -237,6 +239,7 @@ read_roles (Reader *self, GError **error)
       role.span = read_span (self, statement);
       role.text = readout_statement_read_text (statement);
       role.organization = read_entity (self, statement);
+      role.time = readout_statement_read_nullable_text (statement);
       readout_analysis_builder_add_role (self->builder, entity, &role);
     }
 

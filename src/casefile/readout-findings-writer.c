@@ -116,8 +116,8 @@ write_mentions (
       const ReadoutMention *mention = &entity->mentions[i];
       g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
           database,
-          "INSERT INTO mention (article_id, entity_number, number, start_byte, end_byte, kind, reason, confidence)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO mention (article_id, entity_number, number, start_byte, end_byte, kind, reason, confidence,"
+          " antecedent_start_byte, antecedent_end_byte) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           error);
 
       if (statement == NULL)
@@ -130,6 +130,7 @@ write_mentions (
       bind_nick (statement, READOUT_TYPE_MENTION_KIND, mention->kind);
       bind_nick (statement, READOUT_TYPE_REASON, mention->reason);
       readout_statement_bind_double (statement, mention->confidence);
+      bind_span (statement, mention->antecedent);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }
@@ -146,8 +147,8 @@ write_roles (
       const ReadoutRole *role = &entity->roles[i];
       g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
           database,
-          "INSERT INTO role (article_id, entity_number, number, start_byte, end_byte, text, organization_number)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO role (article_id, entity_number, number, start_byte, end_byte, text, organization_number,"
+          " time) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
           error);
 
       if (statement == NULL)
@@ -159,6 +160,7 @@ write_roles (
       bind_span (statement, role->span);
       readout_statement_bind_text (statement, role->text);
       bind_entity (statement, role->organization);
+      readout_statement_bind_text (statement, role->time);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }

@@ -157,6 +157,7 @@ readout_analysis_builder_add_role (ReadoutAnalysisBuilder *self, int entity, con
   ReadoutRole copy = *role;
 
   copy.text = keep (self, role->text);
+  copy.time = keep (self, role->time);
   g_array_append_val (g_array_index (self->parts, EntityParts, entity).roles, copy);
 }
 

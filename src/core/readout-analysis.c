@@ -185,6 +185,41 @@ readout_analysis_get_n_words (ReadoutAnalysis *self)
   return self->n_words;
 }
 
+/* The sentence that holds @byte, or the last one that begins before it. */
+static int
+find_sentence (ReadoutAnalysis *self, gsize byte)
+{
+  guint low = 0, high = self->sentences->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->sentences, ReadoutSpan, middle).start_byte <= byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return (int)low - 1;
+}
+
+/**
+ * readout_analysis_count_sentences:
+ * @self: an analysis
+ * @from_byte: a place in its article
+ * @to_byte: another
+ *
+ * Returns: how many sentences the second one is after the first; negative when it is before, 0 in the same
+ */
+int
+readout_analysis_count_sentences (ReadoutAnalysis *self, gsize from_byte, gsize to_byte)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), 0);
+
+  return find_sentence (self, to_byte) - find_sentence (self, from_byte);
+}
+
 /**
  * readout_analysis_get_corrections:
  * @self: an analysis

@@ -25,6 +25,7 @@ typedef struct
  * @kind: name, role or pronoun
  * @reason: why it was found
  * @confidence: 0 to 1
+ * @antecedent: the words of the entity by which it is understood; empty when it stands for itself
  */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   ReadoutMentionKind kind;
   ReadoutReason reason;
   double confidence;
+  ReadoutSpan antecedent;
 } ReadoutMention;
 
 /**
@@ -39,12 +41,14 @@ typedef struct
  * @span: where the article says it
  * @text: the role in the article's words: "US Secretary of State"
  * @organization: index of the organization or country that the role belongs to, or %READOUT_NO_ENTITY
+ * @time: (nullable): what the article says of when: "former", "since 2004"
  */
 typedef struct
 {
   ReadoutSpan span;
   const char *text;
   int organization;
+  const char *time;
 } ReadoutRole;
 
 /**
@@ -172,6 +176,7 @@ guint readout_analysis_get_n_words (ReadoutAnalysis *self);
 ReadoutCorrections *readout_analysis_get_corrections (ReadoutAnalysis *self);
 ReadoutEffect readout_analysis_get_effect (ReadoutAnalysis *self, guint correction);
 
+int readout_analysis_count_sentences (ReadoutAnalysis *self, gsize from_byte, gsize to_byte);
 char *readout_analysis_dup_text (ReadoutAnalysis *self, ReadoutSpan span);
 char *readout_analysis_dup_title (ReadoutAnalysis *self);
 void readout_analysis_count_namings (ReadoutAnalysis *self, guint counts[READOUT_N_NAMINGS]);

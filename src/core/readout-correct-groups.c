@@ -14,8 +14,6 @@
 
 #include <string.h>
 
-#define NO_GROUP (-1)
-
 typedef struct
 {
   const char *longest; /* form of its names */
@@ -124,7 +122,7 @@ find_longest (Regrouper *self)
   for (guint i = 0; i < self->names->len; i++)
     {
       int group = name_of (self, i)->group;
-      Group *of = group != NO_GROUP ? group_of (self, (guint)group) : NULL;
+      Group *of = group != READOUT_NO_NAME ? group_of (self, (guint)group) : NULL;
 
       if (of != NULL && (of->longest == NULL || strlen (name_of (self, i)->text) > strlen (of->longest)))
         of->longest = name_of (self, i)->text;
@@ -138,7 +136,7 @@ find_group (const Regrouper *self, const char *const *forms)
     if (is_among (forms, group_of (self, g)->longest))
       return (int)g;
 
-  return NO_GROUP;
+  return READOUT_NO_NAME;
 }
 
 static int
@@ -167,7 +165,8 @@ move_name (Regrouper *self, guint i, int group, ReadoutEntityType type)
 
   name->group = group;
   name->type = type;
-  name->by_other_name = FALSE;
+  name->reason = name->name->reason;
+  name->is_full = TRUE;
 }
 
 static void
@@ -190,7 +189,7 @@ say_same (Regrouper *self, guint correction)
   int into = find_group (self, correction_of (self, correction)->forms);
   int from = find_group (self, correction_of (self, correction)->other_forms);
 
-  if (into == NO_GROUP || from == NO_GROUP)
+  if (into == READOUT_NO_NAME || from == READOUT_NO_NAME)
     return;
 
   if (into != from)
@@ -205,7 +204,7 @@ find_common_group (const Regrouper *self, const char *const *forms, const char *
   g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < self->names->len; i++)
-    if (name_of (self, i)->group != NO_GROUP && is_among (forms, name_of (self, i)->text))
+    if (name_of (self, i)->group != READOUT_NO_NAME && is_among (forms, name_of (self, i)->text))
       g_hash_table_add (groups, GINT_TO_POINTER (name_of (self, i)->group));
 
   for (guint i = 0; i < self->names->len; i++)
@@ -213,7 +212,7 @@ find_common_group (const Regrouper *self, const char *const *forms, const char *
         && g_hash_table_contains (groups, GINT_TO_POINTER (name_of (self, i)->group)))
       return name_of (self, i)->group;
 
-  return NO_GROUP;
+  return READOUT_NO_NAME;
 }
 
 static void
@@ -223,9 +222,10 @@ say_distinct (Regrouper *self, guint correction)
   int group = find_common_group (self, said->forms, said->other_forms);
   int other;
 
-  if (find_group (self, said->forms) != NO_GROUP && find_group (self, said->other_forms) != NO_GROUP)
+  if (find_group (self, said->forms) != READOUT_NO_NAME
+      && find_group (self, said->other_forms) != READOUT_NO_NAME)
     readout_corrector_note (self->corrector, (int)correction);
-  if (group == NO_GROUP)
+  if (group == READOUT_NO_NAME)
     return;
 
   other = add_group (self);
@@ -243,9 +243,9 @@ say_of_passage (Regrouper *self, guint correction)
   const ReadoutCorrection *said = correction_of (self, correction);
   ReadoutSpan span = self->corrector->spans[correction];
   gboolean same = said->verb == READOUT_VERB_SAME;
-  int group = same ? find_group (self, said->other_forms) : NO_GROUP;
+  int group = same ? find_group (self, said->other_forms) : READOUT_NO_NAME;
 
-  if (same && group == NO_GROUP)
+  if (same && group == READOUT_NO_NAME)
     return;
 
   for (guint i = 0; i < self->names->len; i++)
@@ -324,7 +324,7 @@ describe (const Regrouper *self)
       const ReadoutNameInText *name = name_of (self, i);
       const ReadoutVerdict *verdict = readout_corrector_judge (self->corrector, name->span, name->text);
 
-      if (name->group != NO_GROUP && verdict != NULL && verdict->accepted_by != READOUT_NO_CORRECTION)
+      if (name->group != READOUT_NO_NAME && verdict != NULL && verdict->accepted_by != READOUT_NO_CORRECTION)
         said[name->group].is_confirmed = TRUE;
     }
 

@@ -11,7 +11,7 @@
 #include "readout-name-groups.h"
 #include "readout-word-borders.h"
 
-#define NO_GROUP (-1)
+#include <string.h>
 
 /* ---- the names that were found ---- */
 
@@ -39,15 +39,19 @@ change_name (ReadoutCorrector *corrector, ReadoutNameInText *name, ReadoutEntity
   said->end = found->end;
   said->span = found->span;
   said->flags = found->flags & ~(guint)READOUT_NAME_TENTATIVE;
-  said->role = found->role;
+  memcpy (said->roles, found->roles, sizeof said->roles);
   if (type == found->type)
-    said->canonical = found->canonical;
+    {
+      said->canonical = found->canonical;
+      said->of = found->of;
+    }
   else
     said->flags &= ~(guint)READOUT_NAME_GOVERNMENT;
   name->name = said;
   name->type = type;
   name->confidence = 1;
   name->canonical = said->canonical;
+  name->reason = said->reason;
 }
 
 /* Whether the name stays. */
@@ -157,7 +161,9 @@ name_at (ReadoutCorrector *corrector, const GArray *paragraphs, const ReadoutPla
                                        place->span.end_byte - place->span.start_byte),
     .type = type,
     .confidence = 1,
-    .group = NO_GROUP,
+    .group = READOUT_NO_NAME,
+    .reason = READOUT_REASON_ANALYST,
+    .antecedent = READOUT_NO_NAME,
   };
 }
 

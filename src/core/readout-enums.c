@@ -40,7 +40,13 @@ G_DEFINE_ENUM_TYPE (ReadoutReason,
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_HEAD_WORD, "head-word"),
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_CONTEXT, "context"),
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_SAME_NAME, "same-name"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_SURNAME, "surname"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_NAME_PART, "name-part"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_OTHER_NAME, "other-name"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_ABBREVIATION, "abbreviation"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_GOVERNMENT, "government"),
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_ROLE, "role"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_RELATION, "relation"),
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_PRONOUN, "pronoun"),
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_ANALYST, "analyst"))
 

@@ -9,6 +9,43 @@
 
 #include "readout-language.h"
 
+typedef struct
+{
+  const char *word;
+  ReadoutNameFlags gender;
+  ReadoutPronounCase grammatical_case;
+} Pronoun;
+
+static const Pronoun pronoun_words[] = {
+  { "he", READOUT_NAME_MALE, READOUT_PRONOUN_SUBJECT },
+  { "his", READOUT_NAME_MALE, READOUT_PRONOUN_POSSESSIVE },
+  { "him", READOUT_NAME_MALE, READOUT_PRONOUN_OBJECT },
+  { "she", READOUT_NAME_FEMALE, READOUT_PRONOUN_SUBJECT },
+  { "her", READOUT_NAME_FEMALE, READOUT_PRONOUN_POSSESSIVE },
+  { "hers", READOUT_NAME_FEMALE, READOUT_PRONOUN_POSSESSIVE },
+  { "himself", READOUT_NAME_MALE, READOUT_PRONOUN_REFLEXIVE },
+  { "herself", READOUT_NAME_FEMALE, READOUT_PRONOUN_REFLEXIVE },
+};
+
+static gboolean
+read_pronoun (const ReadoutPassage *passage, guint i, ReadoutPronoun *pronoun)
+{
+  char first = g_ascii_tolower (passage->text[pronoun->span.start_byte]);
+
+  if (first != 'h' && first != 's')
+    return FALSE;
+
+  for (guint k = 0; k < G_N_ELEMENTS (pronoun_words); k++)
+    if (readout_passage_is (passage, i, pronoun_words[k].word))
+      {
+        pronoun->gender = pronoun_words[k].gender;
+        pronoun->grammatical_case = pronoun_words[k].grammatical_case;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static GArray *
 find_pronouns (const ReadoutPassage *passage)
 {
@@ -16,15 +53,10 @@ find_pronouns (const ReadoutPassage *passage)
 
   for (guint i = 0; i < passage->tokens->len; i++)
     {
-      ReadoutPronoun pronoun = { readout_passage_get_token (passage, i)->span, 0 };
+      ReadoutPronoun pronoun = { readout_passage_get_token (passage, i)->span, 0, 0 };
 
-      if (readout_passage_is (passage, i, "he"))
-        pronoun.gender = READOUT_NAME_MALE;
-      else if (readout_passage_is (passage, i, "she"))
-        pronoun.gender = READOUT_NAME_FEMALE;
-      else
-        continue;
-      g_array_append_val (pronouns, pronoun);
+      if (read_pronoun (passage, i, &pronoun))
+        g_array_append_val (pronouns, pronoun);
     }
 
   return pronouns;

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @names: (element-type ReadoutName): the names in it
  * @doubtful_names: (element-type ReadoutName): what is a name only if other paragraphs say so
  * @role_mentions: (element-type ReadoutRoleMention): roles that stand for somebody
- * @pronouns: (element-type ReadoutPronoun): "he" and "she"
+ * @pronouns: (element-type ReadoutPronoun): "he" and "she" in all their cases
  * @quotes: (element-type ReadoutFoundQuote): its quotes
  * @times: (element-type ReadoutFoundTime): its time expressions
  *
@@ -36,10 +36,19 @@ typedef struct
   GArray *times;
 } ReadoutFindings;
 
+typedef enum
+{
+  READOUT_PRONOUN_SUBJECT,    /* "he" */
+  READOUT_PRONOUN_OBJECT,     /* "him" */
+  READOUT_PRONOUN_POSSESSIVE, /* "his"; "her", which can be both */
+  READOUT_PRONOUN_REFLEXIVE,  /* "himself" */
+} ReadoutPronounCase;
+
 typedef struct
 {
   ReadoutSpan span;
   ReadoutNameFlags gender;
+  ReadoutPronounCase grammatical_case;
 } ReadoutPronoun;
 
 ReadoutFindings *readout_findings_new (const ReadoutLanguage *language, const char *text, gsize length_bytes);

@@ -11,30 +11,13 @@
 
 #include "readout-correct-groups.h"
 #include "readout-name-groups.h"
+#include "readout-pronouns.h"
+#include "readout-role-holders.h"
 
 #include <string.h>
 
 #define ROLE_CONFIDENCE    0.7
 #define PRONOUN_CONFIDENCE 0.5
-
-/* The names that mean one entity, taken together. */
-typedef struct
-{
-  int entity; /* READOUT_NO_ENTITY until its first name is met */
-  ReadoutEntityType type;
-  const char *name; /* the analyst's, the usual one, or else the longest */
-  double confidence;
-  ReadoutNameFlags flags;
-  gboolean confirmed; /* by the analyst */
-} Group;
-
-typedef struct
-{
-  ReadoutSpan span; /* in the article */
-  int entity;
-  const Group *group;
-  ReadoutMentionKind kind;
-} Mention;
 
 struct _ReadoutMentionResolver
 {
@@ -45,261 +28,323 @@ struct _ReadoutMentionResolver
 
   GArray *names; /* ReadoutNameInText */
   guint next_name;
-  Group *groups;
+  ReadoutReferent *referents; /* one a group of names */
+  GHashTable *countries;      /* a country's name: its ReadoutReferent */
+  ReadoutRoleHolders *holders;
+  GHashTable *roles; /* "entity:role": nothing; those that the builder has */
 
-  GArray *mentions;         /* Mention: those met so far, in no strict order inside a paragraph */
-  guint first_of_paragraph; /* index of the first mention of the paragraph being read */
-  GHashTable
-      *persons_by_role; /* the end of a role in lower case, from any word on: the Group last called so */
-  GHashTable *roles;    /* "entity:role": nothing; those that the builder has */
+  GArray *mets;             /* ReadoutMet: the mentions read so far, in order */
+  guint first_of_paragraph; /* index of the first one of the paragraph being read */
+
+  const ReadoutFindings *paragraph; /* being read */
+  gsize base;                       /* where it starts in the article */
+  guint n_sentences;                /* before it */
+  guint sentence;                   /* index of the one being read, in the paragraph */
 };
 
-static gboolean
-names_better (const Group *group, const ReadoutNameInText *name)
+/* ---- whom the names mean ---- */
+
+/* What the lexicon calls anything but a person. */
+static const char *
+usual_name (const ReadoutNameInText *name)
 {
-  if (group->name == NULL)
-    return TRUE;
-  if (name->type != READOUT_ENTITY_PERSON && name->canonical != NULL)
-    return FALSE; /* all of the group have the same */
-
-  return strlen (name->text) > strlen (group->name);
-}
-
-static Group *
-describe_groups (const GArray *names, const ReadoutSaidGroup *said, guint n_groups)
-{
-  Group *groups = g_new0 (Group, n_groups);
-
-  for (guint i = 0; i < n_groups; i++)
-    groups[i].entity = READOUT_NO_ENTITY;
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const ReadoutNameInText *name = &g_array_index (names, ReadoutNameInText, i);
-      Group *group;
-
-      if (name->group < 0)
-        continue;
-
-      group = &groups[name->group];
-      if (names_better (group, name))
-        group->name
-            = name->type != READOUT_ENTITY_PERSON && name->canonical != NULL ? name->canonical : name->text;
-      group->type = name->type;
-      group->confidence = MAX (group->confidence, name->confidence);
-      group->flags |= name->name->flags;
-    }
-
-  for (guint i = 0; i < n_groups; i++)
-    {
-      groups[i].name = said[i].name != NULL ? said[i].name : groups[i].name;
-      groups[i].confirmed = said[i].is_confirmed;
-    }
-
-  return groups;
-}
-
-static int
-entity_of (ReadoutMentionResolver *self, Group *group)
-{
-  ReadoutEntity entity = {
-    .type = group->type,
-    .name = group->name,
-    .confidence = group->confidence,
-    .represents_government = (group->flags & READOUT_NAME_GOVERNMENT) != 0,
-    .confirmed = group->confirmed,
-  };
-
-  if (group->entity == READOUT_NO_ENTITY)
-    group->entity = readout_analysis_builder_add_entity (self->builder, &entity);
-
-  return group->entity;
+  return name->type != READOUT_ENTITY_PERSON ? name->canonical : NULL;
 }
 
 static void
-add_mention (ReadoutMentionResolver *self, const Group *group, const ReadoutMention *mention)
+learn_name (ReadoutReferent *referent, const ReadoutNameInText *name)
 {
-  Mention met = { mention->span, group->entity, group, mention->kind };
+  const char *usual = usual_name (name);
 
-  readout_analysis_builder_add_mention (self->builder, group->entity, mention);
-  g_array_append_val (self->mentions, met);
+  if (usual != NULL)
+    referent->usual_name = usual;
+  if (referent->name == NULL || strlen (name->text) > strlen (referent->name))
+    referent->name = name->text;
 }
 
-/* The first name inside a span of the paragraph being read, of a person or of anything else. */
-static const Mention *
-name_in (const ReadoutMentionResolver *self, ReadoutSpan span, gboolean of_person)
+/* A single word can be a surname that some bear as a given name. */
+static ReadoutNameFlags
+flags_of (const ReadoutNameInText *name)
 {
-  for (guint i = self->first_of_paragraph; i < self->mentions->len; i++)
-    {
-      const Mention *mention = &g_array_index (self->mentions, Mention, i);
+  ReadoutNameFlags flags = name->name->flags;
 
-      if (readout_span_contains (span, mention->span)
-          && (mention->group->type == READOUT_ENTITY_PERSON) == of_person)
-        return mention;
+  if (!name->is_full && !(flags & READOUT_NAME_TITLED))
+    flags &= ~(guint)(READOUT_NAME_MALE | READOUT_NAME_FEMALE);
+
+  return flags;
+}
+
+/* What a role of the country has in common with its adjective and its own name. */
+static const char *
+country_of (const ReadoutNameInText *name)
+{
+  if (name->type == READOUT_ENTITY_PERSON || name->type == READOUT_ENTITY_NATIONALITY)
+    return name->name->of;
+
+  return name->canonical;
+}
+
+/* What the analyst says counts most, then the usual name. */
+static void
+take_over (ReadoutReferent *referent, const ReadoutSaidGroup *said)
+{
+  if (said->name != NULL)
+    referent->name = said->name;
+  else if (referent->usual_name != NULL)
+    referent->name = referent->usual_name;
+  referent->confirmed = said->is_confirmed;
+}
+
+static void
+describe_referents (ReadoutMentionResolver *self, const ReadoutSaidGroup *said, guint n_groups)
+{
+  self->referents = g_new0 (ReadoutReferent, n_groups);
+  for (guint i = 0; i < n_groups; i++)
+    self->referents[i].entity = READOUT_NO_ENTITY;
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const ReadoutNameInText *name = &g_array_index (self->names, ReadoutNameInText, i);
+      ReadoutReferent *referent;
+
+      if (name->group == READOUT_NO_NAME)
+        continue;
+
+      referent = &self->referents[name->group];
+      learn_name (referent, name);
+      if (referent->country == NULL)
+        referent->country = country_of (name);
+      if (name->type == READOUT_ENTITY_PLACE && referent->country != NULL)
+        g_hash_table_insert (self->countries, (gpointer)referent->country, referent);
+      referent->type = name->type;
+      referent->confidence = MAX (referent->confidence, name->confidence);
+      referent->flags |= flags_of (name);
+    }
+
+  for (guint i = 0; i < n_groups; i++)
+    take_over (&self->referents[i], &said[i]);
+}
+
+static int
+entity_of (const ReadoutMentionResolver *self, ReadoutReferent *referent)
+{
+  ReadoutEntity entity = {
+    .type = referent->type,
+    .name = referent->name,
+    .confidence = referent->confidence,
+    .represents_government = (referent->flags & READOUT_NAME_GOVERNMENT) != 0,
+    .confirmed = referent->confirmed,
+  };
+
+  if (referent->entity == READOUT_NO_ENTITY)
+    referent->entity = readout_analysis_builder_add_entity (self->builder, &entity);
+
+  return referent->entity;
+}
+
+static gboolean
+is_person (const ReadoutMet *met)
+{
+  return met->referent == NULL || met->referent->type == READOUT_ENTITY_PERSON;
+}
+
+/* Whether no other person has been met in the sentence. */
+static gboolean
+leads_sentence (const ReadoutMentionResolver *self, guint sentence)
+{
+  for (guint i = self->mets->len; i > self->first_of_paragraph; i--)
+    {
+      const ReadoutMet *met = &g_array_index (self->mets, ReadoutMet, i - 1);
+
+      if (met->sentence != sentence)
+        break;
+      if (is_person (met))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* @referent: NULL for somebody without a name */
+static void
+meet (ReadoutMentionResolver *self,
+      ReadoutReferent *referent,
+      ReadoutNameFlags flags,
+      const ReadoutMention *mention)
+{
+  guint sentence = self->n_sentences + self->sentence;
+  ReadoutMet met = {
+    mention->span, referent, mention->kind, flags, sentence, leads_sentence (self, sentence),
+  };
+
+  g_array_append_val (self->mets, met);
+  if (referent == NULL)
+    return;
+
+  readout_analysis_builder_add_mention (self->builder, entity_of (self, referent), mention);
+  referent->n_mentions++;
+  referent->latest_byte = mention->span.end_byte;
+  if (mention->kind == READOUT_MENTION_NAME)
+    referent->latest_name = mention->span;
+}
+
+/* ---- names ---- */
+
+/* The first name that ends behind @byte. */
+static guint
+find_name_after (const ReadoutMentionResolver *self, gsize byte)
+{
+  guint low = 0, high = self->names->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->names, ReadoutNameInText, middle).span.end_byte > byte)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return low;
+}
+
+/* The first name inside a passage, of anything but a person. */
+static ReadoutReferent *
+find_body (const ReadoutMentionResolver *self, ReadoutSpan span)
+{
+  for (guint i = find_name_after (self, span.start_byte); i < self->names->len; i++)
+    {
+      const ReadoutNameInText *name = &g_array_index (self->names, ReadoutNameInText, i);
+
+      if (name->span.start_byte >= span.end_byte)
+        break;
+      if (name->group != READOUT_NO_NAME && name->type != READOUT_ENTITY_PERSON
+          && readout_span_contains (span, name->span))
+        return &self->referents[name->group];
     }
 
   return NULL;
 }
 
-/**
- * readout_mention_resolver_find_body:
- * @self: a resolver
- * @span: a passage of the paragraph read last
- *
- * Returns: the first organization, country or nationality named inside @span, or %READOUT_NO_ENTITY
- */
-int
-readout_mention_resolver_find_body (const ReadoutMentionResolver *self, ReadoutSpan span)
+/* "Russian" is of Russia, where the article names that too. */
+static ReadoutReferent *
+country_for (const ReadoutMentionResolver *self, ReadoutReferent *body)
 {
-  const Mention *mention = name_in (self, span, FALSE);
+  ReadoutReferent *country = NULL;
 
-  return mention != NULL ? mention->entity : READOUT_NO_ENTITY;
+  if (body != NULL && body->type == READOUT_ENTITY_NATIONALITY && body->country != NULL)
+    country = g_hash_table_lookup (self->countries, body->country);
+
+  return country != NULL ? country : body;
 }
 
-/**
- * readout_mention_resolver_find_entity:
- * @self: a resolver
- * @span: a passage of the paragraph read last
- *
- * Returns: the first person named inside @span, else what readout_mention_resolver_find_body() finds
- */
-int
-readout_mention_resolver_find_entity (const ReadoutMentionResolver *self, ReadoutSpan span)
+static const char *
+country_name (const ReadoutReferent *body)
 {
-  const Mention *person = name_in (self, span, TRUE);
+  if (body == NULL)
+    return NULL;
 
-  return person != NULL ? person->entity : readout_mention_resolver_find_body (self, span);
+  return body->country != NULL ? body->country : body->name;
 }
 
-/* ---- roles beside names ---- */
-
-/* "Russian Foreign Minister" makes its holder "the Foreign Minister", "the Minister" and somebody's "Russian
- * counterpart". */
-static void
-remember_role (ReadoutMentionResolver *self, const Group *group, const char *role)
+static ReadoutReferent *
+find_role_body (const ReadoutMentionResolver *self, ReadoutSpan role, ReadoutSpan outside)
 {
-  g_autofree char *lower = g_utf8_strdown (role, -1);
-  const char *space = strchr (lower, ' ');
-
-  if (space != NULL)
-    g_hash_table_replace (self->persons_by_role,
-                          g_strdup_printf ("%.*s counterpart", (int)(space - lower), lower), (gpointer)group);
-
-  for (const char *words = lower; words != NULL; words = space != NULL ? space + 1 : NULL)
-    {
-      space = strchr (words, ' ');
-      g_hash_table_replace (self->persons_by_role, g_strdup (words), (gpointer)group);
-    }
+  return find_body (self, readout_span_shift (readout_span_is_empty (outside) ? role : outside, self->base));
 }
 
 static void
-add_role (ReadoutMentionResolver *self, const Group *group, ReadoutSpan span)
+read_role (ReadoutMentionResolver *self, ReadoutReferent *referent, const ReadoutFoundRole *found)
 {
+  ReadoutReferent *body = find_role_body (self, found->span, found->body);
+  ReadoutReferent *country = country_for (self, body);
+  ReadoutSpan span = readout_span_shift (found->span, self->base);
   g_autofree char *text = readout_span_dup (span, self->text);
-  ReadoutRole role = { span, text, readout_mention_resolver_find_body (self, span) };
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *time = readout_span_dup (readout_span_shift (found->time, self->base), self->text);
+  ReadoutRole role = { span, text, country != NULL ? entity_of (self, country) : READOUT_NO_ENTITY, time };
 
-  remember_role (self, group, text);
-  if (g_hash_table_add (self->roles, g_strdup_printf ("%d:%s", group->entity, text)))
-    readout_analysis_builder_add_role (self->builder, group->entity, &role);
-}
-
-/* ---- names ---- */
-
-static ReadoutReason
-reason_of (const ReadoutNameInText *name)
-{
-  gboolean by_analyst = name->name->reason == READOUT_REASON_ANALYST;
-
-  return name->by_other_name && !by_analyst ? READOUT_REASON_SAME_NAME : name->name->reason;
+  if (found->title != NULL)
+    readout_role_holders_add (self->holders, found->title, country_name (body), found->is_former, referent,
+                              span);
+  if (referent->country == NULL && !found->is_former)
+    referent->country = country_name (body);
+  if (g_hash_table_add (self->roles, g_strdup_printf ("%d:%s", referent->entity, lower)))
+    readout_analysis_builder_add_role (self->builder, referent->entity, &role);
 }
 
 static void
-resolve_names (ReadoutMentionResolver *self, guint paragraph, gsize base)
+read_name (ReadoutMentionResolver *self, const ReadoutNameInText *name)
 {
-  guint first = self->next_name;
+  ReadoutMention mention = {
+    .span = name->span,
+    .kind = READOUT_MENTION_NAME,
+    .reason = name->reason,
+    .confidence = name->confidence,
+  };
+  ReadoutReferent *referent;
 
-  for (; self->next_name < self->names->len; self->next_name++)
-    {
-      const ReadoutNameInText *name = &g_array_index (self->names, ReadoutNameInText, self->next_name);
-      ReadoutMention mention = {
-        name->span,
-        READOUT_MENTION_NAME,
-        reason_of (name),
-        name->confidence,
-      };
+  if (name->group == READOUT_NO_NAME)
+    return;
 
-      if (name->paragraph != paragraph)
-        break;
-      if (name->group < 0)
-        continue;
+  if (name->antecedent != READOUT_NO_NAME)
+    mention.antecedent = g_array_index (self->names, ReadoutNameInText, name->antecedent).span;
+  referent = &self->referents[name->group];
+  meet (self, referent, name->name->flags, &mention);
 
-      entity_of (self, &self->groups[name->group]);
-      add_mention (self, &self->groups[name->group], &mention);
-    }
-
-  /* The body of a role may stand behind the name: after all names of the paragraph. */
-  for (guint i = first; i < self->next_name; i++)
-    {
-      const ReadoutNameInText *name = &g_array_index (self->names, ReadoutNameInText, i);
-
-      if (name->group >= 0 && name->type == READOUT_ENTITY_PERSON
-          && !readout_span_is_empty (name->name->role))
-        add_role (self, &self->groups[name->group], readout_span_shift (name->name->role, base));
-    }
+  for (guint i = 0; name->type == READOUT_ENTITY_PERSON && i < READOUT_NAME_N_ROLES; i++)
+    if (!readout_span_is_empty (name->name->roles[i].span))
+      read_role (self, referent, &name->name->roles[i]);
 }
 
-/* ---- roles and pronouns that stand for somebody ---- */
+/* ---- roles that stand for somebody ---- */
 
 static void
-resolve_roles (ReadoutMentionResolver *self, const ReadoutFindings *findings, gsize base)
+read_role_mention (ReadoutMentionResolver *self, const ReadoutRoleMention *found)
 {
-  for (guint i = 0; i < findings->role_mentions->len; i++)
-    {
-      ReadoutMention mention = {
-        readout_span_shift (g_array_index (findings->role_mentions, ReadoutRoleMention, i).span, base),
-        READOUT_MENTION_ROLE,
-        READOUT_REASON_ROLE,
-        ROLE_CONFIDENCE,
-      };
-      g_autofree char *words = readout_span_dup (mention.span, self->text);
-      g_autofree char *lower = g_utf8_strdown (words, -1);
-      const Group *group = g_hash_table_lookup (self->persons_by_role, lower);
+  const char *country = country_name (find_role_body (self, found->span, found->body));
+  ReadoutMention mention = {
+    .span = readout_span_shift (found->span, self->base),
+    .kind = READOUT_MENTION_ROLE,
+    .reason = found->kind == READOUT_ROLE_RELATION ? READOUT_REASON_RELATION : READOUT_REASON_ROLE,
+    .confidence = ROLE_CONFIDENCE,
+  };
+  ReadoutReferent *referent = NULL;
 
-      if (group != NULL)
-        add_mention (self, group, &mention);
+  if (found->title == NULL)
+    {
+      if (country != NULL)
+        referent = readout_role_holders_find_counterpart (self->holders, country, &mention.antecedent);
     }
+  else if (found->kind != READOUT_ROLE_INDEFINITE)
+    referent = readout_role_holders_find (self->holders, found->title, country, found->is_former,
+                                          &mention.antecedent);
+
+  if (referent == NULL && found->title != NULL)
+    readout_role_holders_add (self->holders, found->title, country, found->is_former, NULL, mention.span);
+  meet (self, referent, found->gender, &mention);
 }
 
-static gboolean
-gender_fits (const Group *group, ReadoutNameFlags gender)
+/* ---- pronouns ---- */
+
+/* Words in quotation marks do not speak of their own speaker as "he". */
+static ReadoutSpan
+find_speaker_around (const ReadoutFindings *findings, ReadoutSpan pronoun)
 {
-  ReadoutNameFlags known = group->flags & (READOUT_NAME_MALE | READOUT_NAME_FEMALE);
-
-  return known == 0 || known & gender;
-}
-
-/* The latest person before the pronoun, from @limit on. */
-static const Group *
-person_before (const ReadoutMentionResolver *self, gsize limit, gsize before, ReadoutNameFlags gender)
-{
-  const Mention *best = NULL;
-
-  for (guint i = self->mentions->len; i > 0; i--)
+  for (guint i = 0; i < findings->quotes->len; i++)
     {
-      const Mention *mention = &g_array_index (self->mentions, Mention, i - 1);
+      const ReadoutFoundQuote *quote = &g_array_index (findings->quotes, ReadoutFoundQuote, i);
 
-      if (mention->span.end_byte <= limit)
-        break;
-      if (mention->group->type == READOUT_ENTITY_PERSON && mention->span.end_byte <= before
-          && (best == NULL || mention->span.end_byte > best->span.end_byte)
-          && gender_fits (mention->group, gender))
-        best = mention;
+      for (guint p = 0; quote->kind == READOUT_QUOTE_DIRECT && p < quote->parts->len; p++)
+        if (readout_span_contains (g_array_index (quote->parts, ReadoutSpan, p), pronoun))
+          return quote->source.span;
     }
 
-  return best != NULL ? best->group : NULL;
+  return (ReadoutSpan){ 0 };
 }
 
-/* A pronoun behind a quote of the paragraph means its speaker, with a name or without. */
+/* The last quote whose source stands before the pronoun; the pronoun tends to mean that source. */
 static const ReadoutFoundQuote *
 quote_before (const ReadoutFindings *findings, ReadoutSpan pronoun)
 {
@@ -318,35 +363,66 @@ quote_before (const ReadoutFindings *findings, ReadoutSpan pronoun)
 }
 
 static void
-resolve_pronouns (ReadoutMentionResolver *self, const ReadoutFindings *findings, gsize base, gsize previous)
+read_pronoun (ReadoutMentionResolver *self, const ReadoutPronoun *pronoun)
 {
-  for (guint i = 0; i < findings->pronouns->len; i++)
-    {
-      const ReadoutPronoun *pronoun = &g_array_index (findings->pronouns, ReadoutPronoun, i);
-      const ReadoutFoundQuote *quote = quote_before (findings, pronoun->span);
-      ReadoutMention mention = {
-        readout_span_shift (pronoun->span, base),
-        READOUT_MENTION_PRONOUN,
-        READOUT_REASON_PRONOUN,
-        PRONOUN_CONFIDENCE,
-      };
-      const Group *group = NULL;
+  const ReadoutFoundQuote *quote = quote_before (self->paragraph, pronoun->span);
+  ReadoutSpan speaker
+      = quote != NULL ? readout_span_shift (quote->source.span, self->base) : (ReadoutSpan){ 0 };
+  const ReadoutMet *met = readout_pronouns_choose (
+      self->mets, pronoun, self->n_sentences + self->sentence, speaker,
+      readout_span_shift (find_speaker_around (self->paragraph, pronoun->span), self->base));
+  ReadoutMention mention = {
+    .span = readout_span_shift (pronoun->span, self->base),
+    .kind = READOUT_MENTION_PRONOUN,
+    .reason = READOUT_REASON_PRONOUN,
+    .confidence = PRONOUN_CONFIDENCE,
+  };
 
-      if (quote != NULL)
-        {
-          const Mention *speaker = name_in (self, readout_span_shift (quote->source.span, base), TRUE);
+  if (met == NULL)
+    return;
 
-          group = speaker != NULL ? speaker->group : NULL;
-        }
-      else
-        group = person_before (self, previous, mention.span.start_byte, pronoun->gender);
-
-      if (group != NULL)
-        add_mention (self, group, &mention);
-    }
+  mention.antecedent = met->referent != NULL ? met->referent->latest_name : met->span;
+  meet (self, met->referent, pronoun->gender, &mention);
 }
 
 /* ---- the article ---- */
+
+/**
+ * readout_mention_resolver_find_body:
+ * @self: a resolver
+ * @span: a passage of the paragraph read last
+ *
+ * Returns: the first organization, country or nationality named inside @span, a country rather than its
+ * adjective; or %READOUT_NO_ENTITY
+ */
+int
+readout_mention_resolver_find_body (const ReadoutMentionResolver *self, ReadoutSpan span)
+{
+  ReadoutReferent *body = country_for (self, find_body (self, span));
+
+  return body != NULL ? entity_of (self, body) : READOUT_NO_ENTITY;
+}
+
+/**
+ * readout_mention_resolver_find_entity:
+ * @self: a resolver
+ * @span: a passage of the paragraph read last
+ *
+ * Returns: the first person named inside @span, else what readout_mention_resolver_find_body() finds
+ */
+int
+readout_mention_resolver_find_entity (const ReadoutMentionResolver *self, ReadoutSpan span)
+{
+  for (guint i = self->first_of_paragraph; i < self->mets->len; i++)
+    {
+      const ReadoutMet *met = &g_array_index (self->mets, ReadoutMet, i);
+
+      if (met->referent != NULL && is_person (met) && readout_span_contains (span, met->span))
+        return met->referent->entity;
+    }
+
+  return readout_mention_resolver_find_body (self, span);
+}
 
 /**
  * readout_mention_resolver_new:
@@ -375,10 +451,12 @@ readout_mention_resolver_new (ReadoutArticle *article,
   self->builder = builder;
   self->names = readout_name_groups_find (article, paragraphs, findings, corrector, &n_groups);
   said = readout_correct_groups (corrector, self->names, &n_groups);
-  self->groups = describe_groups (self->names, said, n_groups);
-  self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
-  self->persons_by_role = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  readout_name_groups_find_antecedents (self->names, n_groups);
+  self->countries = g_hash_table_new (g_str_hash, g_str_equal);
+  self->holders = readout_role_holders_new ();
   self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->mets = g_array_new (FALSE, FALSE, sizeof (ReadoutMet));
+  describe_referents (self, said, n_groups);
 
   return self;
 }
@@ -391,17 +469,66 @@ void
 readout_mention_resolver_free (ReadoutMentionResolver *self)
 {
   g_array_unref (self->names);
-  g_free (self->groups);
-  g_array_unref (self->mentions);
-  g_hash_table_unref (self->persons_by_role);
+  g_free (self->referents);
+  g_hash_table_unref (self->countries);
+  readout_role_holders_free (self->holders);
   g_hash_table_unref (self->roles);
+  g_array_unref (self->mets);
   g_free (self);
 }
 
-static gsize
-start_of (const ReadoutMentionResolver *self, guint paragraph)
+static const ReadoutNameInText *
+next_name_of (const ReadoutMentionResolver *self, guint paragraph)
 {
-  return g_array_index (self->paragraphs, ReadoutParagraph, paragraph).span.start_byte;
+  const ReadoutNameInText *name;
+
+  if (self->next_name == self->names->len)
+    return NULL;
+
+  name = &g_array_index (self->names, ReadoutNameInText, self->next_name);
+  return name->paragraph == paragraph ? name : NULL;
+}
+
+static void
+go_to_sentence (ReadoutMentionResolver *self, gsize byte)
+{
+  const GArray *sentences = self->paragraph->sentences;
+
+  while (self->sentence + 1 < sentences->len
+         && g_array_index (sentences, ReadoutSpan, self->sentence + 1).start_byte <= byte)
+    self->sentence++;
+}
+
+/* Names, roles and pronouns come in lists of their own; they are read in the order of the text. */
+static void
+read_in_order (ReadoutMentionResolver *self, guint paragraph)
+{
+  const GArray *roles = self->paragraph->role_mentions, *pronouns = self->paragraph->pronouns;
+  guint next_role = 0, next_pronoun = 0;
+
+  for (;;)
+    {
+      const ReadoutNameInText *name = next_name_of (self, paragraph);
+      gsize name_byte = name != NULL ? name->span.start_byte - self->base : G_MAXSIZE;
+      gsize role_byte = next_role < roles->len
+                            ? g_array_index (roles, ReadoutRoleMention, next_role).span.end_byte
+                            : G_MAXSIZE; /* behind a country inside it */
+      gsize pronoun_byte = next_pronoun < pronouns->len
+                               ? g_array_index (pronouns, ReadoutPronoun, next_pronoun).span.start_byte
+                               : G_MAXSIZE;
+      gsize least = MIN (name_byte, MIN (role_byte, pronoun_byte));
+
+      if (least == G_MAXSIZE)
+        break;
+
+      go_to_sentence (self, least);
+      if (least == name_byte)
+        read_name (self, &g_array_index (self->names, ReadoutNameInText, self->next_name++));
+      else if (least == role_byte)
+        read_role_mention (self, &g_array_index (roles, ReadoutRoleMention, next_role++));
+      else
+        read_pronoun (self, &g_array_index (pronouns, ReadoutPronoun, next_pronoun++));
+    }
 }
 
 /**
@@ -412,11 +539,11 @@ start_of (const ReadoutMentionResolver *self, guint paragraph)
 void
 readout_mention_resolver_read (ReadoutMentionResolver *self, guint paragraph)
 {
-  const ReadoutFindings *findings = g_ptr_array_index (self->findings, paragraph);
-  gsize base = start_of (self, paragraph);
-
-  self->first_of_paragraph = self->mentions->len;
-  resolve_names (self, paragraph, base);
-  resolve_roles (self, findings, base);
-  resolve_pronouns (self, findings, base, paragraph > 0 ? start_of (self, paragraph - 1) : 0);
+  if (self->paragraph != NULL)
+    self->n_sentences += self->paragraph->sentences->len;
+  self->paragraph = g_ptr_array_index (self->findings, paragraph);
+  self->base = g_array_index (self->paragraphs, ReadoutParagraph, paragraph).span.start_byte;
+  self->sentence = 0;
+  self->first_of_paragraph = self->mets->len;
+  read_in_order (self, paragraph);
 }

@@ -5,23 +5,11 @@
 
 #include "config.h"
 
-#include "readout-name-groups.h"
+#include "readout-name-groups-private.h"
 
 #include "readout-correct-names.h"
 #include "readout-name-vote.h"
 #include "readout-word-borders.h"
-
-#include <string.h>
-
-#define NO_GROUP (-1)
-
-typedef struct
-{
-  GArray *names;       /* ReadoutNameInText */
-  GHashTable *groups;  /* key of a full name: group + 1 */
-  GHashTable *by_last; /* a person's last name: group + 1 of the latest full name */
-  guint n_groups;
-} Grouper;
 
 static void
 name_in_text_clear (gpointer data)
@@ -41,7 +29,9 @@ add_name (GArray *names, const char *text, guint p, gsize base, const ReadoutNam
     .is_doubtful = is_doubtful,
     .type = name->type,
     .canonical = name->canonical,
-    .group = NO_GROUP,
+    .group = READOUT_NO_NAME,
+    .reason = name->reason,
+    .antecedent = READOUT_NO_NAME,
   };
 
   in_text.text = readout_word_borders_fold (text + in_text.span.start_byte,
@@ -94,131 +84,42 @@ collect (ReadoutArticle *article, const GArray *paragraphs, const GPtrArray *fin
   return names;
 }
 
-/* "al-Assad" and "Assad" are one. */
-static const char *
-last_name (const char *text)
-{
-  const char *space = strrchr (text, ' ');
-  const char *last = space != NULL ? space + 1 : text;
-
-  if (g_ascii_strncasecmp (last, "al-", strlen ("al-")) == 0
-      || g_ascii_strncasecmp (last, "el-", strlen ("el-")) == 0)
-    last += strlen ("al-");
-
-  return last;
-}
-
-static gboolean
-is_full_name (const ReadoutNameInText *name)
-{
-  return strchr (name->text, ' ') != NULL;
-}
-
-/* The words that two names of one entity share: a person's first and last name, anything else's usual name.
+/**
+ * readout_name_groups_find_antecedents:
+ * @names: (element-type ReadoutNameInText): names with their groups, in the order of the text
+ * @n_groups: how many groups there are
+ *
+ * Finds what each name that is no full one is understood by: the latest full name of its group, else the
+ * first one after it.  What the analyst said of a name needs no other.
  */
-static char *
-key_of (const ReadoutNameInText *name)
+void
+readout_name_groups_find_antecedents (GArray *names, guint n_groups)
 {
-  const char *words = name->canonical != NULL ? name->canonical : name->text;
+  g_autofree int *full_names = g_new (int, n_groups);
 
-  if (name->type != READOUT_ENTITY_PERSON)
-    return g_strdup_printf ("%d:%s", name->type, words);
+  for (guint i = 0; i < n_groups; i++)
+    full_names[i] = READOUT_NO_NAME;
 
-  return g_strdup_printf ("%d:%.*s %s", name->type, (int)strcspn (words, " "), words, last_name (words));
-}
-
-static int
-join (Grouper *grouper, char *key)
-{
-  int group = GPOINTER_TO_INT (g_hash_table_lookup (grouper->groups, key));
-
-  if (group == 0)
+  for (guint i = names->len; i > 0; i--)
     {
-      group = (int)++grouper->n_groups;
-      g_hash_table_insert (grouper->groups, key, GINT_TO_POINTER (group));
+      const ReadoutNameInText *name = &g_array_index (names, ReadoutNameInText, i - 1);
+
+      if (name->group != READOUT_NO_NAME && name->is_full)
+        full_names[name->group] = (int)i - 1;
     }
-  else
-    g_free (key);
 
-  return group - 1;
-}
-
-static gboolean
-stands_alone (const ReadoutNameInText *name)
-{
-  if (name->name->flags & READOUT_NAME_TENTATIVE && name->type == name->name->type)
-    return FALSE;
-
-  return name->type != READOUT_ENTITY_PERSON || is_full_name (name) || name->canonical != NULL;
-}
-
-static void
-group_full_names (Grouper *grouper)
-{
-  for (guint i = 0; i < grouper->names->len; i++)
+  for (guint i = 0; i < names->len; i++)
     {
-      ReadoutNameInText *name = &g_array_index (grouper->names, ReadoutNameInText, i);
+      ReadoutNameInText *name = &g_array_index (names, ReadoutNameInText, i);
 
-      if (!stands_alone (name))
+      if (name->group == READOUT_NO_NAME)
         continue;
-
-      name->group = join (grouper, key_of (name));
-      if (name->type == READOUT_ENTITY_PERSON
-          && !g_hash_table_contains (grouper->by_last, last_name (name->text)))
-        g_hash_table_insert (grouper->by_last, (gpointer)last_name (name->text),
-                             GINT_TO_POINTER (name->group + 1));
-    }
-}
-
-/* Surnames go to the latest full name before them, else to the first one after. */
-static void
-group_short_names (Grouper *grouper)
-{
-  for (guint i = 0; i < grouper->names->len; i++)
-    {
-      ReadoutNameInText *name = &g_array_index (grouper->names, ReadoutNameInText, i);
-      int group;
-
-      if (name->group != NO_GROUP)
-        {
-          if (name->type == READOUT_ENTITY_PERSON)
-            g_hash_table_replace (grouper->by_last, (gpointer)last_name (name->text),
-                                  GINT_TO_POINTER (name->group + 1));
-          continue;
-        }
-
-      group = GPOINTER_TO_INT (g_hash_table_lookup (grouper->by_last, last_name (name->text)));
-      if (group != 0 && !is_full_name (name))
-        {
-          name->group = group - 1;
-          name->type = READOUT_ENTITY_PERSON;
-          name->by_other_name = TRUE;
-        }
-      else if (!(name->name->flags & READOUT_NAME_TENTATIVE))
-        name->group = join (grouper, key_of (name));
-    }
-}
-
-/* A surname that only a title told to be one ("President Obama") carries the bare ones along ("Obama"). */
-static void
-group_tentative_names (Grouper *grouper)
-{
-  for (guint i = 0; i < grouper->names->len; i++)
-    {
-      ReadoutNameInText *name = &g_array_index (grouper->names, ReadoutNameInText, i);
-      g_autofree char *key = NULL;
-      int group;
-
-      if (name->group != NO_GROUP || is_full_name (name))
-        continue;
-
-      key = key_of (name);
-      group = GPOINTER_TO_INT (g_hash_table_lookup (grouper->groups, key));
-      if (group != 0)
-        {
-          name->group = group - 1;
-          name->by_other_name = TRUE;
-        }
+      if (name->name->reason == READOUT_REASON_ANALYST)
+        name->reason = READOUT_REASON_ANALYST;
+      else if (name->is_full)
+        full_names[name->group] = (int)i;
+      else
+        name->antecedent = full_names[name->group];
     }
 }
 
@@ -239,21 +140,12 @@ readout_name_groups_find (ReadoutArticle *article,
                           ReadoutCorrector *corrector,
                           guint *n_groups)
 {
-  Grouper grouper = {
-    .names = collect (article, paragraphs, findings),
-    .groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-    .by_last = g_hash_table_new (g_str_hash, g_str_equal),
-  };
+  GArray *names = collect (article, paragraphs, findings);
 
-  readout_name_vote (grouper.names);
-  readout_correct_names (corrector, paragraphs, grouper.names);
-  group_full_names (&grouper);
-  group_short_names (&grouper);
-  group_tentative_names (&grouper);
+  readout_name_vote (names);
+  readout_correct_names (corrector, paragraphs, names);
+  readout_person_groups_find (names, n_groups);
+  readout_body_groups_find (names, readout_article_get_text (article, NULL), n_groups);
 
-  g_hash_table_unref (grouper.groups);
-  g_hash_table_unref (grouper.by_last);
-  *n_groups = grouper.n_groups;
-
-  return grouper.names;
+  return names;
 }

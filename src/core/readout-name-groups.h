@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The group of a name that is none after all, and the antecedent of one that stands for itself. */
+#define READOUT_NO_NAME (-1)
+
 /**
  * ReadoutNameInText:
  * @name: the name as its paragraph has it
@@ -18,8 +21,10 @@ G_BEGIN_DECLS
  * @type: what it is, by all places where the same words stand
  * @confidence: in that, 0 to 1
  * @canonical: (nullable): the usual name, where the lexicon knows it as a @type
- * @group: names of one group mean one entity; -1 for a name that is none after all
- * @by_other_name: whether it belongs to its group by a fuller name elsewhere in the article
+ * @group: names of one group mean one entity; %READOUT_NO_NAME for a name that is none after all
+ * @reason: why it is in its group
+ * @is_full: whether others of the group are understood by it
+ * @antecedent: index of the name by which it is understood, or %READOUT_NO_NAME
  */
 typedef struct
 {
@@ -32,7 +37,9 @@ typedef struct
   double confidence;
   const char *canonical;
   int group;
-  gboolean by_other_name;
+  ReadoutReason reason;
+  gboolean is_full;
+  int antecedent;
 } ReadoutNameInText;
 
 GArray *readout_name_groups_find (ReadoutArticle *article,
@@ -40,5 +47,6 @@ GArray *readout_name_groups_find (ReadoutArticle *article,
                                   const GPtrArray *findings,
                                   ReadoutCorrector *corrector,
                                   guint *n_groups);
+void readout_name_groups_find_antecedents (GArray *names, guint n_groups);
 
 G_END_DECLS

@@ -168,7 +168,7 @@ decide (ReadoutNameInText *name, const Votes *votes)
     {
       name->type = best;
       name->canonical = NULL;
-      name->by_other_name = TRUE;
+      name->reason = READOUT_REASON_SAME_NAME;
     }
   name->confidence = (double)(votes->likely[best] / sum);
 

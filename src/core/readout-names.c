@@ -18,6 +18,8 @@
 /* The canonical name of a government's seat is the country. */
 #define NAMES_OF_THEIR_OWN (READOUT_LEXICON_NAMES & ~READOUT_LEXICON_GOVERNMENT)
 
+#define GENDERS (READOUT_NAME_MALE | READOUT_NAME_FEMALE)
+
 static const ReadoutEntityType types[READOUT_TAGGER_N_TYPES] = {
   [READOUT_TAGGER_PERSON] = READOUT_ENTITY_PERSON,
   [READOUT_TAGGER_ORGANIZATION] = READOUT_ENTITY_ORGANIZATION,
@@ -59,19 +61,27 @@ stands_for_government (const ReadoutPassage *passage, guint first, guint end)
 }
 
 static ReadoutNameFlags
-gender_of (const ReadoutPassage *passage, guint first)
+gender_of_sense (const ReadoutLexiconSense *sense)
 {
-  ReadoutLexiconSense sense;
   ReadoutNameFlags flags = 0;
 
-  if (!readout_passage_get_sense (passage, first, first + 1, READOUT_LEXICON_GIVEN_NAME, &sense))
-    return 0;
-  if (sense.flags & READOUT_LEXICON_MALE)
+  if (sense->flags & READOUT_LEXICON_MALE)
     flags |= READOUT_NAME_MALE;
-  if (sense.flags & READOUT_LEXICON_FEMALE)
+  if (sense->flags & READOUT_LEXICON_FEMALE)
     flags |= READOUT_NAME_FEMALE;
 
   return flags;
+}
+
+static ReadoutNameFlags
+gender_of_given_name (const ReadoutPassage *passage, guint first)
+{
+  ReadoutLexiconSense sense;
+
+  if (!readout_passage_get_sense (passage, first, first + 1, READOUT_LEXICON_GIVEN_NAME, &sense))
+    return 0;
+
+  return gender_of_sense (&sense);
 }
 
 /* The lexicon's word for just these tokens. */
@@ -101,6 +111,16 @@ find_type (ReadoutTaggerType type, ReadoutLexiconKind kinds)
   return READOUT_ENTITY_ORGANIZATION;
 }
 
+/* What a title or the lexicon says of a person's gender counts more than the given name. */
+static void
+set_gender (ReadoutName *name, const ReadoutLexiconSense *sense)
+{
+  ReadoutNameFlags gender = gender_of_sense (sense);
+
+  if (gender != 0)
+    name->flags = (name->flags & ~GENDERS) | gender;
+}
+
 static void
 add_facts (const ReadoutPassage *passage, const ReadoutLexiconEntry *entry, ReadoutName *name)
 {
@@ -112,7 +132,10 @@ add_facts (const ReadoutPassage *passage, const ReadoutLexiconEntry *entry, Read
       if (sense.kind & NAMES_OF_THEIR_OWN && type_of_kinds (sense.kind) == name->type)
         {
           name->canonical = sense.canonical;
+          name->of = *sense.of != '\0' ? sense.of : NULL;
           name->reason = READOUT_REASON_LEXICON;
+          if (name->type == READOUT_ENTITY_PERSON)
+            set_gender (name, &sense);
           break;
         }
     }
@@ -127,18 +150,40 @@ add_facts (const ReadoutPassage *passage, const ReadoutLexiconEntry *entry, Read
 }
 
 static void
+add_position (const ReadoutPassage *passage, ReadoutName *name)
+{
+  static const char *const prepositions[] = { "of",    "with", "by", "to",   "for",   "from",   "against",
+                                              "about", "at",   "on", "like", "under", "between" };
+
+  if (name->end < passage->tokens->len
+      && readout_passage_get_token (passage, name->end)->kind == READOUT_TOKEN_POSSESSIVE)
+    name->flags |= READOUT_NAME_POSSESSIVE;
+  for (guint i = 0; name->first > 0 && i < G_N_ELEMENTS (prepositions); i++)
+    if (readout_passage_is (passage, name->first - 1, prepositions[i]))
+      name->flags |= READOUT_NAME_COMPLEMENT;
+}
+
+static void
 add_person_facts (const ReadoutPassage *passage, ReadoutName *name)
 {
   ReadoutLexiconSense sense;
 
-  name->flags |= gender_of (passage, name->first);
-  if (name->flags & (READOUT_NAME_MALE | READOUT_NAME_FEMALE))
-    name->reason = READOUT_REASON_GIVEN_NAME;
+  name->flags |= gender_of_given_name (passage, name->first);
+  if (name->flags & GENDERS)
+    {
+      name->reason = READOUT_REASON_GIVEN_NAME;
+      name->flags |= READOUT_NAME_GIVEN;
+    }
   if (name->first > 0
       && readout_passage_get_sense (passage, name->first - 1, name->first, READOUT_LEXICON_TITLE, &sense))
-    name->reason = READOUT_REASON_TITLE;
+    {
+      name->reason = READOUT_REASON_TITLE;
+      name->flags |= READOUT_NAME_TITLED;
+      set_gender (name, &sense);
+    }
   if (name->end - name->first == 1 && name->likely[READOUT_ENTITY_PERSON] < SURE)
     name->flags |= READOUT_NAME_TENTATIVE;
+  add_position (passage, name);
 }
 
 /* The model cuts words at their hyphens, which is right for "US-led" and wrong for "Ban Ki-moon". */

@@ -1,34 +1,184 @@
-/* readout-roles.c: what people are: roles beside their names, and roles that stand for them
+/* readout-roles.c: what people are: roles beside their names
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-core"
 
 #include "config.h"
 
-#include "readout-roles.h"
+#include "readout-roles-private.h"
+
+#include <string.h>
 
 #define MAX_TITLE_TOKENS      6
-#define MAX_APPOSITION_TOKENS 12
+#define MAX_APPOSITION_TOKENS 14
+
+static gboolean
+is_one_of (const ReadoutPassage *passage, guint i, const char *const *words)
+{
+  if (i >= passage->tokens->len)
+    return FALSE;
+
+  for (; *words != NULL; words++)
+    if (readout_passage_is (passage, i, *words))
+      return TRUE;
+
+  return FALSE;
+}
 
 static gboolean
 is_mark (const ReadoutPassage *passage, guint i, char mark)
 {
-  const ReadoutToken *token = readout_passage_get_token (passage, i);
+  const ReadoutToken *token;
 
+  if (i >= passage->tokens->len)
+    return FALSE;
+
+  token = readout_passage_get_token (passage, i);
   return token->kind == READOUT_TOKEN_MARK && passage->text[token->span.start_byte] == mark;
 }
 
 static gboolean
 is_determiner (const ReadoutPassage *passage, guint i)
 {
-  return readout_passage_is (passage, i, "the") || readout_passage_is (passage, i, "a")
-         || readout_passage_is (passage, i, "an") || readout_passage_is (passage, i, "its")
-         || readout_passage_is (passage, i, "their");
+  static const char *const words[] = { "the", "a", "an", "its", "their", "his", "her", NULL };
+
+  return is_one_of (passage, i, words);
 }
 
-/* The title or role noun that ends before @end: its first token, or @end when there is none. */
+static gboolean
+is_preposition (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "of", "for", "to", "in", "at", "on", NULL };
+
+  return is_one_of (passage, i, words);
+}
+
+/* ---- names around ---- */
+
+/* The first name that ends after token @i. */
 static guint
-title_start (const ReadoutPassage *passage, guint end)
+find_name_after (const GArray *names, guint i)
+{
+  guint low = 0, high = names->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (names, ReadoutName, middle).end > i)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return low;
+}
+
+/**
+ * readout_roles_find_name:
+ * @names: (element-type ReadoutName): the names of a paragraph
+ * @i: index of a token
+ *
+ * Returns: (nullable): the name that the token belongs to
+ */
+const ReadoutName *
+readout_roles_find_name (const GArray *names, guint i)
+{
+  guint n = find_name_after (names, i);
+  const ReadoutName *name = n < names->len ? &g_array_index (names, ReadoutName, n) : NULL;
+
+  return name != NULL && name->first <= i ? name : NULL;
+}
+
+static gboolean
+is_in_person (const GArray *names, guint i)
+{
+  const ReadoutName *name = readout_roles_find_name (names, i);
+
+  return name != NULL && name->type == READOUT_ENTITY_PERSON;
+}
+
+static const ReadoutName *
+body_at (const GArray *names, guint i)
+{
+  const ReadoutName *name = readout_roles_find_name (names, i);
+
+  return name != NULL && name->type != READOUT_ENTITY_PERSON && name->type != READOUT_ENTITY_EVENT ? name
+                                                                                                   : NULL;
+}
+
+/**
+ * readout_roles_find_body_behind:
+ * @passage: a paragraph
+ * @names: (element-type ReadoutName): the names in it
+ * @end: index after the last token of a name or role
+ *
+ * Returns: (nullable): "Russia" in "Foreign Minister Sergei Lavrov of Russia"
+ */
+const ReadoutName *
+readout_roles_find_body_behind (const ReadoutPassage *passage, const GArray *names, guint end)
+{
+  guint i = end;
+
+  if (i + 1 >= passage->tokens->len || !readout_passage_is (passage, i, "of"))
+    return NULL;
+  if (readout_passage_is (passage, ++i, "the"))
+    i++;
+
+  return i < passage->tokens->len ? body_at (names, i) : NULL;
+}
+
+/* ---- titles ---- */
+
+/* "then-President", "ex-minister": the words behind the hyphen. */
+static gboolean
+get_prefixed_sense (const ReadoutPassage *passage, guint first, guint end, ReadoutLexiconSense *sense)
+{
+  ReadoutSpan span = readout_passage_get_span (passage, first, end);
+  const char *words = passage->text + span.start_byte;
+  const char *hyphen = memchr (words, '-', MIN (strlen ("then-"), span.end_byte - span.start_byte));
+  const ReadoutLexiconEntry *entry;
+
+  if (hyphen == NULL
+      || (g_ascii_strncasecmp (words, "then-", strlen ("then-")) != 0
+          && g_ascii_strncasecmp (words, "ex-", strlen ("ex-")) != 0))
+    return FALSE;
+
+  entry = readout_lexicon_lookup_any_case (
+      passage->lexicon, hyphen + 1, span.end_byte - span.start_byte - (gsize)(hyphen + 1 - words), NULL);
+
+  return entry != NULL
+         && (readout_lexicon_get_sense (passage->lexicon, entry, READOUT_LEXICON_TITLE, sense)
+             || readout_lexicon_get_sense (passage->lexicon, entry, READOUT_LEXICON_ROLE, sense));
+}
+
+/**
+ * readout_roles_get_title:
+ * @passage: a paragraph
+ * @first: index of a token
+ * @end: index after the last
+ * @sense: (out): what the lexicon says
+ *
+ * Returns: whether just these tokens are a title or the noun for a role, of one person
+ */
+gboolean
+readout_roles_get_title (const ReadoutPassage *passage, guint first, guint end, ReadoutLexiconSense *sense)
+{
+  static const char *const relations[] = { "counterpart", "colleague", NULL };
+
+  if (is_one_of (passage, end - 1, relations))
+    return FALSE;
+  if (!readout_passage_get_sense (passage, first, end, READOUT_LEXICON_TITLE, sense)
+      && !readout_passage_get_sense (passage, first, end, READOUT_LEXICON_ROLE, sense)
+      && !get_prefixed_sense (passage, first, end, sense))
+    return FALSE;
+
+  return !(sense->flags & (READOUT_LEXICON_HONORIFIC | READOUT_LEXICON_PLURAL | READOUT_LEXICON_COLLECTIVE));
+}
+
+/* The longest title that ends before @end: its first token, or @end when there is none. */
+static guint
+title_start (const ReadoutPassage *passage, guint end, const char **title)
 {
   guint start = end;
 
@@ -36,51 +186,51 @@ title_start (const ReadoutPassage *passage, guint end)
     {
       ReadoutLexiconSense sense;
 
-      if (readout_passage_get_sense (passage, end - n, end, READOUT_LEXICON_TITLE, &sense))
+      if (readout_roles_get_title (passage, end - n, end, &sense))
         {
-          if (!(sense.flags & READOUT_LEXICON_HONORIFIC))
-            start = end - n;
+          start = end - n;
+          *title = sense.canonical;
         }
-      else if (n == 1 && readout_passage_get_sense (passage, end - n, end, READOUT_LEXICON_ROLE, &sense)
-               && !(sense.flags & READOUT_LEXICON_PLURAL))
-        start = end - n;
     }
 
   return start;
 }
 
-static const ReadoutName *
-name_ending_at (const GArray *names, guint end)
+static gboolean
+is_modifier (const ReadoutPassage *passage, guint i)
 {
-  for (guint i = 0; i < names->len; i++)
-    {
-      const ReadoutName *name = &g_array_index (names, ReadoutName, i);
+  static const char *const words[] = { "deputy",   "special", "acting",   "then",  "former",    "outgoing",
+                                       "incoming", "late",    "longtime", "chief", "assistant", NULL };
 
-      if (name->end == end)
-        return name;
-    }
-
-  return NULL;
+  return readout_passage_can_be (passage, i, READOUT_LEXICON_SOURCE_RANK) || is_one_of (passage, i, words);
 }
 
-/* What tells more of a title before it: "US", "Russian", "UN special", "former", "State Department". */
-static guint
-modifiers_start (const ReadoutPassage *passage, const GArray *names, guint start)
+/**
+ * readout_roles_modifiers_start:
+ * @passage: a paragraph
+ * @names: (element-type ReadoutName): the names in it
+ * @start: index of the first token of a title
+ *
+ * Returns: index of the first token that tells more of the title: "US", "Russia's", "UN special", "former"
+ */
+guint
+readout_roles_modifiers_start (const ReadoutPassage *passage, const GArray *names, guint start)
 {
+  const char *title;
+
   while (start > 0)
     {
-      const ReadoutName *name = name_ending_at (names, start);
-      guint title = title_start (passage, start);
+      gboolean possessive
+          = start > 1 && readout_passage_get_token (passage, start - 1)->kind == READOUT_TOKEN_POSSESSIVE;
+      const ReadoutName *name = body_at (names, possessive ? start - 2 : start - 1);
+      guint before = title_start (passage, start, &title);
 
-      if (name != NULL && name->type != READOUT_ENTITY_PERSON)
+      if (name != NULL && name->end == (possessive ? start - 1 : start))
         start = name->first;
-      else if (readout_passage_can_be (passage, start - 1, READOUT_LEXICON_SOURCE_RANK)
-               || readout_passage_is (passage, start - 1, "deputy")
-               || readout_passage_is (passage, start - 1, "special")
-               || readout_passage_is (passage, start - 1, "acting"))
+      else if (is_modifier (passage, start - 1))
         start--;
-      else if (title < start)
-        start = title;
+      else if (before < start)
+        start = before;
       else
         break;
     }
@@ -88,54 +238,256 @@ modifiers_start (const ReadoutPassage *passage, const GArray *names, guint start
   return start;
 }
 
-static gboolean
-attach_before (const ReadoutPassage *passage, const GArray *names, ReadoutName *name)
+/* ---- when ---- */
+
+/* "former" before a title, "since 2004" behind it. */
+static ReadoutSpan
+find_time (const ReadoutPassage *passage, guint first, guint end)
 {
-  guint end = name->first;
-  guint start;
+  static const char *const adjectives[]
+      = { "former", "then", "outgoing", "incoming", "acting", "late", NULL };
+  static const char *const prepositions[] = { "since", "until", "from", NULL };
+
+  for (guint i = first; i < end; i++)
+    {
+      ReadoutSpan span = readout_passage_get_span (passage, i, i + 1);
+      const char *word = passage->text + span.start_byte;
+
+      if (is_one_of (passage, i, adjectives))
+        return span;
+      if (g_ascii_strncasecmp (word, "then-", strlen ("then-")) == 0
+          || g_ascii_strncasecmp (word, "ex-", strlen ("ex-")) == 0)
+        return (ReadoutSpan){ span.start_byte, span.start_byte + strcspn (word, "-") };
+      if (i + 1 < end && is_one_of (passage, i, prepositions)
+          && readout_passage_get_token (passage, i + 1)->kind == READOUT_TOKEN_NUMBER)
+        return readout_passage_get_span (passage, i, end);
+    }
+
+  return (ReadoutSpan){ 0 };
+}
+
+/**
+ * readout_roles_is_former:
+ * @passage: a paragraph
+ * @first: index of the first token of a role
+ * @end: index after its last
+ *
+ * Returns: whether the words say that the role is over
+ */
+gboolean
+readout_roles_is_former (const ReadoutPassage *passage, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const char *word = passage->text + readout_passage_get_token (passage, i)->span.start_byte;
+
+      if (readout_passage_is (passage, i, "former") || g_ascii_strncasecmp (word, "ex-", strlen ("ex-")) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* ---- before a name ---- */
+
+/* Where the title ends before a name: "envoy" in "the envoy for Syria, NAME". */
+static guint
+skip_complement (const ReadoutPassage *passage, const GArray *names, guint end)
+{
+  const ReadoutName *body = end > 0 ? body_at (names, end - 1) : NULL;
+  guint i;
+
+  if (body == NULL || body->end != end || body->first < 2)
+    return end;
+
+  i = body->first - 1;
+  if (readout_passage_is (passage, i, "the"))
+    i--;
+
+  return i > 0 && is_preposition (passage, i) ? i : end;
+}
+
+static gboolean
+attach_before (const ReadoutPassage *passage,
+               const GArray *names,
+               const ReadoutName *name,
+               ReadoutFoundRole *role)
+{
+  guint end = name->first, title_end, start;
+  const ReadoutName *behind;
 
   if (end > 0 && is_mark (passage, end - 1, ','))
     end--;
 
-  start = title_start (passage, end);
-  if (start == end)
+  title_end = skip_complement (passage, names, end);
+  start = title_start (passage, title_end, &role->title);
+  if (start == title_end)
     return FALSE;
 
-  name->role = readout_passage_get_span (passage, modifiers_start (passage, names, start), end);
+  start = readout_roles_modifiers_start (passage, names, start);
+  role->span = readout_passage_get_span (passage, start, end);
+  role->time = find_time (passage, start, end);
+  role->is_former = readout_roles_is_former (passage, start, end);
+  behind = readout_roles_find_body_behind (passage, names, name->end);
+  if (behind != NULL)
+    role->body = behind->span;
+
   return TRUE;
+}
+
+/* ---- behind a name ---- */
+
+/* ", who is ", ", who has been ": index of the first token behind it, or @i. */
+static guint
+skip_relative (const ReadoutPassage *passage, guint i, ReadoutSpan *past)
+{
+  static const char *const present[] = { "is", "serves", "became", NULL };
+  static const char *const before[] = { "was", "served", NULL };
+  guint verb = i + 1;
+
+  if (verb + 1 >= passage->tokens->len || !readout_passage_is (passage, i, "who"))
+    return i;
+  if (readout_passage_is (passage, verb, "has") && readout_passage_is (passage, verb + 1, "been"))
+    return verb + 2;
+  if (is_one_of (passage, verb, before))
+    *past = readout_passage_get_span (passage, verb, verb + 1);
+  else if (!is_one_of (passage, verb, present))
+    return i;
+
+  return readout_passage_is (passage, verb + 1, "as") ? verb + 2 : verb + 1;
+}
+
+static gboolean
+ends_apposition (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "who", "which", "whose", "where", "when", "while", NULL };
+  ReadoutTokenKind kind;
+
+  if (i >= passage->tokens->len)
+    return TRUE;
+
+  kind = readout_passage_get_token (passage, i)->kind;
+  return (kind != READOUT_TOKEN_WORD && kind != READOUT_TOKEN_POSSESSIVE && kind != READOUT_TOKEN_NUMBER)
+         || is_one_of (passage, i, words);
+}
+
+/* Words between the article and the noun of an apposition; without an article only those that go with a
+ * title.
+ */
+static gboolean
+can_modify (const ReadoutPassage *passage, const GArray *names, guint i, gboolean has_determiner)
+{
+  if (is_in_person (names, i) || is_preposition (passage, i))
+    return FALSE;
+  if (body_at (names, i) != NULL || is_modifier (passage, i)
+      || readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_POSSESSIVE)
+    return TRUE;
+
+  return has_determiner
+         && !readout_passage_can_be (passage, i,
+                                     READOUT_LEXICON_FUNCTION_WORD | READOUT_LEXICON_REPORTING_VERB);
+}
+
+/* The title of an apposition that begins at @first: its first token, or @limit when it is none. */
+static guint
+find_title (const ReadoutPassage *passage,
+            const GArray *names,
+            guint first,
+            guint limit,
+            gboolean has_determiner,
+            guint *title_end,
+            const char **title)
+{
+  for (guint i = first; i < limit; i++)
+    {
+      guint start = title_start (passage, i + 1, title);
+
+      *title_end = i + 1;
+      if (start <= i && start >= first)
+        {
+          /* the longest one: "minister" of "minister of defence" */
+          for (guint end = i + 2; end <= limit && end <= start + MAX_TITLE_TOKENS; end++)
+            {
+              ReadoutLexiconSense sense;
+
+              if (readout_roles_get_title (passage, start, end, &sense))
+                {
+                  *title_end = end;
+                  *title = sense.canonical;
+                }
+            }
+          return start;
+        }
+      if (!can_modify (passage, names, i, has_determiner))
+        break;
+    }
+
+  return limit;
+}
+
+/* A verb of reporting, and no "state" of "secretary of state". */
+static gboolean
+begins_statement (const ReadoutPassage *passage, const GArray *names, guint i)
+{
+  return readout_passage_can_be (passage, i, READOUT_LEXICON_REPORTING_VERB) && body_at (names, i) == NULL
+         && !readout_passage_is (passage, i - 1, "of");
 }
 
 /* ", the US secretary of state," */
 static gboolean
-attach_after (const ReadoutPassage *passage, ReadoutName *name)
+attach_apposition (const ReadoutPassage *passage,
+                   const GArray *names,
+                   const ReadoutName *name,
+                   ReadoutFoundRole *role)
 {
-  guint first = name->end + 1;
-  gboolean has_title = FALSE;
-  guint i;
+  guint first = name->end + 1, end, title, title_end;
+  ReadoutSpan past = { 0 };
+  gboolean has_determiner;
 
-  if (first + 1 >= passage->tokens->len || !is_mark (passage, name->end, ','))
-    return FALSE;
-  if (is_determiner (passage, first))
-    first++;
-
-  for (i = first; i < passage->tokens->len && i < first + MAX_APPOSITION_TOKENS; i++)
-    {
-      const ReadoutToken *token = readout_passage_get_token (passage, i);
-
-      if (token->kind != READOUT_TOKEN_WORD && token->kind != READOUT_TOKEN_POSSESSIVE)
-        break;
-      if (readout_passage_can_be (passage, i, READOUT_LEXICON_REPORTING_VERB)
-          || readout_passage_is (passage, i, "who"))
-        break;
-      has_title = has_title || title_start (passage, i + 1) <= i;
-    }
-
-  if (!has_title || i == first || i >= passage->tokens->len || i == first + MAX_APPOSITION_TOKENS
-      || !(is_mark (passage, i, ',')
-           || readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_SENTENCE_END))
+  if (!is_mark (passage, name->end, ','))
     return FALSE;
 
-  name->role = readout_passage_get_span (passage, first, i);
+  first = skip_relative (passage, first, &past);
+  has_determiner = is_determiner (passage, first);
+  first += has_determiner;
+  for (end = first; !ends_apposition (passage, end) && end < first + MAX_APPOSITION_TOKENS; end++)
+    if (end > first && begins_statement (passage, names, end))
+      break;
+  if (end == first || !ends_apposition (passage, end))
+    return FALSE;
+
+  title = find_title (passage, names, first, end, has_determiner, &title_end, &role->title);
+  if (title == end || is_in_person (names, title_end)
+      || (is_mark (passage, end, ',') && is_in_person (names, end + 1)))
+    return FALSE; /* no title, or one of the next name */
+
+  role->span = readout_passage_get_span (passage, first, end);
+  role->time = find_time (passage, first, end);
+  role->is_former = readout_roles_is_former (passage, first, title_end);
+  if (readout_span_is_empty (role->time))
+    role->time = past;
+
+  return TRUE;
+}
+
+/* "Maria Zakharova of the Russian Foreign Ministry" */
+static gboolean
+attach_affiliation (const ReadoutPassage *passage,
+                    const GArray *names,
+                    const ReadoutName *name,
+                    ReadoutFoundRole *role)
+{
+  const ReadoutName *body
+      = readout_roles_find_body_behind (passage, names, name->end + is_mark (passage, name->end, ','));
+  const ReadoutName *organization = body;
+
+  if (body != NULL && body->type == READOUT_ENTITY_NATIONALITY && body->end < passage->tokens->len)
+    organization = body_at (names, body->end);
+  if (organization == NULL || organization->type != READOUT_ENTITY_ORGANIZATION)
+    return FALSE;
+
+  role->span = readout_passage_get_span (passage, body->first, organization->end);
+  role->body = organization->span;
   return TRUE;
 }
 
@@ -144,7 +496,8 @@ attach_after (const ReadoutPassage *passage, ReadoutName *name)
  * @passage: a paragraph
  * @names: (element-type ReadoutName): the names in it; persons get their roles
  *
- * Finds titles before names ("Russian Foreign Minister, Sergei Lavrov") and appositions behind them.
+ * Finds titles before names ("Russian Foreign Minister, Sergei Lavrov"), and appositions, relative clauses
+ * and affiliations behind them.
  */
 void
 readout_roles_attach (const ReadoutPassage *passage, GArray *names)
@@ -152,85 +505,13 @@ readout_roles_attach (const ReadoutPassage *passage, GArray *names)
   for (guint i = 0; i < names->len; i++)
     {
       ReadoutName *name = &g_array_index (names, ReadoutName, i);
+      gboolean has_title;
 
-      if (name->type == READOUT_ENTITY_PERSON && !attach_before (passage, names, name))
-        attach_after (passage, name);
-    }
-}
-
-static gboolean
-overlaps_a_person (const GArray *names, ReadoutSpan span)
-{
-  for (guint i = 0; i < names->len; i++)
-    {
-      const ReadoutName *name = &g_array_index (names, ReadoutName, i);
-
-      if (name->type == READOUT_ENTITY_PERSON
-          && (readout_span_overlaps (name->span, span) || readout_span_overlaps (name->role, span)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* "his Russian counterpart": its first token after the possessive, or @head when it is something else. */
-static guint
-counterpart_start (const ReadoutPassage *passage, guint head)
-{
-  if (head < 2 || !readout_passage_is (passage, head, "counterpart"))
-    return head;
-  if (!readout_passage_is (passage, head - 2, "his") && !readout_passage_is (passage, head - 2, "her"))
-    return head;
-
-  return head - 1;
-}
-
-static gboolean
-find_office (const ReadoutPassage *passage, guint i, ReadoutRoleMention *mention)
-{
-  ReadoutLexiconSense sense;
-
-  if (i == 0 || !readout_passage_is (passage, i - 1, "the"))
-    return FALSE;
-
-  for (guint n = MAX_TITLE_TOKENS; n >= 1; n--)
-    if (i + n <= passage->tokens->len
-        && readout_passage_get_sense (passage, i, i + n, READOUT_LEXICON_TITLE, &sense)
-        && sense.flags & READOUT_LEXICON_OFFICE && !(sense.flags & READOUT_LEXICON_PLURAL))
-      {
-        *mention = (ReadoutRoleMention){ i, i + n, readout_passage_get_span (passage, i, i + n) };
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/**
- * readout_roles_find_mentions:
- * @passage: a paragraph
- * @names: (element-type ReadoutName): the names in it, with their roles
- *
- * Returns: (transfer full) (element-type ReadoutRoleMention): the roles that stand for somebody
- */
-GArray *
-readout_roles_find_mentions (const ReadoutPassage *passage, const GArray *names)
-{
-  GArray *mentions = g_array_new (FALSE, FALSE, sizeof (ReadoutRoleMention));
-
-  for (guint i = 0; i < passage->tokens->len; i++)
-    {
-      ReadoutRoleMention mention;
-      guint start = counterpart_start (passage, i);
-
-      if (start < i)
-        mention = (ReadoutRoleMention){ start, i + 1, readout_passage_get_span (passage, start, i + 1) };
-      else if (!find_office (passage, i, &mention))
+      if (name->type != READOUT_ENTITY_PERSON)
         continue;
 
-      if (!overlaps_a_person (names, mention.span))
-        g_array_append_val (mentions, mention);
-      i = mention.end - 1;
+      has_title = attach_before (passage, names, name, &name->roles[0]);
+      if (!attach_apposition (passage, names, name, &name->roles[1]) && !has_title)
+        attach_affiliation (passage, names, name, &name->roles[1]);
     }
-
-  return mentions;
 }

@@ -138,9 +138,33 @@ add_roles (Writer *writer, const ReadoutEntity *entity)
       add_string (writer, "text", entity->roles[i].text);
       add_start_and_end (writer, entity->roles[i].span);
       add_entity_index (writer, "organization", entity->roles[i].organization);
+      add_string (writer, "time", entity->roles[i].time);
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);
+}
+
+/* Whom the reason speaks of, in the words of the article, and how many sentences before. */
+static void
+add_antecedent (Writer *writer, const ReadoutMention *mention)
+{
+  g_autofree char *text = NULL;
+
+  readout_json_writer_add_name (writer->json, "antecedent");
+  if (readout_span_is_empty (mention->antecedent))
+    {
+      readout_json_writer_add_string (writer->json, NULL);
+      return;
+    }
+
+  text = readout_analysis_dup_text (writer->analysis, mention->antecedent);
+  readout_json_writer_begin_object (writer->json);
+  add_start_and_end (writer, mention->antecedent);
+  add_string (writer, "text", text);
+  add_int (writer, "sentences",
+           readout_analysis_count_sentences (writer->analysis, mention->antecedent.start_byte,
+                                             mention->span.start_byte));
+  readout_json_writer_end_object (writer->json);
 }
 
 static void
@@ -156,6 +180,7 @@ add_mentions (Writer *writer, const ReadoutEntity *entity)
       add_string (writer, "kind", readout_enum_to_nick (READOUT_TYPE_MENTION_KIND, mention->kind));
       add_string (writer, "reason", readout_enum_to_nick (READOUT_TYPE_REASON, mention->reason));
       add_double (writer, "confidence", mention->confidence);
+      add_antecedent (writer, mention);
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);

@@ -40,6 +40,27 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutEntityRow,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (READOUT_TYPE_ROW, row_init))
 
+static gboolean
+has_mention_in (const ReadoutEntity *entity, ReadoutSpan span)
+{
+  for (guint i = 0; i < entity->n_mentions; i++)
+    if (readout_span_contains (span, entity->mentions[i].span))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Russian" tells as much as "Russia". */
+static gboolean
+names_organization (const ReadoutRole *role, const ReadoutEntity *entities, guint n_entities)
+{
+  for (guint i = 0; i < n_entities; i++)
+    if (entities[i].type != READOUT_ENTITY_PERSON && has_mention_in (&entities[i], role->span))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The role as the article gives it, and the organization or country unless the words name it; NULL for none.
  */
 static char *
@@ -50,19 +71,14 @@ dup_role (ReadoutFinding *finding)
   const ReadoutEntity *entities
       = readout_analysis_get_entities (readout_finding_get_analysis (finding), &n_entities);
   const ReadoutRole *role = entity->roles;
-  const char *organization;
 
   if (entity->n_roles == 0)
     return NULL;
-  if (role->organization == READOUT_NO_ENTITY)
-    return g_strdup (role->text);
-
-  organization = entities[role->organization].name;
-  if (strstr (role->text, organization) != NULL)
+  if (role->organization == READOUT_NO_ENTITY || names_organization (role, entities, n_entities))
     return g_strdup (role->text);
 
   /* Translators: a role ("foreign minister") and whose it is, an organization or a country */
-  return g_strdup_printf (_ ("%s, %s"), role->text, organization);
+  return g_strdup_printf (_ ("%s, %s"), role->text, entities[role->organization].name);
 }
 
 static char *
@@ -76,15 +92,8 @@ static const char *
 get_reason (const ReadoutEntity *entity)
 {
   for (guint i = 0; i < entity->n_mentions; i++)
-    switch (entity->mentions[i].reason)
-      {
-      case READOUT_REASON_SAME_NAME:
-      case READOUT_REASON_ROLE:
-      case READOUT_REASON_PRONOUN:
-        break;
-      default:
-        return readout_label_reason (entity->mentions[i].reason);
-      }
+    if (readout_span_is_empty (entity->mentions[i].antecedent))
+      return readout_label_reason (entity->mentions[i].reason);
 
   return readout_label_reason (entity->mentions[0].reason);
 }

@@ -8,6 +8,7 @@
 #include "readout-finding.h"
 
 #include "readout-context.h"
+#include "readout-reasons.h"
 
 /* It outlives the analysis that it was made from: as long as the next one finds the same thing, the list
  * keeps the item, and with it the row, the selection and the place of the scroll bar. */
@@ -210,8 +211,10 @@ is_equal_mention (ReadoutFinding *self, ReadoutFinding *other)
   const ReadoutMention *a = readout_finding_get_mention (self), *b = readout_finding_get_mention (other);
   g_autoptr (ReadoutContext) left = readout_context_new (self->analysis, a->span);
   g_autoptr (ReadoutContext) right = readout_context_new (other->analysis, b->span);
+  g_autofree char *left_reason = readout_reasons_dup_words (self->analysis, a);
+  g_autofree char *right_reason = readout_reasons_dup_words (other->analysis, b);
 
-  return a->reason == b->reason && g_str_equal (left->before, right->before)
+  return g_str_equal (left_reason, right_reason) && g_str_equal (left->before, right->before)
          && g_str_equal (left->words, right->words) && g_str_equal (left->after, right->after);
 }
 

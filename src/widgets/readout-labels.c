@@ -117,9 +117,21 @@ readout_label_reason (ReadoutReason reason)
     case READOUT_REASON_CONTEXT:
       return _ ("The words around it tell what it is");
     case READOUT_REASON_SAME_NAME:
-      return _ ("A longer form of the name stands elsewhere in the article");
+      return _ ("The same words are a name elsewhere in the article");
+    case READOUT_REASON_SURNAME:
+      return _ ("The surname of somebody whose full name stands in the article");
+    case READOUT_REASON_NAME_PART:
+      return _ ("A part of a longer name in the article");
+    case READOUT_REASON_OTHER_NAME:
+      return _ ("Another known name of the same");
+    case READOUT_REASON_ABBREVIATION:
+      return _ ("An abbreviation of a name in the article");
+    case READOUT_REASON_GOVERNMENT:
+      return _ ("A seat of government that stands for it");
     case READOUT_REASON_ROLE:
       return _ ("The role belongs to one person of the article");
+    case READOUT_REASON_RELATION:
+      return _ ("The words tell how the person stands to another one");
     case READOUT_REASON_PRONOUN:
       return _ ("A pronoun, and the nearest person that fits it");
     case READOUT_REASON_ANALYST:

@@ -9,7 +9,7 @@
 
 #include "readout-context.h"
 #include "readout-finding.h"
-#include "readout-labels.h"
+#include "readout-reasons.h"
 #include "readout-row.h"
 
 struct _ReadoutMentionRow
@@ -37,10 +37,11 @@ changed_cb (ReadoutFinding *finding, ReadoutMentionRow *self)
   g_autoptr (ReadoutContext) context
       = readout_context_new (readout_finding_get_analysis (finding), mention->span);
   g_autofree char *markup = readout_context_dup_markup (context);
+  g_autofree char *reason = readout_reasons_dup_words (readout_finding_get_analysis (finding), mention);
 
   gtk_label_set_markup (self->context, markup);
-  gtk_label_set_label (self->reason, readout_label_reason (mention->reason));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), readout_label_reason (mention->reason));
+  gtk_label_set_label (self->reason, reason);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), reason);
 }
 
 static void
@@ -73,7 +74,8 @@ dup_description (ReadoutRow *row)
 {
   ReadoutFinding *finding = READOUT_MENTION_ROW (row)->finding;
 
-  return g_strdup (readout_label_reason (readout_finding_get_mention (finding)->reason));
+  return readout_reasons_dup_words (readout_finding_get_analysis (finding),
+                                    readout_finding_get_mention (finding));
 }
 
 static void

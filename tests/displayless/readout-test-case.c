@@ -168,6 +168,7 @@ assert_same_entity (const ReadoutEntity *a, const ReadoutEntity *b)
       g_assert_cmpint (a->mentions[i].kind, ==, b->mentions[i].kind);
       g_assert_cmpint (a->mentions[i].reason, ==, b->mentions[i].reason);
       g_assert_cmpfloat (a->mentions[i].confidence, ==, b->mentions[i].confidence);
+      assert_same_span (a->mentions[i].antecedent, b->mentions[i].antecedent);
     }
 
   g_assert_cmpuint (a->n_roles, ==, b->n_roles);
@@ -176,6 +177,7 @@ assert_same_entity (const ReadoutEntity *a, const ReadoutEntity *b)
       assert_same_span (a->roles[i].span, b->roles[i].span);
       g_assert_cmpstr (a->roles[i].text, ==, b->roles[i].text);
       g_assert_cmpint (a->roles[i].organization, ==, b->roles[i].organization);
+      g_assert_cmpstr (a->roles[i].time, ==, b->roles[i].time);
     }
 }
 

@@ -111,7 +111,7 @@ test_names_by_other_paragraphs (void)
   g_autoptr (ReadoutAnalysis) skater
       = analyze ("The skater Yuko Hanamura won in Oslo.\n\nHanamura vowed to keep working.");
 
-  assert_entity (sergeant, "Mark Dayton", READOUT_ENTITY_PERSON, 3);
+  assert_entity (sergeant, "Mark Dayton", READOUT_ENTITY_PERSON, 4); /* with "his" */
   assert_entity (skater, "Yuko Hanamura", READOUT_ENTITY_PERSON, 2);
 }
 

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "readout-analysis-builder.h"
 #include "readout-test-case.h"
 
 typedef struct
@@ -137,6 +138,35 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (added);
   readout_test_assert_same_analysis (readout_case_article_get_analysis (article), analysis);
   assert_sound (fixture);
+}
+
+/* By which words a mention is understood, and when a role was held. */
+static void
+test_reasons (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ReadoutArticle) article
+      = readout_article_new (g_strdup ("Lena Brandt spoke. Brandt left."), NULL, NULL);
+  g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
+  ReadoutEntity brandt = { .type = READOUT_ENTITY_PERSON, .name = "Lena Brandt" };
+  ReadoutMention full = { .span = { 0, 11 } };
+  ReadoutMention surname = { .span = { 19, 25 }, .reason = READOUT_REASON_SURNAME, .antecedent = { 0, 11 } };
+  ReadoutRole role = { { 12, 17 }, "minister", READOUT_NO_ENTITY, "since 2014" };
+  g_autoptr (ReadoutAnalysis) analysis = NULL;
+  g_autoptr (ReadoutCaseArticle) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  readout_analysis_builder_add_entity (builder, &brandt);
+  readout_analysis_builder_add_mention (builder, 0, &full);
+  readout_analysis_builder_add_mention (builder, 0, &surname);
+  readout_analysis_builder_add_role (builder, 0, &role);
+  analysis = readout_analysis_builder_end (builder);
+  id = readout_test_add_article (fixture->case_file, analysis, NULL, &error);
+  g_assert_no_error (error);
+
+  loaded = readout_test_load_article (fixture->case_file, id, &error);
+  g_assert_no_error (error);
+  readout_test_assert_same_analysis (readout_case_article_get_analysis (loaded), analysis);
 }
 
 /* While it is open there may be side files; closed, it is one file that can be mailed. */
@@ -597,6 +627,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   add ("/case-file/round-trip", test_round_trip);
+  add ("/case-file/reasons", test_reasons);
   add ("/case-file/one-file", test_one_file);
   add ("/case-file/dropped", test_dropped);
   add ("/case-file/empty-case", test_empty_case);

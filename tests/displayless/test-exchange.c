@@ -35,8 +35,8 @@ make_analysis (void)
   g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
   ReadoutEntity entity
       = { .type = READOUT_ENTITY_PLACE, .name = "Ŋ", .represents_government = TRUE, .confidence = 0.5 };
-  ReadoutMention mention = { find ("Ŋ"), READOUT_MENTION_NAME, READOUT_REASON_LEXICON, 0.75 };
-  ReadoutRole role = { find ("Élan"), "Élan", 0 };
+  ReadoutMention mention = { find ("Ŋ"), READOUT_MENTION_NAME, READOUT_REASON_SURNAME, 0.75, find ("Élan") };
+  ReadoutRole role = { find ("Élan"), "Élan", 0, "former" };
   ReadoutSpan words = find ("No,");
   ReadoutQuote quote
       = { .span = words,
@@ -80,8 +80,10 @@ test_analysis (void)
       "\"published\":\"2016-09-09\",\"paragraphs\":[{\"start\":0,\"end\":20,\"kind\":\"title\"}],"
       "\"sentences\":[{\"start\":0,\"end\":20}],"
       "\"entities\":[{\"id\":0,\"type\":\"place\",\"name\":\"Ŋ\",\"confidence\":0.5,"
-      "\"roles\":[{\"text\":\"Élan\",\"start\":0,\"end\":4,\"organization\":0}],\"represents\":\"government\","
-      "\"mentions\":[{\"start\":18,\"end\":19,\"kind\":\"name\",\"reason\":\"lexicon\",\"confidence\":0.75}]}],"
+      "\"roles\":[{\"text\":\"Élan\",\"start\":0,\"end\":4,\"organization\":0,\"time\":\"former\"}],"
+      "\"represents\":\"government\","
+      "\"mentions\":[{\"start\":18,\"end\":19,\"kind\":\"name\",\"reason\":\"surname\",\"confidence\":0.75,"
+      "\"antecedent\":{\"start\":0,\"end\":4,\"text\":\"Élan\",\"sentences\":0}}]}],"
       "\"quotes\":[{\"start\":8,\"end\":11,\"kind\":\"direct\",\"spans\":[[8,11]],\"confidence\":0.25,"
       "\"cue\":{\"start\":13,\"end\":17,\"lemma\":\"say\"},"
       "\"source\":{\"start\":18,\"end\":19,\"text\":\"Ŋ\",\"entity\":0,\"naming\":\"unnamed\","

@@ -1,0 +1,62 @@
+/* readout-mention-resolver-private.h: what the parts of the resolution of mentions share
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-findings.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutReferent:
+ * @entity: its index in the analysis; %READOUT_NO_ENTITY until its first mention is met
+ * @type: what it is
+ * @name: the analyst's, the usual one, or else the longest
+ * @usual_name: (nullable): what the lexicon calls it
+ * @confidence: that of its surest name
+ * @flags: all that its names tell
+ * @country: (nullable): of a person, where it serves; of anything else, the country itself or its name
+ * @confirmed: whether the analyst said that it is right
+ * @n_mentions: how many have been met
+ * @latest_byte: where the latest one ends
+ * @latest_name: the latest one that is a name
+ *
+ * Whom the names of one group mean.
+ */
+typedef struct
+{
+  int entity;
+  ReadoutEntityType type;
+  const char *name;
+  const char *usual_name;
+  double confidence;
+  ReadoutNameFlags flags;
+  const char *country;
+  gboolean confirmed;
+  guint n_mentions;
+  gsize latest_byte;
+  ReadoutSpan latest_name;
+} ReadoutReferent;
+
+/**
+ * ReadoutMet:
+ * @span: where it stands in the article
+ * @referent: (nullable): whom it means; %NULL for somebody without a name ("a diplomat")
+ * @kind: name, role or pronoun
+ * @flags: what the words themselves tell
+ * @sentence: counted over the article
+ * @leads: whether it is of the first person in its sentence
+ *
+ * A mention that has been read.
+ */
+typedef struct
+{
+  ReadoutSpan span;
+  ReadoutReferent *referent;
+  ReadoutMentionKind kind;
+  ReadoutNameFlags flags;
+  guint sentence;
+  gboolean leads;
+} ReadoutMet;
+
+G_END_DECLS
