@@ -54,12 +54,14 @@ answer_line (Filter *filter, Job *job)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) id = NULL;
-  g_autoptr (ReadoutArticle) article = readout_request_from_json (job->line, job->length_bytes, &id, &error);
+  g_autoptr (ReadoutCorrections) corrections = NULL;
+  g_autoptr (ReadoutArticle) article
+      = readout_request_from_json (job->line, job->length_bytes, &id, &corrections, &error);
   g_autoptr (ReadoutAnalysis) analysis = NULL;
   g_autofree char *complaint = NULL;
 
   if (article != NULL)
-    analysis = readout_analyzer_analyze (filter->analyzer, article, NULL, NULL, &error);
+    analysis = readout_analyzer_analyze (filter->analyzer, article, corrections, NULL, &error);
   if (analysis != NULL)
     return readout_analysis_to_json (analysis, id, FALSE);
 

@@ -96,7 +96,7 @@ readout_anchor_new (const char *text, ReadoutSpan span)
  * @exact: the words of the passage, not empty
  * @prefix: what stood before them
  * @suffix: what stood behind them
- * @start_byte: where they stood
+ * @start_byte: where they stood, or %READOUT_ANCHOR_NOWHERE
  *
  * Returns: (transfer full): an anchor that was kept somewhere
  */

@@ -20,6 +20,9 @@ typedef enum
   READOUT_ANCHOR_AMBIGUOUS,
 } ReadoutAnchorMatch;
 
+/* The start of a passage whose position nobody knows. */
+#define READOUT_ANCHOR_NOWHERE G_MAXSIZE
+
 #define READOUT_TYPE_ANCHOR (readout_anchor_get_type ())
 
 /**

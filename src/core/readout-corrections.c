@@ -13,6 +13,12 @@ struct _ReadoutCorrections
   GPtrArray *list; /* ReadoutCorrection; what comes later counts more */
 };
 
+G_DEFINE_ENUM_TYPE (ReadoutEffect,
+                    readout_effect,
+                    G_DEFINE_ENUM_VALUE (READOUT_EFFECT_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EFFECT_DONE, "done"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EFFECT_REVIEW, "review"))
+
 G_DEFINE_BOXED_TYPE (ReadoutCorrections,
                      readout_corrections,
                      readout_corrections_ref,
@@ -46,6 +52,31 @@ readout_corrections_new (GPtrArray *corrections)
       }
 
   return self;
+}
+
+/**
+ * readout_corrections_new_for_article:
+ * @corrections: (element-type ReadoutCorrection): corrections, the older before the later
+ * @article_id: the number of an article in its case, or 0
+ *
+ * Returns: (transfer full): the list that holds for the article, without what is said of others alone
+ */
+ReadoutCorrections *
+readout_corrections_new_for_article (GPtrArray *corrections, gint64 article_id)
+{
+  g_autoptr (GPtrArray) concerned = g_ptr_array_new ();
+
+  g_return_val_if_fail (corrections != NULL, NULL);
+
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      ReadoutCorrection *correction = g_ptr_array_index (corrections, i);
+
+      if (correction->scope != READOUT_SCOPE_HERE || correction->article_id == article_id)
+        g_ptr_array_add (concerned, correction);
+    }
+
+  return readout_corrections_new (concerned);
 }
 
 /**

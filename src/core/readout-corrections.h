@@ -25,10 +25,13 @@ typedef enum
 typedef struct _ReadoutCorrections ReadoutCorrections;
 
 #define READOUT_TYPE_CORRECTIONS (readout_corrections_get_type ())
+#define READOUT_TYPE_EFFECT      (readout_effect_get_type ())
 
 GType readout_corrections_get_type (void) G_GNUC_CONST;
+GType readout_effect_get_type (void) G_GNUC_CONST;
 
 ReadoutCorrections *readout_corrections_new (GPtrArray *corrections);
+ReadoutCorrections *readout_corrections_new_for_article (GPtrArray *corrections, gint64 article_id);
 ReadoutCorrections *readout_corrections_ref (ReadoutCorrections *self);
 void readout_corrections_unref (ReadoutCorrections *self);
 

@@ -38,6 +38,13 @@ add_double (Writer *writer, const char *name, double value)
 }
 
 static void
+add_true (Writer *writer, const char *name)
+{
+  readout_json_writer_add_name (writer->json, name);
+  readout_json_writer_add_json (writer->json, "true");
+}
+
+static void
 add_entity_index (Writer *writer, const char *name, int entity)
 {
   readout_json_writer_add_name (writer->json, name);
@@ -202,6 +209,8 @@ add_entities (Writer *writer)
       add_double (writer, "confidence", entities[i].confidence);
       add_roles (writer, &entities[i]);
       add_string (writer, "represents", entities[i].represents_government ? "government" : NULL);
+      if (entities[i].confirmed)
+        add_true (writer, "confirmed");
       add_mentions (writer, &entities[i]);
       readout_json_writer_end_object (writer->json);
     }
@@ -344,6 +353,31 @@ add_sourcing (Writer *writer)
   readout_json_writer_end_object (writer->json);
 }
 
+/* What has become of what the analyst said; nothing when nothing was said. */
+static void
+add_corrections (Writer *writer)
+{
+  ReadoutCorrections *corrections = readout_analysis_get_corrections (writer->analysis);
+
+  if (corrections == NULL)
+    return;
+
+  begin_array (writer, "corrections");
+  for (guint i = 0; i < readout_corrections_get_n (corrections); i++)
+    {
+      const ReadoutCorrection *correction = readout_corrections_get (corrections, i);
+      ReadoutEffect effect = readout_analysis_get_effect (writer->analysis, i);
+
+      readout_json_writer_begin_object (writer->json);
+      add_int (writer, "id", correction->id);
+      add_string (writer, "scope", readout_enum_to_nick (READOUT_TYPE_SCOPE, (int)correction->scope));
+      add_string (writer, "verb", readout_enum_to_nick (READOUT_TYPE_VERB, (int)correction->verb));
+      add_string (writer, "effect", readout_enum_to_nick (READOUT_TYPE_EFFECT, (int)effect));
+      readout_json_writer_end_object (writer->json);
+    }
+  readout_json_writer_end_array (writer->json);
+}
+
 /* For people, and rare: json-glib breaks and indents the lines. */
 static char *
 make_pretty (const char *json)
@@ -394,6 +428,7 @@ readout_analysis_to_json (ReadoutAnalysis *analysis, JsonNode *id, gboolean pret
   add_empty_array (&writer, "events");
   add_empty_array (&writer, "issues");
   add_sourcing (&writer);
+  add_corrections (&writer);
   readout_json_writer_end_object (writer.json);
   json = readout_json_writer_finish (writer.json);
 

@@ -7,119 +7,13 @@
 
 #include "readout-request.h"
 
+#include "readout-correction-json.h"
+#include "readout-json-text.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-/* json-glib reads nested values by recursion; a hostile line would use up the stack. */
-#define MAX_DEPTH 64
-
-/* json-glib takes comments, single quotes, broken escapes and a second value after the first for JSON, ends a
- * string at an escaped NUL, and loses what follows half of a surrogate pair.  This pass over the line refuses
- * the former and replaces the other two by U+FFFD, which keeps all offsets. */
-typedef struct
-{
-  char *line; /* changed in place */
-  gsize at;
-  guint depth;
-  gboolean ended;
-  gboolean has_half_pair;
-  gboolean is_broken;
-} Scan;
-
-/* The UTF-16 unit of "\u0041", or -1 when the escape is another one. */
-static int
-get_escaped_unit (const char *escape)
-{
-  int unit = 0;
-
-  if (escape[0] != '\\' || escape[1] != 'u')
-    return -1;
-
-  for (guint i = 2; i < 6; i++)
-    {
-      if (!g_ascii_isxdigit (escape[i]))
-        return -1;
-      unit = unit * 16 + g_ascii_xdigit_value (escape[i]);
-    }
-
-  return unit;
-}
-
-static void
-skip_escape (Scan *scan)
-{
-  static const char replacement[] = "\\ufffd";
-  char *escape = scan->line + scan->at;
-  int unit = get_escaped_unit (escape);
-  gboolean is_surrogate = unit >= 0xd800 && unit <= 0xdfff;
-
-  if (is_surrogate && unit < 0xdc00)
-    {
-      int next = get_escaped_unit (escape + strlen (replacement));
-
-      if (next >= 0xdc00 && next <= 0xdfff)
-        {
-          scan->at += 2 * strlen (replacement) - 1;
-          return;
-        }
-    }
-
-  scan->is_broken |= unit < 0 && (escape[1] == '\0' || strchr ("\"\\/bfnrt", escape[1]) == NULL);
-  if (unit == 0 || is_surrogate)
-    memcpy (escape, replacement, strlen (replacement));
-  scan->has_half_pair |= is_surrogate;
-  scan->at += escape[1] != '\0';
-}
-
-static void
-skip_string (Scan *scan)
-{
-  for (scan->at++; scan->line[scan->at] != '"' && scan->line[scan->at] != '\0'; scan->at++)
-    {
-      if (scan->line[scan->at] == '\\')
-        skip_escape (scan);
-    }
-}
-
-static gboolean
-scan_character (Scan *scan)
-{
-  char c = scan->line[scan->at];
-
-  if (g_ascii_isspace (c))
-    return TRUE;
-  if (scan->ended)
-    return FALSE;
-
-  if (c == '"')
-    skip_string (scan);
-  else if (c == '{' || c == '[')
-    scan->depth++;
-  else if (c == '}' || c == ']')
-    scan->ended = scan->depth == 0 || --scan->depth == 0;
-
-  return !scan->is_broken && scan->depth <= MAX_DEPTH
-         && (g_ascii_isalnum (c) || strchr ("\"{}[]:,+-.", c) != NULL);
-}
-
-static gboolean
-scan_line (char *line, gboolean *has_half_pair)
-{
-  Scan scan = { .line = line };
-
-  for (; line[scan.at] != '\0'; scan.at++)
-    {
-      if (!scan_character (&scan))
-        return FALSE;
-      if (line[scan.at] == '\0') /* inside a string */
-        return FALSE;
-    }
-
-  *has_half_pair = scan.has_half_pair;
-  return TRUE;
-}
 
 /* A copy that is UTF-8, ends with a NUL and has none inside: also of a broken line, for its id. */
 static char *
@@ -134,19 +28,12 @@ dup_line (const char *line, gsize length_bytes)
 static JsonNode *
 parse_line (char *line, gboolean *has_half_pair, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root = NULL;
+  JsonNode *root = readout_json_text_parse (line, has_half_pair);
 
-  if (scan_line (line, has_half_pair) && json_parser_load_from_data (parser, line, -1, NULL))
-    root = json_parser_get_root (parser);
+  if (root == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The line is not a JSON object."));
 
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The line is not a JSON object."));
-      return NULL;
-    }
-
-  return json_node_ref (root);
+  return root;
 }
 
 /* A number that is out of range comes back from json-glib as an infinity, which JSON cannot say. */
@@ -230,12 +117,35 @@ get_article (JsonObject *request, GError **error)
   return readout_article_new (dup_with_line_feeds (text), metadata, NULL);
 }
 
+/* What the analyst says; none when nothing is said. */
+static gboolean
+get_corrections (JsonObject *request,
+                 ReadoutArticle *article,
+                 ReadoutCorrections **corrections,
+                 GError **error)
+{
+  JsonNode *node = json_object_get_member (request, "corrections");
+  g_autoptr (GPtrArray) list = NULL;
+
+  *corrections = NULL;
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+
+  list = readout_correction_list_from_json (node, readout_article_get_text (article, NULL), error);
+  if (list != NULL)
+    *corrections = readout_corrections_new (list);
+
+  return list != NULL;
+}
+
 /**
  * readout_request_from_json:
- * @line: `{"id": "a1", "text": "…", "title": null, "published": "2016-09-09"}`; need not end with a NUL
+ * @line: `{"id": "a1", "text": "…", "title": null, "published": "2016-09-09", "corrections": […]}`; need not
+ * end with a NUL
  * @length_bytes: its length
  * @id: (out) (transfer full) (nullable): what the line calls its article, a scalar of JSON; also set on
  * errors, as far as it can be read
+ * @corrections: (out) (transfer full) (nullable): what the analyst says
  * @error: return location for an error: %G_IO_ERROR_INVALID_DATA with a sentence that says what is wrong
  *
  * An escaped NUL in the text becomes the replacement character, a carriage return becomes a space or a line
@@ -244,15 +154,18 @@ get_article (JsonObject *request, GError **error)
  * Returns: (transfer full) (nullable): the article to analyse
  */
 ReadoutArticle *
-readout_request_from_json (const char *line, gsize length_bytes, JsonNode **id, GError **error)
+readout_request_from_json (
+    const char *line, gsize length_bytes, JsonNode **id, ReadoutCorrections **corrections, GError **error)
 {
   g_autofree char *copy = NULL;
   g_autoptr (JsonNode) root = NULL;
+  g_autoptr (ReadoutArticle) article = NULL;
   gboolean has_half_pair;
 
-  g_return_val_if_fail (line != NULL && id != NULL, NULL);
+  g_return_val_if_fail (line != NULL && id != NULL && corrections != NULL, NULL);
 
   *id = NULL;
+  *corrections = NULL;
   copy = dup_line (line, length_bytes);
   root = parse_line (copy, &has_half_pair, error);
   if (root == NULL)
@@ -265,5 +178,9 @@ readout_request_from_json (const char *line, gsize length_bytes, JsonNode **id, 
       return NULL;
     }
 
-  return get_article (json_node_get_object (root), error);
+  article = get_article (json_node_get_object (root), error);
+  if (article == NULL || !get_corrections (json_node_get_object (root), article, corrections, error))
+    return NULL;
+
+  return g_steal_pointer (&article);
 }

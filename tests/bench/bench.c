@@ -67,8 +67,9 @@ read_articles (const char *path, GError **error)
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_autoptr (JsonNode) id = NULL;
+      g_autoptr (ReadoutCorrections) corrections = NULL;
       g_autoptr (ReadoutArticle) article
-          = readout_request_from_json (lines[i], strlen (lines[i]), &id, error);
+          = readout_request_from_json (lines[i], strlen (lines[i]), &id, &corrections, error);
 
       if (article == NULL)
         return NULL;

@@ -129,8 +129,10 @@ test_request (void)
       = "\xef\xbb\xbf{\"id\": 7, \"text\": \"a\\r\\nb\\rc \\ud83d\\ude00\\u0000\\\\u0000.\", "
         "\"title\": \"\", \"published\": \"2016-09-09\", \"more\": {\"list\": [1, null]}} \n";
   g_autoptr (JsonNode) id = NULL;
+  g_autoptr (ReadoutCorrections) corrections = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ReadoutArticle) article = readout_request_from_json (line, strlen (line), &id, &error);
+  g_autoptr (ReadoutArticle) article
+      = readout_request_from_json (line, strlen (line), &id, &corrections, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (json_node_get_int (id), ==, 7);
@@ -163,10 +165,12 @@ test_ids (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (JsonNode) id = NULL;
+      g_autoptr (ReadoutCorrections) corrections = NULL;
       g_autoptr (GError) error = NULL;
       g_autofree char *answer = NULL;
 
-      g_assert_null (readout_request_from_json (cases[i].line, strlen (cases[i].line), &id, &error));
+      g_assert_null (
+          readout_request_from_json (cases[i].line, strlen (cases[i].line), &id, &corrections, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
       answer = readout_failure_to_json (id, "");
       g_assert_cmpstr (answer, ==, cases[i].answer);
@@ -207,9 +211,11 @@ test_bad_requests (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (JsonNode) id = NULL;
+      g_autoptr (ReadoutCorrections) corrections = NULL;
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (readout_request_from_json (cases[i].line, strlen (cases[i].line), &id, &error));
+      g_assert_null (
+          readout_request_from_json (cases[i].line, strlen (cases[i].line), &id, &corrections, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
       g_assert_cmpstr (error->message, ==, cases[i].message);
     }
@@ -221,9 +227,10 @@ test_deep_request (void)
 {
   g_autofree char *line = g_strnfill (1024 * 1024, '[');
   g_autoptr (JsonNode) id = NULL;
+  g_autoptr (ReadoutCorrections) corrections = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (readout_request_from_json (line, strlen (line), &id, &error));
+  g_assert_null (readout_request_from_json (line, strlen (line), &id, &corrections, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 

@@ -13,9 +13,11 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   g_autoptr (JsonNode) id = NULL;
+  g_autoptr (ReadoutCorrections) corrections = NULL;
   g_autoptr (JsonNode) answer = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ReadoutArticle) article = readout_request_from_json ((const char *)data, size, &id, &error);
+  g_autoptr (ReadoutArticle) article
+      = readout_request_from_json ((const char *)data, size, &id, &corrections, &error);
   g_autofree char *json = NULL;
 
   if (article != NULL)
