@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void readout_analyze_async (ReadoutAnalyzer *analyzer,
                             ReadoutArticle *article,
+                            ReadoutCorrections *corrections,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);

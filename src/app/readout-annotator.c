@@ -23,6 +23,7 @@ struct _ReadoutAnnotator
   ReadoutAnalyzer *analyzer; /* NULL until the language data is loaded */
   ReadoutMetadata *metadata;
   GBytes *original;
+  ReadoutCorrections *corrections; /* NULL where nothing is said */
 
   guint stamp; /* changes with the text and what is known of it */
   guint marks_stamp;
@@ -52,6 +53,7 @@ typedef struct
 {
   ReadoutAnalyzer *analyzer;
   ReadoutArticle *article;
+  ReadoutCorrections *corrections;
   guint stamp;
 } Run;
 
@@ -62,6 +64,7 @@ run_free (gpointer data)
 
   g_object_unref (run->analyzer);
   g_object_unref (run->article);
+  g_clear_pointer (&run->corrections, readout_corrections_unref);
   g_free (run);
 }
 
@@ -71,7 +74,7 @@ run_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   Run *run = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (ReadoutAnalysis) analysis
-      = readout_analyzer_analyze (run->analyzer, run->article, NULL, cancellable, &error);
+      = readout_analyzer_analyze (run->analyzer, run->article, run->corrections, cancellable, &error);
 
   if (analysis == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
@@ -143,6 +146,7 @@ delay_cb (gpointer user_data)
 
   run->analyzer = g_object_ref (self->analyzer);
   run->article = readout_article_new (dup_text (self), self->metadata, self->original);
+  run->corrections = self->corrections != NULL ? readout_corrections_ref (self->corrections) : NULL;
   run->stamp = self->stamp;
 
   task = g_task_new (self, self->cancellable, run_done_cb, NULL);
@@ -221,6 +225,17 @@ readout_annotator_set_original (ReadoutAnnotator *self, GBytes *original)
 
   g_clear_pointer (&self->original, g_bytes_unref);
   self->original = original != NULL ? g_bytes_ref (original) : NULL;
+}
+
+/* What the analyst says of the article, or NULL; shown as soon as can be. */
+void
+readout_annotator_set_corrections (ReadoutAnnotator *self, ReadoutCorrections *corrections)
+{
+  g_return_if_fail (READOUT_IS_ANNOTATOR (self));
+
+  g_clear_pointer (&self->corrections, readout_corrections_unref);
+  self->corrections = corrections != NULL ? readout_corrections_ref (corrections) : NULL;
+  change (self, 0);
 }
 
 /* While a long text is being put in piece by piece, its pieces are not worth reading. */
@@ -323,6 +338,7 @@ readout_annotator_finalize (GObject *object)
 
   readout_metadata_free (self->metadata);
   g_clear_pointer (&self->original, g_bytes_unref);
+  g_clear_pointer (&self->corrections, readout_corrections_unref);
   g_ptr_array_unref (self->waiting);
 
   G_OBJECT_CLASS (readout_annotator_parent_class)->finalize (object);

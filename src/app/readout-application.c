@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include "readout-application.h"
+#include "readout-always-shelf.h"
+#include "readout-corrections-file.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +21,7 @@ struct _ReadoutApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  ReadoutAlwaysShelf *always;
   ReadoutAnalyzer *analyzer; /* NULL until the language data is loaded */
   GtkCssProvider *zoom;
 };
@@ -132,6 +135,7 @@ readout_application_add_window (ReadoutApplication *self)
   g_return_val_if_fail (READOUT_IS_APPLICATION (self), NULL);
 
   window = readout_window_new (ADW_APPLICATION (self), self->settings);
+  readout_window_set_always (window, self->always);
   readout_window_set_analyzer (window, self->analyzer);
 
   return window;
@@ -240,6 +244,7 @@ static void
 readout_application_startup (GApplication *application)
 {
   ReadoutApplication *self = READOUT_APPLICATION (application);
+  g_autoptr (GFile) corrections = readout_corrections_file_get_default ();
 
   /* The base class reads style sheet and shortcuts from the resource. */
   readout_widgets_init ();
@@ -256,6 +261,7 @@ readout_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
   gtk_window_set_default_icon_name (APP_ID);
+  self->always = readout_always_shelf_new (corrections);
   load_analyzer (self);
 }
 
@@ -265,6 +271,7 @@ readout_application_dispose (GObject *object)
   ReadoutApplication *self = READOUT_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->always);
   g_clear_object (&self->analyzer);
   g_clear_object (&self->zoom);
 

@@ -25,6 +25,7 @@ struct _ReadoutPage
   ReadoutFindBar *find_bar;
 
   ReadoutAnnotator *annotator;
+  ReadoutCorrectionBook *book;
   ReadoutHighlighter *highlighter;
   ReadoutSelection *selection;
 

@@ -64,6 +64,14 @@ readout_page_get_annotator (ReadoutPage *self)
   return self->annotator;
 }
 
+ReadoutCorrectionBook *
+readout_page_get_book (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
+
+  return self->book;
+}
+
 ReadoutSelection *
 readout_page_get_selection (ReadoutPage *self)
 {
@@ -127,7 +135,8 @@ readout_page_get_modified (ReadoutPage *self)
   g_return_val_if_fail (READOUT_IS_PAGE (self), FALSE);
 
   return self->loading == NULL
-         && (self->details_modified || gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (self->buffer)))
+         && (self->details_modified || gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (self->buffer))
+             || readout_correction_book_has_unfiled (self->book))
          && !readout_page_is_blank (self);
 }
 
@@ -265,6 +274,7 @@ readout_page_set_article_id (ReadoutPage *self, gint64 article_id)
 
   self->former_id = self->article_id;
   self->article_id = article_id;
+  readout_correction_book_set_article_id (self->book, article_id);
   notify_modified (self);
 }
 
@@ -327,6 +337,13 @@ marks_cb (ReadoutAnnotator *annotator, GParamSpec *pspec, ReadoutPage *self)
   readout_highlighter_set_marks (self->highlighter, marks);
   readout_selection_set_marks (self->selection, marks);
   refresh_title (self);
+}
+
+static void
+corrections_cb (ReadoutCorrectionBook *book, GParamSpec *pspec, ReadoutPage *self)
+{
+  readout_annotator_set_corrections (self->annotator, readout_correction_book_get_corrections (book));
+  notify_modified (self);
 }
 
 static void
@@ -462,6 +479,7 @@ readout_page_dispose (GObject *object)
   readout_page_cancel_loading (self);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->annotator);
+  g_clear_object (&self->book);
   g_clear_object (&self->highlighter);
   g_clear_object (&self->selection);
 
@@ -527,10 +545,12 @@ readout_page_init (ReadoutPage *self)
 
   self->selection = readout_selection_new ();
   self->annotator = readout_annotator_new (GTK_TEXT_BUFFER (self->buffer));
+  self->book = readout_correction_book_new ();
   self->highlighter = readout_highlighter_new (GTK_TEXT_BUFFER (self->buffer));
   readout_find_bar_set_view (self->find_bar, self->view);
   g_signal_connect_object (self->annotator, "notify::marks", G_CALLBACK (marks_cb), self, 0);
   g_signal_connect_object (self->annotator, "notify::busy", G_CALLBACK (busy_cb), self, 0);
+  g_signal_connect_object (self->book, "notify::corrections", G_CALLBACK (corrections_cb), self, 0);
   g_signal_connect_object (self->selection, "show-passage", G_CALLBACK (show_passage_cb), self, 0);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_cb), self, 0);
   dark_cb (manager, NULL, self);

@@ -6,6 +6,7 @@
 #include <gtksourceview/gtksource.h>
 
 #include "readout-annotator.h"
+#include "readout-correction-book.h"
 #include "readout-find-bar.h"
 #include "readout-selection.h"
 
@@ -24,6 +25,7 @@ void readout_page_set_text (ReadoutPage *self, const char *text);
 GtkTextBuffer *readout_page_get_buffer (ReadoutPage *self);
 GtkSourceView *readout_page_get_view (ReadoutPage *self);
 ReadoutAnnotator *readout_page_get_annotator (ReadoutPage *self);
+ReadoutCorrectionBook *readout_page_get_book (ReadoutPage *self);
 ReadoutSelection *readout_page_get_selection (ReadoutPage *self);
 ReadoutFindBar *readout_page_get_find_bar (ReadoutPage *self);
 

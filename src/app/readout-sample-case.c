@@ -171,7 +171,7 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   described = describe (article, columns);
-  readout_analyze_async (sample->analyzer, described, sample->cancellable, analyzed_cb,
+  readout_analyze_async (sample->analyzer, described, NULL, sample->cancellable, analyzed_cb,
                          g_steal_pointer (&task));
 }
 

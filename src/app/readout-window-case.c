@@ -31,6 +31,7 @@ take_case (ReadoutWindow *self, ReadoutCaseFile *case_file)
   g_autofree char *status = NULL;
 
   g_set_object (&self->case_file, case_file);
+  readout_window_begin_corrections (self);
   readout_case_pane_set_case (self->case_pane, case_file);
   g_settings_set_string (self->settings, "last-case", uri);
   if (!readout_split_get_start_folded (self->split) || self->page == NULL)
@@ -237,6 +238,7 @@ readout_window_close_case (ReadoutWindow *self)
         adw_tab_view_close_page (self->tabs, adw_tab_view_get_page (self->tabs, GTK_WIDGET (page)));
     }
 
+  readout_window_end_corrections (self);
   g_settings_reset (self->settings, "last-case");
   readout_case_pane_set_case (self->case_pane, NULL);
   readout_window_set_status (self, _ ("The case is closed"));
@@ -428,6 +430,7 @@ restored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   adopt_restored (self, removal->article_id);
+  readout_reanalysis_add_article (self->reanalysis, removal->article_id);
   readout_case_pane_reload (self->case_pane);
   readout_window_set_status (self, _ ("Article restored"));
   readout_window_refresh (self);

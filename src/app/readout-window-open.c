@@ -26,7 +26,8 @@ typedef struct
   ReadoutWindow *window;
   GListModel *files;
   GCancellable *cancellable;
-  ReadoutCaseFile *case_file; /* NULL: into tabs */
+  ReadoutCaseFile *case_file;      /* NULL: into tabs */
+  ReadoutCorrections *corrections; /* those that hold for what goes into the case */
   guint next;
   guint n_done;
   guint n_failed;
@@ -54,6 +55,7 @@ opening_clear (gpointer data)
   g_object_unref (opening->files);
   g_object_unref (opening->cancellable);
   g_clear_object (&opening->case_file);
+  g_clear_pointer (&opening->corrections, readout_corrections_unref);
 }
 
 static void
@@ -222,8 +224,8 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (article == NULL)
     add_outcome (item, NULL, error);
   else if (opening->case_file != NULL)
-    readout_analyze_async (opening->window->analyzer, article, opening->cancellable, analyzed_cb,
-                           g_steal_pointer (&item));
+    readout_analyze_async (opening->window->analyzer, article, opening->corrections, opening->cancellable,
+                           analyzed_cb, g_steal_pointer (&item));
   else
     {
       show_article (opening->window, article);
@@ -254,7 +256,11 @@ start (ReadoutWindow *self, GListModel *files, gboolean into_case)
   opening->window = g_object_ref (self);
   opening->files = g_object_ref (files);
   opening->cancellable = g_cancellable_new ();
-  opening->case_file = into_case ? g_object_ref (self->case_file) : NULL;
+  if (into_case)
+    {
+      opening->case_file = g_object_ref (self->case_file);
+      opening->corrections = readout_reanalysis_dup_corrections (self->reanalysis, 0);
+    }
 
   g_list_store_remove_all (self->outcomes);
   g_set_object (&self->opening, opening->cancellable);

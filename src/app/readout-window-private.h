@@ -6,6 +6,7 @@
 #include "readout-banner.h"
 #include "readout-case-pane.h"
 #include "readout-inspector.h"
+#include "readout-reanalysis.h"
 #include "readout-split.h"
 #include "readout-window.h"
 
@@ -39,7 +40,10 @@ struct _ReadoutWindow
   GSimpleAction *status;
   ReadoutPage *page; /* the one in front; NULL while there is none */
 
+  ReadoutCorrectionShelf *always; /* NULL where there is none, as in a test */
   ReadoutCaseFile *case_file;
+  ReadoutCaseShelf *case_shelf; /* these two together with the case file */
+  ReadoutReanalysis *reanalysis;
   gboolean opening_case;
   GFile *exported;       /* the memo that was exported last */
   GListStore *outcomes;  /* ReadoutOutcome, of the last files that were opened */
@@ -81,6 +85,11 @@ void readout_window_close_case (ReadoutWindow *self);
 void readout_window_open_article (ReadoutWindow *self, gint64 article_id, const char *const *words);
 void readout_window_remove_article (ReadoutWindow *self, gint64 article_id);
 void readout_window_restore_article (ReadoutWindow *self, gint64 article_id);
+
+/* readout-window-corrections.c */
+void readout_window_begin_corrections (ReadoutWindow *self);
+void readout_window_end_corrections (ReadoutWindow *self);
+void readout_window_connect_book (ReadoutWindow *self, ReadoutPage *page);
 
 /* readout-window-save.c */
 void readout_window_save_async (ReadoutWindow *self,

@@ -15,7 +15,8 @@
 typedef struct
 {
   ReadoutPage *page;
-  guint stamp; /* of the text that is being saved; it can be edited meanwhile */
+  guint stamp;       /* of the text that is being saved; it can be edited meanwhile */
+  gint64 article_id; /* 0 until it has one */
 } Saving;
 
 static void
@@ -70,6 +71,31 @@ succeed (GTask *task)
   g_task_return_boolean (task, TRUE);
 }
 
+/* What was said of the article goes into the case with it. */
+static void
+filed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Saving *saving = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  gboolean filed = readout_correction_book_file_finish (READOUT_CORRECTION_BOOK (object), result, &error);
+
+  readout_page_set_article_id (saving->page, saving->article_id);
+  if (filed)
+    succeed (task);
+  else
+    fail (task, g_steal_pointer (&error));
+}
+
+static void
+file_corrections (GTask *task)
+{
+  Saving *saving = g_task_get_task_data (task);
+
+  readout_correction_book_file_async (readout_page_get_book (saving->page), saving->article_id, filed_cb,
+                                      task);
+}
+
 static void
 added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -91,8 +117,8 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  readout_page_set_article_id (saving->page, article_id);
-  succeed (task);
+  saving->article_id = article_id;
+  file_corrections (g_steal_pointer (&task));
 }
 
 static void
@@ -102,7 +128,7 @@ updated_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (readout_case_file_update_article_finish (READOUT_CASE_FILE (object), result, &error))
-    succeed (task);
+    file_corrections (g_steal_pointer (&task));
   else
     fail (task, g_steal_pointer (&error));
 }
@@ -133,6 +159,7 @@ settled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   saving->stamp = readout_annotator_get_stamp (READOUT_ANNOTATOR (object));
+  saving->article_id = article_id;
   if (article_id == 0)
     readout_case_file_add_article_async (self->case_file, analysis, negotiation, NULL, added_cb,
                                          g_steal_pointer (&task));

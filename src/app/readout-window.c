@@ -316,6 +316,7 @@ readout_window_add_page (ReadoutWindow *self)
   page = readout_page_new ();
   tab = adw_tab_view_append (self->tabs, GTK_WIDGET (page));
   readout_annotator_set_analyzer (readout_page_get_annotator (page), self->analyzer);
+  readout_window_connect_book (self, page);
   readout_page_set_zoom (page, g_settings_get_double (self->settings, "zoom"));
   g_signal_connect_object (page, "notify::title", G_CALLBACK (page_title_cb), self, 0);
   g_signal_connect_object (page, "notify::modified", G_CALLBACK (page_title_cb), self, 0);
@@ -341,6 +342,8 @@ readout_window_set_analyzer (ReadoutWindow *self, ReadoutAnalyzer *analyzer)
   for (guint i = 0; i < (guint)n_pages; i++)
     readout_annotator_set_analyzer (readout_page_get_annotator (readout_window_get_nth_page (self, i)),
                                     analyzer);
+  if (self->reanalysis != NULL)
+    readout_reanalysis_set_analyzer (self->reanalysis, analyzer);
   if (self->wants_sample)
     readout_window_open_sample_case (self);
 }
@@ -481,6 +484,9 @@ readout_window_dispose (GObject *object)
   if (self->case_file != NULL)
     close_case (self->case_file);
   g_clear_object (&self->case_file);
+  g_clear_object (&self->case_shelf);
+  g_clear_object (&self->reanalysis);
+  g_clear_object (&self->always);
   g_clear_object (&self->settings);
   g_clear_object (&self->analyzer);
   g_clear_object (&self->exported);

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "readout-always-shelf.h"
 #include "readout-analyzer.h"
 #include "readout-case-file.h"
 #include "readout-page.h"
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (ReadoutWindow, readout_window, READOUT, WINDOW, AdwApplica
 
 ReadoutWindow *readout_window_new (AdwApplication *application, GSettings *settings);
 
+void readout_window_set_always (ReadoutWindow *self, ReadoutAlwaysShelf *always);
 void readout_window_set_analyzer (ReadoutWindow *self, ReadoutAnalyzer *analyzer);
 ReadoutPage *readout_window_get_page (ReadoutWindow *self);
 ReadoutPage *readout_window_add_page (ReadoutWindow *self);
