@@ -244,8 +244,11 @@ class App:
 
     def answer(self, heading, button):
         """Presses a button of the dialog with a heading."""
-        dialog = wait_for(lambda: next((child for child in self.node if self.find_all('label', heading, child)
-                                        and child != self.node[0]), None), f'the dialog {heading!r}')
+        def dialogs():
+            # Windows of their own, or nodes in the window, as libadwaita is old or new.
+            return [*list(self.node)[1:], *self.find_all('dialog'), *self.find_all('alert')]
+        dialog = wait_for(lambda: next((node for node in dialogs() if self.find_all('label', heading, node)), None),
+                          f'the dialog {heading!r}')
         self.press(self.find('button', button, dialog))
 
     def choose_file(self, title, path):
