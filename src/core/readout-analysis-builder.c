@@ -197,6 +197,136 @@ readout_analysis_builder_add_time (ReadoutAnalysisBuilder *self, const ReadoutTi
 }
 
 /**
+ * readout_analysis_builder_add_event:
+ * @self: a builder
+ * @event: the act, after those added before; copied
+ */
+void
+readout_analysis_builder_add_event (ReadoutAnalysisBuilder *self, const ReadoutEvent *event)
+{
+  ReadoutEvent copy = *event;
+
+  copy.actors = g_memdup2 (event->actors, event->n_actors * sizeof (int));
+  copy.targets = g_memdup2 (event->targets, event->n_targets * sizeof (int));
+  copy.date = keep (self, event->date);
+  g_array_append_val (self->analysis->events, copy);
+}
+
+/**
+ * readout_analysis_builder_add_issue:
+ * @self: a builder
+ * @issue: the issue, after those added before; copied
+ */
+void
+readout_analysis_builder_add_issue (ReadoutAnalysisBuilder *self, const ReadoutIssue *issue)
+{
+  ReadoutIssue copy = *issue;
+
+  copy.name = keep (self, issue->name);
+  copy.mentions = g_memdup2 (issue->mentions, issue->n_mentions * sizeof (ReadoutSpan));
+  g_array_append_val (self->analysis->issues, copy);
+}
+
+/**
+ * readout_analysis_builder_add_position:
+ * @self: a builder
+ * @position: the position, after those added before; copied
+ */
+void
+readout_analysis_builder_add_position (ReadoutAnalysisBuilder *self, const ReadoutPosition *position)
+{
+  g_array_append_val (self->analysis->positions, *position);
+}
+
+/**
+ * readout_analysis_builder_add_condition:
+ * @self: a builder
+ * @condition: the condition, after those added before; copied
+ */
+void
+readout_analysis_builder_add_condition (ReadoutAnalysisBuilder *self, const ReadoutCondition *condition)
+{
+  g_array_append_val (self->analysis->conditions, *condition);
+}
+
+/**
+ * readout_analysis_builder_add_deadline:
+ * @self: a builder
+ * @deadline: the deadline, after those added before; copied
+ */
+void
+readout_analysis_builder_add_deadline (ReadoutAnalysisBuilder *self, const ReadoutDeadline *deadline)
+{
+  ReadoutDeadline copy = *deadline;
+
+  copy.date = keep (self, deadline->date);
+  g_array_append_val (self->analysis->deadlines, copy);
+}
+
+/**
+ * readout_analysis_builder_add_status:
+ * @self: a builder
+ * @status: how the negotiation stands, after those added before; copied
+ */
+void
+readout_analysis_builder_add_status (ReadoutAnalysisBuilder *self, const ReadoutStatus *status)
+{
+  g_array_append_val (self->analysis->statuses, *status);
+}
+
+static int
+compare_named_spans (gconstpointer a, gconstpointer b)
+{
+  gsize start_a = ((const ReadoutNamedSpan *)a)->span.start_byte;
+  gsize start_b = ((const ReadoutNamedSpan *)b)->span.start_byte;
+
+  return (start_a > start_b) - (start_a < start_b);
+}
+
+/**
+ * readout_analysis_builder_list_mentions:
+ * @self: a builder
+ *
+ * Returns: (transfer full) (element-type ReadoutNamedSpan): the mentions added so far in the order of the
+ * text
+ */
+GArray *
+readout_analysis_builder_list_mentions (const ReadoutAnalysisBuilder *self)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (ReadoutNamedSpan));
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const GArray *mentions = g_array_index (self->parts, EntityParts, i).mentions;
+      ReadoutEntityType type = g_array_index (self->analysis->entities, ReadoutEntity, i).type;
+
+      for (guint k = 0; k < mentions->len; k++)
+        {
+          ReadoutNamedSpan span = { g_array_index (mentions, ReadoutMention, k).span, (int)i, type };
+
+          g_array_append_val (spans, span);
+        }
+    }
+  g_array_sort (spans, compare_named_spans);
+
+  return spans;
+}
+
+/**
+ * readout_analysis_builder_get_times:
+ * @self: a builder
+ * @n_times: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_times): the time expressions added so far
+ */
+const ReadoutTime *
+readout_analysis_builder_get_times (const ReadoutAnalysisBuilder *self, guint *n_times)
+{
+  *n_times = self->analysis->times->len;
+  return (const ReadoutTime *)self->analysis->times->data;
+}
+
+/**
  * readout_analysis_builder_set_corrections:
  * @self: a builder
  * @corrections: what the analyst says

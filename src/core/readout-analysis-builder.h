@@ -9,6 +9,19 @@ G_BEGIN_DECLS
 
 typedef struct _ReadoutAnalysisBuilder ReadoutAnalysisBuilder;
 
+/**
+ * ReadoutNamedSpan:
+ * @span: where an entity is named
+ * @entity: its index
+ * @type: what it is
+ */
+typedef struct
+{
+  ReadoutSpan span;
+  int entity;
+  ReadoutEntityType type;
+} ReadoutNamedSpan;
+
 ReadoutAnalysisBuilder *readout_analysis_builder_new (ReadoutArticle *article);
 void readout_analysis_builder_free (ReadoutAnalysisBuilder *self);
 
@@ -24,6 +37,14 @@ void readout_analysis_builder_add_mention (ReadoutAnalysisBuilder *self,
 void readout_analysis_builder_add_role (ReadoutAnalysisBuilder *self, int entity, const ReadoutRole *role);
 void readout_analysis_builder_add_quote (ReadoutAnalysisBuilder *self, const ReadoutQuote *quote);
 void readout_analysis_builder_add_time (ReadoutAnalysisBuilder *self, const ReadoutTime *time);
+GArray *readout_analysis_builder_list_mentions (const ReadoutAnalysisBuilder *self);
+const ReadoutTime *readout_analysis_builder_get_times (const ReadoutAnalysisBuilder *self, guint *n_times);
+void readout_analysis_builder_add_event (ReadoutAnalysisBuilder *self, const ReadoutEvent *event);
+void readout_analysis_builder_add_issue (ReadoutAnalysisBuilder *self, const ReadoutIssue *issue);
+void readout_analysis_builder_add_position (ReadoutAnalysisBuilder *self, const ReadoutPosition *position);
+void readout_analysis_builder_add_condition (ReadoutAnalysisBuilder *self, const ReadoutCondition *condition);
+void readout_analysis_builder_add_deadline (ReadoutAnalysisBuilder *self, const ReadoutDeadline *deadline);
+void readout_analysis_builder_add_status (ReadoutAnalysisBuilder *self, const ReadoutStatus *status);
 void readout_analysis_builder_set_corrections (ReadoutAnalysisBuilder *self,
                                                ReadoutCorrections *corrections,
                                                const ReadoutEffect *effects);

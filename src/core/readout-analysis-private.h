@@ -20,6 +20,12 @@ struct _ReadoutAnalysis
   GArray *entities;   /* ReadoutEntity; its mentions and roles are arrays of their own */
   GArray *quotes;     /* ReadoutQuote; its parts are an array of their own */
   GArray *times;      /* ReadoutTime */
+  GArray *events;     /* ReadoutEvent; its actors and targets are arrays of their own */
+  GArray *issues;     /* ReadoutIssue; its mentions are an array of their own */
+  GArray *positions;  /* ReadoutPosition */
+  GArray *conditions; /* ReadoutCondition */
+  GArray *deadlines;  /* ReadoutDeadline */
+  GArray *statuses;   /* ReadoutStatus */
 
   ReadoutCorrections *corrections; /* NULL when there were none */
   ReadoutEffect *effects;          /* one a correction */

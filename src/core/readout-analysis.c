@@ -10,6 +10,21 @@
 G_DEFINE_FINAL_TYPE (ReadoutAnalysis, readout_analysis, G_TYPE_OBJECT)
 
 static void
+event_clear (gpointer data)
+{
+  ReadoutEvent *event = data;
+
+  g_free ((gpointer)event->actors);
+  g_free ((gpointer)event->targets);
+}
+
+static void
+issue_clear (gpointer data)
+{
+  g_free ((gpointer)((ReadoutIssue *)data)->mentions);
+}
+
+static void
 readout_analysis_finalize (GObject *object)
 {
   ReadoutAnalysis *self = READOUT_ANALYSIS (object);
@@ -30,6 +45,12 @@ readout_analysis_finalize (GObject *object)
   g_array_unref (self->entities);
   g_array_unref (self->quotes);
   g_array_unref (self->times);
+  g_array_unref (self->events);
+  g_array_unref (self->issues);
+  g_array_unref (self->positions);
+  g_array_unref (self->conditions);
+  g_array_unref (self->deadlines);
+  g_array_unref (self->statuses);
   g_string_chunk_free (self->strings);
   g_clear_object (&self->article);
   g_clear_pointer (&self->corrections, readout_corrections_unref);
@@ -53,6 +74,14 @@ readout_analysis_init (ReadoutAnalysis *self)
   self->entities = g_array_new (FALSE, FALSE, sizeof (ReadoutEntity));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (ReadoutQuote));
   self->times = g_array_new (FALSE, FALSE, sizeof (ReadoutTime));
+  self->events = g_array_new (FALSE, FALSE, sizeof (ReadoutEvent));
+  g_array_set_clear_func (self->events, event_clear);
+  self->issues = g_array_new (FALSE, FALSE, sizeof (ReadoutIssue));
+  g_array_set_clear_func (self->issues, issue_clear);
+  self->positions = g_array_new (FALSE, FALSE, sizeof (ReadoutPosition));
+  self->conditions = g_array_new (FALSE, FALSE, sizeof (ReadoutCondition));
+  self->deadlines = g_array_new (FALSE, FALSE, sizeof (ReadoutDeadline));
+  self->statuses = g_array_new (FALSE, FALSE, sizeof (ReadoutStatus));
 }
 
 /**
@@ -169,6 +198,105 @@ readout_analysis_get_times (ReadoutAnalysis *self, guint *n_times)
 
   *n_times = self->times->len;
   return (const ReadoutTime *)self->times->data;
+}
+
+/**
+ * readout_analysis_get_events:
+ * @self: an analysis
+ * @n_events: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_events): the acts that it tells of in the order of the text
+ */
+const ReadoutEvent *
+readout_analysis_get_events (ReadoutAnalysis *self, guint *n_events)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  *n_events = self->events->len;
+  return (const ReadoutEvent *)self->events->data;
+}
+
+/**
+ * readout_analysis_get_issues:
+ * @self: an analysis
+ * @n_issues: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_issues): the matters under negotiation in the order of their first
+ * mention
+ */
+const ReadoutIssue *
+readout_analysis_get_issues (ReadoutAnalysis *self, guint *n_issues)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  *n_issues = self->issues->len;
+  return (const ReadoutIssue *)self->issues->data;
+}
+
+/**
+ * readout_analysis_get_positions:
+ * @self: an analysis
+ * @n_positions: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_positions): what parties are reported to want in the order of the
+ * text
+ */
+const ReadoutPosition *
+readout_analysis_get_positions (ReadoutAnalysis *self, guint *n_positions)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  *n_positions = self->positions->len;
+  return (const ReadoutPosition *)self->positions->data;
+}
+
+/**
+ * readout_analysis_get_conditions:
+ * @self: an analysis
+ * @n_conditions: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_conditions): the conditions in the order of the text
+ */
+const ReadoutCondition *
+readout_analysis_get_conditions (ReadoutAnalysis *self, guint *n_conditions)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  *n_conditions = self->conditions->len;
+  return (const ReadoutCondition *)self->conditions->data;
+}
+
+/**
+ * readout_analysis_get_deadlines:
+ * @self: an analysis
+ * @n_deadlines: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_deadlines): the deadlines in the order of the text
+ */
+const ReadoutDeadline *
+readout_analysis_get_deadlines (ReadoutAnalysis *self, guint *n_deadlines)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  *n_deadlines = self->deadlines->len;
+  return (const ReadoutDeadline *)self->deadlines->data;
+}
+
+/**
+ * readout_analysis_get_statuses:
+ * @self: an analysis
+ * @n_statuses: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_statuses): how the negotiation stands, by each sentence that tells
+ * it, in the order of the text
+ */
+const ReadoutStatus *
+readout_analysis_get_statuses (ReadoutAnalysis *self, guint *n_statuses)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  *n_statuses = self->statuses->len;
+  return (const ReadoutStatus *)self->statuses->data;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "readout-article.h"
 #include "readout-corrections.h"
 #include "readout-enums.h"
+#include "readout-negotiation.h"
 #include "readout-types.h"
 
 G_BEGIN_DECLS
@@ -172,6 +173,12 @@ const ReadoutSpan *readout_analysis_get_sentences (ReadoutAnalysis *self, guint 
 const ReadoutEntity *readout_analysis_get_entities (ReadoutAnalysis *self, guint *n_entities);
 const ReadoutQuote *readout_analysis_get_quotes (ReadoutAnalysis *self, guint *n_quotes);
 const ReadoutTime *readout_analysis_get_times (ReadoutAnalysis *self, guint *n_times);
+const ReadoutEvent *readout_analysis_get_events (ReadoutAnalysis *self, guint *n_events);
+const ReadoutIssue *readout_analysis_get_issues (ReadoutAnalysis *self, guint *n_issues);
+const ReadoutPosition *readout_analysis_get_positions (ReadoutAnalysis *self, guint *n_positions);
+const ReadoutCondition *readout_analysis_get_conditions (ReadoutAnalysis *self, guint *n_conditions);
+const ReadoutDeadline *readout_analysis_get_deadlines (ReadoutAnalysis *self, guint *n_deadlines);
+const ReadoutStatus *readout_analysis_get_statuses (ReadoutAnalysis *self, guint *n_statuses);
 guint readout_analysis_get_n_words (ReadoutAnalysis *self);
 ReadoutCorrections *readout_analysis_get_corrections (ReadoutAnalysis *self);
 ReadoutEffect readout_analysis_get_effect (ReadoutAnalysis *self, guint correction);

@@ -85,6 +85,61 @@ G_DEFINE_ENUM_TYPE (ReadoutTimeMod,
                     G_DEFINE_ENUM_VALUE (READOUT_TIME_MOD_EQUAL_OR_LESS, "EQUAL_OR_LESS"),
                     G_DEFINE_ENUM_VALUE (READOUT_TIME_MOD_EQUAL_OR_MORE, "EQUAL_OR_MORE"))
 
+G_DEFINE_ENUM_TYPE (ReadoutEventClass,
+                    readout_event_class,
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_AGREE, "AGREE"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_CONSULT, "CONSULT"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_SUPPORT, "SUPPORT"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_CONCEDE, "CONCEDE"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_COOPERATE, "COOPERATE"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_AID, "AID"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_RETREAT, "RETREAT"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_REQUEST, "REQUEST"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_ACCUSE, "ACCUSE"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_REJECT, "REJECT"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_THREATEN, "THREATEN"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_PROTEST, "PROTEST"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_SANCTION, "SANCTION"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_MOBILIZE, "MOBILIZE"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_COERCE, "COERCE"),
+                    G_DEFINE_ENUM_VALUE (READOUT_EVENT_ASSAULT, "ASSAULT"))
+
+G_DEFINE_ENUM_TYPE (ReadoutModality,
+                    readout_modality,
+                    G_DEFINE_ENUM_VALUE (READOUT_MODALITY_ACTUAL, "actual"),
+                    G_DEFINE_ENUM_VALUE (READOUT_MODALITY_FUTURE, "future"),
+                    G_DEFINE_ENUM_VALUE (READOUT_MODALITY_CONDITIONAL, "conditional"),
+                    G_DEFINE_ENUM_VALUE (READOUT_MODALITY_DENIED, "denied"),
+                    G_DEFINE_ENUM_VALUE (READOUT_MODALITY_WANTED, "wanted"))
+
+G_DEFINE_ENUM_TYPE (ReadoutIssueState,
+                    readout_issue_state,
+                    G_DEFINE_ENUM_VALUE (READOUT_ISSUE_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (READOUT_ISSUE_STICKING, "sticking"),
+                    G_DEFINE_ENUM_VALUE (READOUT_ISSUE_AGREED, "agreed"))
+
+G_DEFINE_ENUM_TYPE (ReadoutStance,
+                    readout_stance,
+                    G_DEFINE_ENUM_VALUE (READOUT_STANCE_WANTS, "wants"),
+                    G_DEFINE_ENUM_VALUE (READOUT_STANCE_OFFERS, "offers"),
+                    G_DEFINE_ENUM_VALUE (READOUT_STANCE_REFUSES, "refuses"))
+
+G_DEFINE_ENUM_TYPE (ReadoutCertainty,
+                    readout_certainty,
+                    G_DEFINE_ENUM_VALUE (READOUT_CERTAINTY_FIXED, "fixed"),
+                    G_DEFINE_ENUM_VALUE (READOUT_CERTAINTY_ESTIMATED, "estimated"),
+                    G_DEFINE_ENUM_VALUE (READOUT_CERTAINTY_OPEN, "open"))
+
+G_DEFINE_ENUM_TYPE (ReadoutTalksState,
+                    readout_talks_state,
+                    G_DEFINE_ENUM_VALUE (READOUT_TALKS_PLANNED, "planned"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TALKS_UNDER_WAY, "under-way"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TALKS_NO_RESULT, "no-result"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TALKS_ADJOURNED, "adjourned"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TALKS_SUSPENDED, "suspended"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TALKS_AGREED, "agreed"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TALKS_COLLAPSED, "collapsed"))
+
 /**
  * readout_enum_to_nick:
  * @type: one of the enumerations of this file

@@ -97,6 +97,69 @@ typedef enum
   READOUT_TIME_MOD_EQUAL_OR_MORE, /* "at least two weeks" */
 } ReadoutTimeMod;
 
+/* What kind of act, in the classes of PLOVER. */
+typedef enum
+{
+  READOUT_EVENT_AGREE,
+  READOUT_EVENT_CONSULT,
+  READOUT_EVENT_SUPPORT,
+  READOUT_EVENT_CONCEDE,
+  READOUT_EVENT_COOPERATE,
+  READOUT_EVENT_AID,
+  READOUT_EVENT_RETREAT,
+  READOUT_EVENT_REQUEST,
+  READOUT_EVENT_ACCUSE,
+  READOUT_EVENT_REJECT,
+  READOUT_EVENT_THREATEN,
+  READOUT_EVENT_PROTEST,
+  READOUT_EVENT_SANCTION,
+  READOUT_EVENT_MOBILIZE,
+  READOUT_EVENT_COERCE,
+  READOUT_EVENT_ASSAULT,
+} ReadoutEventClass;
+
+typedef enum
+{
+  READOUT_MODALITY_ACTUAL,
+  READOUT_MODALITY_FUTURE,
+  READOUT_MODALITY_CONDITIONAL,
+  READOUT_MODALITY_DENIED,
+  READOUT_MODALITY_WANTED,
+} ReadoutModality;
+
+typedef enum
+{
+  READOUT_ISSUE_OPEN,     /* under negotiation */
+  READOUT_ISSUE_STICKING, /* the parties differ on it */
+  READOUT_ISSUE_AGREED,
+} ReadoutIssueState;
+
+typedef enum
+{
+  READOUT_STANCE_WANTS,
+  READOUT_STANCE_OFFERS,
+  READOUT_STANCE_REFUSES,
+} ReadoutStance;
+
+/* How well the day of a deadline is known. */
+typedef enum
+{
+  READOUT_CERTAINTY_FIXED,     /* the text names it: "by Friday" */
+  READOUT_CERTAINTY_ESTIMATED, /* it is counted from the day of publication: "within two weeks" */
+  READOUT_CERTAINTY_OPEN,      /* it hangs on another event: "before the summit" */
+} ReadoutCertainty;
+
+typedef enum
+{
+  READOUT_TALKS_PLANNED,
+  READOUT_TALKS_UNDER_WAY,
+  READOUT_TALKS_NO_RESULT, /* they have been held and have not led to an agreement */
+  READOUT_TALKS_ADJOURNED,
+  READOUT_TALKS_SUSPENDED,
+  READOUT_TALKS_AGREED,
+  READOUT_TALKS_COLLAPSED,
+} ReadoutTalksState;
+
 #define READOUT_N_NAMINGS (READOUT_NAMING_UNATTRIBUTED + 1)
 
 #define READOUT_TYPE_PARAGRAPH_KIND (readout_paragraph_kind_get_type ())
@@ -107,6 +170,12 @@ typedef enum
 #define READOUT_TYPE_NAMING         (readout_naming_get_type ())
 #define READOUT_TYPE_TIME_TYPE      (readout_time_type_get_type ())
 #define READOUT_TYPE_TIME_MOD       (readout_time_mod_get_type ())
+#define READOUT_TYPE_EVENT_CLASS    (readout_event_class_get_type ())
+#define READOUT_TYPE_MODALITY       (readout_modality_get_type ())
+#define READOUT_TYPE_ISSUE_STATE    (readout_issue_state_get_type ())
+#define READOUT_TYPE_STANCE         (readout_stance_get_type ())
+#define READOUT_TYPE_CERTAINTY      (readout_certainty_get_type ())
+#define READOUT_TYPE_TALKS_STATE    (readout_talks_state_get_type ())
 
 GType readout_paragraph_kind_get_type (void) G_GNUC_CONST;
 GType readout_entity_type_get_type (void) G_GNUC_CONST;
@@ -116,6 +185,12 @@ GType readout_quote_kind_get_type (void) G_GNUC_CONST;
 GType readout_naming_get_type (void) G_GNUC_CONST;
 GType readout_time_type_get_type (void) G_GNUC_CONST;
 GType readout_time_mod_get_type (void) G_GNUC_CONST;
+GType readout_event_class_get_type (void) G_GNUC_CONST;
+GType readout_modality_get_type (void) G_GNUC_CONST;
+GType readout_issue_state_get_type (void) G_GNUC_CONST;
+GType readout_stance_get_type (void) G_GNUC_CONST;
+GType readout_certainty_get_type (void) G_GNUC_CONST;
+GType readout_talks_state_get_type (void) G_GNUC_CONST;
 
 const char *readout_enum_to_nick (GType type, int value);
 gboolean readout_enum_from_nick (GType type, const char *nick, int *value);

@@ -120,6 +120,11 @@ readout_findings_new (const ReadoutLanguage *language, const char *text, gsize l
   self->pronouns = find_pronouns (&passage);
   self->quotes = readout_quotes_find (readout_language_get_quote_model (language), &passage, self->names);
   self->times = readout_times_find (&passage);
+  self->events = readout_events_find (readout_language_get_event_lexicon (language), &passage, self->names);
+  self->issues = readout_issues_find (&passage);
+  self->conditions = readout_conditions_find (&passage);
+  self->deadlines = readout_deadlines_find (&passage, self->times);
+  self->statuses = readout_statuses_find (&passage);
 
   readout_passage_clear (&passage);
 
@@ -157,5 +162,10 @@ readout_findings_unref (ReadoutFindings *self)
   g_array_unref (self->pronouns);
   g_array_unref (self->quotes);
   g_array_unref (self->times);
+  g_array_unref (self->events);
+  g_array_unref (self->issues);
+  g_array_unref (self->conditions);
+  g_array_unref (self->deadlines);
+  g_array_unref (self->statuses);
   g_free (self);
 }

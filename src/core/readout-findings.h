@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "readout-events.h"
 #include "readout-quotes.h"
 #include "readout-roles.h"
+#include "readout-terms.h"
 #include "readout-times.h"
 
 G_BEGIN_DECLS
@@ -19,6 +21,11 @@ G_BEGIN_DECLS
  * @pronouns: (element-type ReadoutPronoun): "he" and "she" in all their cases
  * @quotes: (element-type ReadoutFoundQuote): its quotes
  * @times: (element-type ReadoutFoundTime): its time expressions
+ * @events: (element-type ReadoutFoundEvent): the acts that it tells of
+ * @issues: (element-type ReadoutFoundIssue): the matters under negotiation that it names
+ * @conditions: (element-type ReadoutFoundCondition): its conditions
+ * @deadlines: (element-type ReadoutFoundDeadline): its deadlines
+ * @statuses: (element-type ReadoutFoundStatus): how it says that the talks stand
  *
  * The result of stage one.  All spans count from the start of the paragraph.  Nothing in it changes, so that
  * analyses in several threads share it; its strings belong to the language.
@@ -34,6 +41,11 @@ typedef struct
   GArray *pronouns;
   GArray *quotes;
   GArray *times;
+  GArray *events;
+  GArray *issues;
+  GArray *conditions;
+  GArray *deadlines;
+  GArray *statuses;
 } ReadoutFindings;
 
 typedef enum

@@ -17,6 +17,7 @@ struct _ReadoutLanguage
 {
   char *code;
   ReadoutLexicon *lexicon;
+  ReadoutEventLexicon *event_lexicon;
   ReadoutWords *words;
   ReadoutTagger *tagger;
   ReadoutQuoteModel *quote_model;
@@ -105,6 +106,7 @@ open_data (ReadoutLanguage *self, const char *folder, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autofree char *lexicon_path = build_path (self, folder, ".lexicon");
+  g_autofree char *acts_path = build_path (self, folder, ".acts");
   g_autofree char *words_path = build_path (self, folder, ".words");
   g_autofree char *tagger_path = build_path (self, folder, ".names");
   g_autofree char *quotes_path = build_path (self, folder, ".quotes");
@@ -113,6 +115,13 @@ open_data (ReadoutLanguage *self, const char *folder, GError **error)
   if (self->lexicon == NULL)
     {
       propagate (error, cause, lexicon_path);
+      return FALSE;
+    }
+
+  self->event_lexicon = readout_event_lexicon_new_from_file (acts_path, &cause);
+  if (self->event_lexicon == NULL)
+    {
+      propagate (error, cause, acts_path);
       return FALSE;
     }
 
@@ -142,6 +151,7 @@ readout_language_clear (ReadoutLanguage *self)
 {
   g_free (self->code);
   g_clear_pointer (&self->lexicon, readout_lexicon_unref);
+  g_clear_pointer (&self->event_lexicon, readout_event_lexicon_free);
   g_clear_pointer (&self->words, readout_words_unref);
   g_clear_pointer (&self->tagger, readout_tagger_unref);
   g_clear_pointer (&self->quote_model, readout_quote_model_unref);
@@ -232,6 +242,18 @@ const ReadoutTagger *
 readout_language_get_tagger (const ReadoutLanguage *self)
 {
   return self->tagger;
+}
+
+/**
+ * readout_language_get_event_lexicon:
+ * @self: a language
+ *
+ * Returns: (transfer none): its words that tell of acts
+ */
+const ReadoutEventLexicon *
+readout_language_get_event_lexicon (const ReadoutLanguage *self)
+{
+  return self->event_lexicon;
 }
 
 /**

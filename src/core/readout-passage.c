@@ -125,6 +125,64 @@ readout_passage_clear (ReadoutPassage *self)
 }
 
 /**
+ * readout_passage_get_word:
+ * @self: a passage
+ * @i: index of a token
+ * @word: (out): the token in small letters of ASCII
+ *
+ * Returns: whether the token is a word, and no longer than those of lists are
+ */
+gboolean
+readout_passage_get_word (const ReadoutPassage *self, guint i, char word[READOUT_MAX_WORD_BYTES])
+{
+  const ReadoutToken *token = readout_passage_get_token (self, i);
+  gsize length = token->span.end_byte - token->span.start_byte;
+
+  if (token->kind != READOUT_TOKEN_WORD || length >= READOUT_MAX_WORD_BYTES)
+    return FALSE;
+
+  for (gsize k = 0; k < length; k++)
+    word[k] = g_ascii_tolower (self->text[token->span.start_byte + k]);
+  word[length] = '\0';
+
+  return TRUE;
+}
+
+/**
+ * readout_passage_is_one_of:
+ * @self: a passage
+ * @i: index of a token
+ * @words: (array zero-terminated=1): words in small letters
+ *
+ * Returns: whether the token is one of @words, in any case of letters
+ */
+gboolean
+readout_passage_is_one_of (const ReadoutPassage *self, guint i, const char *const *words)
+{
+  char word[READOUT_MAX_WORD_BYTES];
+
+  return readout_passage_get_word (self, i, word) && g_strv_contains (words, word);
+}
+
+/**
+ * readout_passage_is_negation:
+ * @self: a passage
+ * @i: index of a token
+ *
+ * Returns: whether the token denies what follows: "not", "never", "isn't"
+ */
+gboolean
+readout_passage_is_negation (const ReadoutPassage *self, guint i)
+{
+  static const char *const words[] = { "not", "never", "cannot", "without", "neither", "nor", NULL };
+  char word[READOUT_MAX_WORD_BYTES];
+
+  return readout_passage_get_word (self, i, word)
+         && (g_strv_contains (words, word) || g_str_has_suffix (word, "n't")
+             || g_str_has_suffix (word, "n\xE2\x80\x99t"));
+}
+
+/**
  * readout_passage_get_sentence:
  * @self: a passage
  * @i: index of a token

@@ -5,6 +5,7 @@
 
 #include "readout-sentences.h"
 #include "readout-tokens.h"
+#include "readout-word-filter.h"
 
 G_BEGIN_DECLS
 
@@ -71,6 +72,13 @@ readout_passage_is (const ReadoutPassage *self, guint i, const char *word)
   return readout_token_is (readout_passage_get_token (self, i), self->text, word);
 }
 
+/* Whether the token may be one of the words that @filter was made of. */
+static inline gboolean
+readout_passage_may_be (const ReadoutPassage *self, guint i, const ReadoutWordFilter *filter)
+{
+  return readout_word_filter_may_have (filter, self->text, readout_passage_get_token (self, i)->span);
+}
+
 static inline gboolean
 readout_passage_is_capitalized (const ReadoutPassage *self, guint i)
 {
@@ -88,6 +96,12 @@ readout_passage_get_span (const ReadoutPassage *self, guint first, guint end)
   };
 }
 
+/* No word that a list of words holds is longer. */
+#define READOUT_MAX_WORD_BYTES 24
+
+gboolean readout_passage_get_word (const ReadoutPassage *self, guint i, char word[READOUT_MAX_WORD_BYTES]);
+gboolean readout_passage_is_one_of (const ReadoutPassage *self, guint i, const char *const *words);
+gboolean readout_passage_is_negation (const ReadoutPassage *self, guint i);
 const ReadoutSentence *readout_passage_get_sentence (const ReadoutPassage *self, guint i);
 gboolean readout_passage_get_sense (
     const ReadoutPassage *self, guint first, guint end, ReadoutLexiconKind kind, ReadoutLexiconSense *sense);

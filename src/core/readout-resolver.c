@@ -9,7 +9,9 @@
 
 #include "readout-resolver.h"
 
+#include "readout-event-resolver.h"
 #include "readout-quote-resolver.h"
+#include "readout-term-resolver.h"
 #include "readout-time-publication.h"
 #include "readout-time-values.h"
 
@@ -33,6 +35,34 @@ resolve_times (Resolver *self, const ReadoutFindings *findings, gsize base)
 
       readout_analysis_builder_add_time (self->builder, &time);
     }
+}
+
+/* Acts and terms have their parties from the whole article: when all names, roles and pronouns have been
+ * read. */
+static void
+resolve_negotiation (Resolver *self,
+                     ReadoutArticle *article,
+                     const GArray *paragraphs,
+                     const GPtrArray *findings)
+{
+  ReadoutTermResolver *terms;
+  ReadoutCast cast;
+
+  readout_cast_init (&cast, article, self->builder);
+  terms = readout_term_resolver_new (&cast, &self->time_context.published, self->builder);
+  for (guint p = 0; p < paragraphs->len; p++)
+    {
+      const ReadoutParagraph *paragraph = &g_array_index (paragraphs, ReadoutParagraph, p);
+      const ReadoutFindings *found = g_ptr_array_index (findings, p);
+
+      if (paragraph->kind == READOUT_PARAGRAPH_BOILERPLATE)
+        continue;
+      readout_event_resolver_read (&cast, found->events, paragraph->span.start_byte, self->builder);
+      readout_term_resolver_read (terms, found, paragraph->span.start_byte);
+    }
+  readout_term_resolver_end (terms);
+  readout_term_resolver_free (terms);
+  readout_cast_clear (&cast);
 }
 
 static void
@@ -111,6 +141,7 @@ readout_resolver_resolve (ReadoutArticle *article,
     }
 
   readout_quote_resolver_end (self.quotes);
+  resolve_negotiation (&self, article, paragraphs, findings);
   readout_analysis_builder_set_n_words (self.builder, n_words);
   if (corrections != NULL)
     readout_analysis_builder_set_corrections (self.builder, corrections, self.corrector->effects);

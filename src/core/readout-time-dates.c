@@ -276,6 +276,8 @@ read_weekday (ReadoutTimeReader *reader, guint i)
   guint weekday, end, date_end;
   ReadoutTimeWord word;
 
+  if (has_step && readout_time_reader_is_word (reader, i, "that"))
+    return i; /* "they said that Friday's talks" */
   if (has_step && readout_time_reader_is_word (reader, at, "coming"))
     at++;
 

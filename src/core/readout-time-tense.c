@@ -12,7 +12,8 @@
 #include "readout-time-words.h"
 
 /* A verb farther away says nothing of when. */
-#define MAX_TENSE_DISTANCE 10
+#define MAX_TENSE_DISTANCE      10
+#define MAX_PLUPERFECT_DISTANCE 30
 
 /* "agreed to meet" is still to come; "met to mark" is not. */
 static gboolean
@@ -97,7 +98,9 @@ readout_time_tense_is_pluperfect (const ReadoutTimeReader *reader, guint i)
 {
   const ReadoutSentence *sentence = readout_passage_get_sentence (reader->passage, i);
 
-  for (guint k = sentence->first; k < sentence->end; k++)
+  guint first = MAX (sentence->first, i - MIN (i, MAX_PLUPERFECT_DISTANCE));
+
+  for (guint k = first; k < MIN (sentence->end, i + MAX_PLUPERFECT_DISTANCE); k++)
     if (readout_time_reader_is_word (reader, k, "had"))
       return TRUE;
 

@@ -381,3 +381,42 @@ readout_time_values_resolve (const ReadoutFoundTime *time, ReadoutTimeContext *c
 
   return value;
 }
+
+/**
+ * readout_time_values_add_duration:
+ * @date: a day; may be invalid
+ * @duration: a TIMEX3 value: "P2W"
+ *
+ * Returns: (transfer full) (nullable): the day so long after @date, or %NULL where one of the two is not
+ * known
+ */
+char *
+readout_time_values_add_duration (const GDate *date, const char *duration)
+{
+  GDate end = *date;
+  guint amount;
+  char unit;
+
+  if (!g_date_valid (date) || sscanf (duration, "P%3u%c", &amount, &unit) != 2)
+    return g_date_valid (date) && g_str_has_prefix (duration, "PT") ? format_day (date, "") : NULL;
+
+  switch (unit)
+    {
+    case 'D':
+      add_days (&end, (int)amount);
+      break;
+    case 'W':
+      add_days (&end, 7 * (int)amount);
+      break;
+    case 'M':
+      add_months (&end, (int)amount);
+      break;
+    case 'Y':
+      add_months (&end, 12 * (int)amount);
+      break;
+    default:
+      return NULL;
+    }
+
+  return format_day (&end, "");
+}

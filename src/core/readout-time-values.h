@@ -26,5 +26,6 @@ typedef struct
 
 void readout_time_context_init (ReadoutTimeContext *self, const char *published);
 char *readout_time_values_resolve (const ReadoutFoundTime *time, ReadoutTimeContext *context);
+char *readout_time_values_add_duration (const GDate *date, const char *duration);
 
 G_END_DECLS

@@ -374,6 +374,28 @@ compare_words (gconstpointer word, gconstpointer entry)
   return strcmp (word, ((const Word *)entry)->word);
 }
 
+static const ReadoutWordFilter *
+get_filter (void)
+{
+  static ReadoutWordFilter filter;
+  static gsize is_made = 0;
+
+  if (g_once_init_enter (&is_made))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        readout_word_filter_add (&filter, words[i].word, strlen (words[i].word));
+      g_once_init_leave (&is_made, 1);
+    }
+
+  return &filter;
+}
+
+static gboolean
+has_hyphen (const char *text, ReadoutSpan span)
+{
+  return memchr (text + span.start_byte, '-', span.end_byte - span.start_byte) != NULL;
+}
+
 static WordUse
 get_use (const ReadoutTimeReader *reader, guint i)
 {
@@ -384,6 +406,11 @@ get_use (const ReadoutTimeReader *reader, guint i)
   if (readout_passage_can_be (reader->passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY))
     return WORD_OPENS | WORD_UNIT;
   if (token->kind != READOUT_TOKEN_WORD && token->kind != READOUT_TOKEN_NUMBER)
+    return 0;
+
+  if (g_ascii_isalpha (reader->passage->text[token->span.start_byte])
+      && !readout_passage_may_be (reader->passage, i, get_filter ())
+      && !has_hyphen (reader->passage->text, token->span))
     return 0;
 
   readout_time_reader_get_word (reader, i, word);

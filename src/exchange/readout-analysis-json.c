@@ -8,6 +8,7 @@
 #include "readout-analysis-json.h"
 #include "readout-character-map.h"
 #include "readout-json-writer.h"
+#include "readout-negotiation-json.h"
 
 typedef struct
 {
@@ -52,14 +53,6 @@ add_entity_index (Writer *writer, const char *name, int entity)
     readout_json_writer_add_string (writer->json, NULL);
   else
     readout_json_writer_add_int (writer->json, entity);
-}
-
-static void
-add_empty_array (Writer *writer, const char *name)
-{
-  readout_json_writer_add_name (writer->json, name);
-  readout_json_writer_begin_array (writer->json);
-  readout_json_writer_end_array (writer->json);
 }
 
 static void
@@ -425,8 +418,7 @@ readout_analysis_to_json (ReadoutAnalysis *analysis, JsonNode *id, gboolean pret
   add_entities (&writer);
   add_quotes (&writer);
   add_times (&writer);
-  add_empty_array (&writer, "events");
-  add_empty_array (&writer, "issues");
+  readout_negotiation_json_add (writer.json, writer.map, writer.analysis);
   add_sourcing (&writer);
   add_corrections (&writer);
   readout_json_writer_end_object (writer.json);

@@ -92,7 +92,8 @@ test_analysis (void)
       "{\"start\":0,\"end\":4,\"kind\":\"direct\",\"spans\":[[8,11]],\"confidence\":0.0,\"cue\":null,"
       "\"source\":{\"start\":null,\"end\":null,\"text\":null,\"entity\":null,\"naming\":\"unattributed\","
       "\"unnamed\":null}}],"
-      "\"times\":[],\"events\":[],\"issues\":[],"
+      "\"times\":[],\"events\":[],\"issues\":[],\"positions\":[],\"conditions\":[],\"deadlines\":[],"
+      "\"status\":[],"
       "\"sourcing\":{\"named\":0,\"spokesperson\":0,\"unnamed\":1,\"collective\":0,\"document\":0,"
       "\"outlet\":0,\"unattributed\":1}}");
 }

@@ -98,10 +98,80 @@ check_quotes (ReadoutAnalysis *analysis, const char *text, gsize length_bytes)
     }
 }
 
+static void
+check_events (ReadoutAnalysis *analysis, const char *text, gsize length_bytes)
+{
+  guint n_entities, n_events;
+  const ReadoutEvent *events = readout_analysis_get_events (analysis, &n_events);
+
+  readout_analysis_get_entities (analysis, &n_entities);
+  for (guint i = 0; i < n_events; i++)
+    {
+      check_span (text, length_bytes, events[i].span);
+      check_span (text, length_bytes, events[i].cue);
+      g_assert_true (readout_span_contains (events[i].span, events[i].cue));
+      g_assert_cmpuint (events[i].n_actors + events[i].n_targets, >, 0);
+      for (guint j = 0; j < events[i].n_actors; j++)
+        check_index (events[i].actors[j], n_entities);
+      for (guint j = 0; j < events[i].n_targets; j++)
+        check_index (events[i].targets[j], n_entities);
+    }
+}
+
+static void
+check_issues (ReadoutAnalysis *analysis, const char *text, gsize length_bytes)
+{
+  guint n_issues;
+  const ReadoutIssue *issues = readout_analysis_get_issues (analysis, &n_issues);
+
+  for (guint i = 0; i < n_issues; i++)
+    {
+      g_assert_true (g_utf8_validate (issues[i].name, -1, NULL));
+      g_assert_cmpuint (issues[i].n_mentions, >, 0);
+      for (guint j = 0; j < issues[i].n_mentions; j++)
+        check_span (text, length_bytes, issues[i].mentions[j]);
+    }
+}
+
+static void
+check_terms (ReadoutAnalysis *analysis, const char *text, gsize length_bytes)
+{
+  guint n_entities, n;
+  const ReadoutPosition *positions = readout_analysis_get_positions (analysis, &n);
+  const ReadoutCondition *conditions;
+  const ReadoutDeadline *deadlines;
+  const ReadoutStatus *statuses;
+
+  readout_analysis_get_entities (analysis, &n_entities);
+  for (guint i = 0; i < n; i++)
+    {
+      check_span (text, length_bytes, positions[i].what);
+      check_index (positions[i].party, n_entities);
+    }
+
+  conditions = readout_analysis_get_conditions (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      check_span (text, length_bytes, conditions[i].condition);
+      check_span (text, length_bytes, conditions[i].consequence);
+      check_index (conditions[i].party, n_entities);
+      g_assert_true (readout_span_contains (conditions[i].span, conditions[i].condition));
+    }
+
+  deadlines = readout_analysis_get_deadlines (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    check_span (text, length_bytes, deadlines[i].span);
+
+  statuses = readout_analysis_get_statuses (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    check_span (text, length_bytes, statuses[i].cue);
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   static ReadoutAnalyzer *analyzer = NULL;
+  ReadoutMetadata metadata = { .published = size % 2 == 0 ? (char *)"2016-09-09" : NULL };
   g_autoptr (ReadoutArticle) article = NULL;
   g_autoptr (ReadoutAnalysis) analysis = NULL;
   g_autofree char *json = NULL;
@@ -111,7 +181,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   if (analyzer == NULL)
     analyzer = readout_analyzer_new (NULL);
 
-  article = readout_article_new (g_utf8_make_valid ((const char *)data, (gssize)size), NULL, NULL);
+  article = readout_article_new (g_utf8_make_valid ((const char *)data, (gssize)size), &metadata, NULL);
   analysis = readout_analyzer_analyze (analyzer, article, NULL, NULL, NULL);
   g_assert_nonnull (analysis);
 
@@ -119,6 +189,9 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   check_structure (analysis, text, length_bytes);
   check_entities (analysis, text, length_bytes);
   check_quotes (analysis, text, length_bytes);
+  check_events (analysis, text, length_bytes);
+  check_issues (analysis, text, length_bytes);
+  check_terms (analysis, text, length_bytes);
   json = readout_analysis_to_json (analysis, NULL, FALSE);
   g_assert_true (g_utf8_validate (json, -1, NULL));
 

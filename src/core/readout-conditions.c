@@ -1,0 +1,177 @@
+/* readout-conditions.c: what has to be before something else is
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-terms.h"
+
+/* Less is an aside: "if any", "if only". */
+#define MIN_CONDITION_TOKENS 3
+
+/* More is no clause any more. */
+#define MAX_CLAUSE_TOKENS 60
+
+/* The tokens of the cue that begins at @i: 0 when there is none. */
+static guint
+get_cue_length (const ReadoutPassage *passage, guint i, guint end)
+{
+  static const char *const phrases[][4] = {
+    { "only", "if" },
+    { "if" },
+    { "unless" },
+    { "provided", "that" },
+    { "as", "long", "as" },
+    { "so", "long", "as" },
+    { "on", "condition", "that" },
+    { "in", "the", "event", "that" },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (phrases); k++)
+    {
+      guint n = 0;
+
+      while (n < G_N_ELEMENTS (phrases[k]) && phrases[k][n] != NULL && i + n < end
+             && readout_passage_is (passage, i + n, phrases[k][n]))
+        n++;
+      if (n == G_N_ELEMENTS (phrases[k]) || phrases[k][n] == NULL)
+        return n;
+    }
+
+  return 0;
+}
+
+/* "Asked if", "as if", "even if" set no condition. */
+static gboolean
+is_other_if (const ReadoutPassage *passage, guint i, guint first)
+{
+  static const char *const before[]
+      = { "as",   "even", "asked", "ask",  "asks",     "asking", "wonder", "wondered", "know",
+          "what", "see",  "sure",  "tell", "question", "check",  "not",    "clear",    NULL };
+
+  return i > first && readout_passage_is_one_of (passage, i - 1, before);
+}
+
+static gboolean
+is_comma (const ReadoutPassage *passage, guint i)
+{
+  return passage->text[readout_passage_get_token (passage, i)->span.start_byte] == ',';
+}
+
+/* Where the words from @i on end: at a comma, a mark of quotation or the end of the sentence. */
+static guint
+find_end (const ReadoutPassage *passage, guint i, guint end, gboolean at_comma)
+{
+  end = MIN (end, i + MAX_CLAUSE_TOKENS);
+  while (i < end)
+    {
+      const ReadoutToken *token = readout_passage_get_token (passage, i);
+
+      if (token->kind == READOUT_TOKEN_SENTENCE_END || token->kind == READOUT_TOKEN_QUOTE_MARK
+          || passage->text[token->span.start_byte] == ';' || (at_comma && is_comma (passage, i)))
+        break;
+      i++;
+    }
+
+  return i;
+}
+
+/* "Warned that": another clause begins, and not one that describes a noun. */
+static gboolean
+is_reported_that (const ReadoutPassage *passage, guint i, guint first)
+{
+  return i > first && readout_passage_is (passage, i, "that")
+         && readout_passage_can_be (passage, i - 1, READOUT_LEXICON_REPORTING_VERB);
+}
+
+/* Where the clause before the cue begins: behind "that" or at the start of the sentence. */
+static guint
+find_first (const ReadoutPassage *passage, guint i, guint first)
+{
+  first = MAX (first, i - MIN (i, MAX_CLAUSE_TOKENS));
+  while (i > first)
+    {
+      const ReadoutToken *token = readout_passage_get_token (passage, i - 1);
+
+      if (token->kind == READOUT_TOKEN_QUOTE_MARK || is_reported_that (passage, i - 1, first)
+          || passage->text[token->span.start_byte] == ';')
+        break;
+      i--;
+    }
+
+  return i;
+}
+
+static ReadoutSpan
+span_of (const ReadoutPassage *passage, guint first, guint end)
+{
+  return first < end ? readout_passage_get_span (passage, first, end) : (ReadoutSpan){ 0 };
+}
+
+/* "If A, B", "X and, if A, B" and "B if A". */
+static gboolean
+read_condition (const ReadoutPassage *passage,
+                const ReadoutSentence *sentence,
+                guint i,
+                guint n_cue,
+                ReadoutFoundCondition *condition)
+{
+  guint before = find_first (passage, i, sentence->first);
+  gboolean leads = i - before <= 1 || is_comma (passage, i - 1);
+  guint first = i + n_cue;
+  guint end = find_end (passage, first, sentence->end, TRUE);
+
+  if (end < first + MIN_CONDITION_TOKENS)
+    return FALSE;
+
+  condition->sentence = span_of (passage, sentence->first, sentence->end);
+  condition->cue = span_of (passage, i, first);
+  condition->condition = span_of (passage, first, end);
+  if (!leads)
+    condition->consequence = span_of (passage, before, i);
+  else if (end < sentence->end && is_comma (passage, end))
+    condition->consequence = span_of (passage, end + 1, find_end (passage, end + 1, sentence->end, FALSE));
+
+  return TRUE;
+}
+
+/**
+ * readout_conditions_find:
+ * @passage: a paragraph
+ *
+ * Returns: (transfer full) (element-type ReadoutFoundCondition): its conditions
+ */
+GArray *
+readout_conditions_find (const ReadoutPassage *passage)
+{
+  static const char *const openers[] = { "if", "unless", "only", "provided", "as", "so", "on", "in", NULL };
+  GArray *conditions = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundCondition));
+
+  for (guint s = 0; s < passage->sentences->len; s++)
+    {
+      const ReadoutSentence *sentence = &g_array_index (passage->sentences, ReadoutSentence, s);
+
+      for (guint i = sentence->first; i < sentence->end; i++)
+        {
+          ReadoutFoundCondition condition = { 0 };
+          guint n_cue;
+
+          if (!readout_passage_can_be (passage, i, READOUT_LEXICON_FUNCTION_WORD)
+              && !readout_passage_is (passage, i, "provided"))
+            continue;
+          if (!readout_passage_is_one_of (passage, i, openers))
+            continue;
+
+          n_cue = get_cue_length (passage, i, sentence->end);
+          if (n_cue == 0 || is_other_if (passage, i, sentence->first)
+              || !read_condition (passage, sentence, i, n_cue, &condition))
+            continue;
+
+          g_array_append_val (conditions, condition);
+          i += n_cue;
+        }
+    }
+
+  return conditions;
+}

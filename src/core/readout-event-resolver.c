@@ -1,0 +1,255 @@
+/* readout-event-resolver.c: who did what to whom, and when
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-event-resolver.h"
+
+#include "readout-events.h"
+
+#include <string.h>
+
+/* "The Russian foreign minister's visit": a name farther away is not whose act it is. */
+#define MAX_BYTES_BEFORE_NOUN 30
+
+/* A date farther away is that of something else. */
+#define MAX_BYTES_TO_DATE 300
+
+/* How far behind a sentence the next one is read for who took part. */
+#define MAX_BYTES_BEHIND_SENTENCE 160
+
+static gboolean
+has_words (const ReadoutCast *cast, ReadoutSpan span, const char *words)
+{
+  return !readout_span_is_empty (span)
+         && g_strstr_len (cast->text + span.start_byte, (gssize)(span.end_byte - span.start_byte), words)
+                != NULL;
+}
+
+/* The rest of @span from @words on; empty when they are not in it. */
+static ReadoutSpan
+cut_before (const ReadoutCast *cast, ReadoutSpan span, const char *words)
+{
+  const char *found;
+
+  if (readout_span_is_empty (span))
+    return span;
+
+  found = g_strstr_len (cast->text + span.start_byte, (gssize)(span.end_byte - span.start_byte), words);
+  return found != NULL ? (ReadoutSpan){ (gsize)(found - cast->text), span.end_byte } : (ReadoutSpan){ 0 };
+}
+
+static void
+leave_out (ReadoutParties *parties, const ReadoutParties *others)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < parties->n; i++)
+    {
+      gboolean is_other = FALSE;
+
+      for (guint k = 0; k < others->n; k++)
+        is_other |= parties->entities[i] == others->entities[k];
+      if (!is_other)
+        parties->entities[n++] = parties->entities[i];
+    }
+  parties->n = n;
+}
+
+/* What stands before a noun without a preposition in between: "the Russian foreign minister's". */
+static ReadoutSpan
+find_modifiers (const ReadoutCast *cast, ReadoutSpan before)
+{
+  static const char *const prepositions[]
+      = { " of ", " on ", " in ", " at ", " to ", " for ", " with ", " about " };
+  gsize start = MAX (before.start_byte, before.end_byte - MIN (before.end_byte, MAX_BYTES_BEFORE_NOUN));
+  const char *text = cast->text + start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    {
+      const char *found
+          = g_strrstr_len (text, (gssize)(cast->text + before.end_byte - text), prepositions[i]);
+
+      if (found != NULL)
+        text = found + 1;
+    }
+
+  return (ReadoutSpan){ (gsize)(text - cast->text), before.end_byte };
+}
+
+/* "Talks between A and B", "A attack on B", "the A-B meeting" */
+/* "At the summit.  There was a talk between A and B on the sidelines of the summit": who took part is told
+ * behind, where the noun comes again. */
+static void
+find_parties_behind (const ReadoutCast *cast, ReadoutSpan cue, ReadoutSpan sentence, ReadoutParties *actors)
+{
+  g_autofree char *noun = g_strndup (cast->text + cue.start_byte, cue.end_byte - cue.start_byte);
+  const char *text = cast->text + sentence.end_byte;
+  const char *stop = strchr (text, '\n');
+  gssize length = stop != NULL ? stop - text : (gssize)strlen (text);
+  const char *between;
+
+  length = MIN (length, MAX_BYTES_BEHIND_SENTENCE);
+  between = g_strstr_len (text, length, " between ");
+  if (between == NULL || g_strstr_len (text, length, noun) == NULL)
+    return;
+
+  readout_cast_find_first (
+      cast, (ReadoutSpan){ (gsize)(between - cast->text), (gsize)(text - cast->text) + (gsize)length },
+      actors);
+}
+
+static void
+find_parties_of_noun (const ReadoutCast *cast,
+                      const ReadoutFoundEvent *event,
+                      ReadoutSpan before,
+                      ReadoutSpan behind,
+                      ReadoutParties *actors,
+                      ReadoutParties *targets)
+{
+  static const char *const prepositions[] = { "on ", "against ", "with ", "to ", "for ", "by " };
+  ReadoutSpan rest = { behind.start_byte, MIN (behind.end_byte, behind.start_byte + 80) };
+
+  actors->n = targets->n = 0;
+  if (!readout_span_is_empty (rest)
+      && (has_words (cast, rest, "between ") || has_words (cast, rest, "among ")))
+    {
+      readout_cast_find_first (cast, rest, actors);
+      return;
+    }
+
+  if (!readout_span_is_empty (before))
+    readout_cast_find_last (cast, find_modifiers (cast, before), actors);
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions) && !readout_span_is_empty (rest); i++)
+    if (g_str_has_prefix (cast->text + rest.start_byte, prepositions[i]))
+      readout_cast_find_first (cast, rest, targets);
+  leave_out (targets, actors);
+}
+
+/* "They", "it": the subject of the clause before. */
+static gboolean
+has_pronoun (const ReadoutCast *cast, ReadoutSpan before)
+{
+  const char *text = cast->text + before.start_byte;
+
+  return !readout_span_is_empty (before)
+         && (g_str_has_prefix (text, "they ") || g_str_has_prefix (text, "it ")
+             || g_str_has_prefix (text, "both "));
+}
+
+static void
+find_parties (const ReadoutCast *cast,
+              const ReadoutFoundEvent *event,
+              gsize sentence_start,
+              ReadoutSpan before,
+              ReadoutSpan behind,
+              ReadoutParties *actors,
+              ReadoutParties *targets)
+{
+  ReadoutSpan by;
+
+  actors->n = targets->n = 0;
+  if (!event->is_passive)
+    {
+      readout_cast_find_last (cast, before, actors);
+      if (actors->n == 0 && has_pronoun (cast, before))
+        readout_cast_find_first (cast, (ReadoutSpan){ sentence_start, before.start_byte }, actors);
+      readout_cast_find_first (cast, behind, targets);
+      leave_out (targets, actors);
+      return;
+    }
+
+  by = cut_before (cast, behind, "by ");
+  readout_cast_find_last (cast, before, targets);
+  if (!readout_span_is_empty (by))
+    readout_cast_find_first (cast, by, actors);
+  leave_out (actors, targets);
+}
+
+static gsize
+distance (ReadoutSpan a, ReadoutSpan b)
+{
+  return a.end_byte <= b.start_byte ? b.start_byte - a.end_byte
+                                    : a.start_byte - MIN (a.start_byte, b.end_byte);
+}
+
+/* The date of the sentence that stands nearest to the cue. */
+static const char *
+find_date (const ReadoutAnalysisBuilder *builder, ReadoutSpan sentence, ReadoutSpan cue)
+{
+  gsize first_byte = MAX (sentence.start_byte, cue.start_byte - MIN (cue.start_byte, MAX_BYTES_TO_DATE));
+  gsize end_byte = MIN (sentence.end_byte, cue.end_byte + MAX_BYTES_TO_DATE);
+  guint n_times;
+  const ReadoutTime *times = readout_analysis_builder_get_times (builder, &n_times);
+  const ReadoutTime *best = NULL;
+  guint low = 0, high = n_times;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (times[middle].span.start_byte < first_byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  for (guint i = low; i < n_times && times[i].span.end_byte <= end_byte; i++)
+    if ((times[i].type == READOUT_TIME_TYPE_DATE || times[i].type == READOUT_TIME_TYPE_TIME)
+        && g_ascii_isdigit (*times[i].value)
+        && (best == NULL || distance (times[i].span, cue) < distance (best->span, cue)))
+      best = &times[i];
+
+  return best != NULL ? best->value : NULL;
+}
+
+/**
+ * readout_event_resolver_read:
+ * @cast: whom the names of the article mean
+ * @events: (element-type ReadoutFoundEvent): the acts that a paragraph tells of
+ * @base: where the paragraph begins
+ * @builder: has the times of the article, gets the events
+ *
+ * What nobody of the article takes part in is left out.
+ */
+void
+readout_event_resolver_read (const ReadoutCast *cast,
+                             const GArray *events,
+                             gsize base,
+                             ReadoutAnalysisBuilder *builder)
+{
+  for (guint i = 0; i < events->len; i++)
+    {
+      const ReadoutFoundEvent *found = &g_array_index (events, ReadoutFoundEvent, i);
+      ReadoutSpan before = readout_span_shift (found->before, base);
+      ReadoutSpan behind = readout_span_shift (found->behind, base);
+      ReadoutParties actors, targets;
+      ReadoutEvent event = {
+        .span = readout_span_shift (found->sentence, base),
+        .cue = readout_span_shift (found->cue, base),
+        .klass = found->klass,
+        .modality = found->modality,
+        .is_negated = found->is_negated,
+      };
+
+      if (found->is_noun)
+        {
+          find_parties_of_noun (cast, found, before, behind, &actors, &targets);
+          if (actors.n + targets.n == 0)
+            find_parties_behind (cast, event.cue, event.span, &actors);
+        }
+      else
+        find_parties (cast, found, event.span.start_byte, before, behind, &actors, &targets);
+      if (actors.n + targets.n == 0)
+        continue;
+
+      event.actors = actors.entities;
+      event.n_actors = actors.n;
+      event.targets = targets.entities;
+      event.n_targets = targets.n;
+      event.date = find_date (builder, event.span, event.cue);
+      readout_analysis_builder_add_event (builder, &event);
+    }
+}

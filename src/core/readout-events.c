@@ -1,0 +1,410 @@
+/* readout-events.c: the acts that a paragraph tells of
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A verb of the lexicon with the words that it wants behind it, or a noun that means an act and that no verb
+ * has taken.  The clause around the cue says whether it has been, will be or might be. */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-events.h"
+
+#include <string.h>
+
+/* How far behind a verb the words stand that it wants, and how far before it those that say how it is meant.
+ */
+#define MAX_OBJECT_DISTANCE 9
+#define MAX_MANNER_DISTANCE 5
+
+/* More is no clause any more. */
+#define MAX_CLAUSE_TOKENS 60
+
+typedef struct
+{
+  const ReadoutEventLexicon *lexicon;
+  const ReadoutPassage *passage;
+  const GArray *names;
+  guint next_name;
+  const ReadoutSentence *sentence;
+  guint attribution; /* where the sentence turns to who says it */
+  GArray *events;
+  guint taken_end; /* nouns before this token belong to the verb before */
+} Finder;
+
+/* Whether one of @words stands among the tokens from @first to @end. */
+static gboolean
+has_one_of (const Finder *finder, guint first, guint end, const char *const *words)
+{
+  for (guint i = MAX (first, finder->sentence->first); i < MIN (end, finder->sentence->end); i++)
+    if (readout_passage_is_one_of (finder->passage, i, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+manner_first (const Finder *finder, guint i)
+{
+  return i - MIN (i - finder->sentence->first, MAX_MANNER_DISTANCE);
+}
+
+/* ---- verbs ---- */
+
+/* "Attack", "support" and "talks" are verbs behind a subject, "to" or "will", nouns behind "the" or "an". */
+static gboolean
+is_verb (const Finder *finder, guint i, const ReadoutEventWord *word)
+{
+  static const char *const auxiliaries[]
+      = { "to",     "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "n't",
+          "cannot", "also", "they",  "we",  "i",     "you", "who",   "did",  "do",     "does",  NULL };
+  static const char *const determiners[] = { "the", "a", "an", "of", NULL };
+  static const char *const noun_followers[] = { "on", "by", "of", "in", "from", "against", NULL };
+  const ReadoutPassage *passage = finder->passage;
+  gboolean is_first = i == finder->sentence->first;
+  gboolean behind_name;
+
+  if (readout_passage_is_capitalized (passage, i) && !is_first)
+    return FALSE;
+  if (word->form == READOUT_VERB_PAST || word->form == READOUT_VERB_ING)
+    return is_first || !readout_passage_is_one_of (passage, i - 1, determiners);
+  if (is_first)
+    return FALSE;
+  if (readout_passage_is_one_of (passage, i - 1, auxiliaries))
+    return TRUE;
+
+  behind_name = readout_passage_is_capitalized (passage, i - 1) || readout_passage_is (passage, i - 1, ")");
+  if (word->form == READOUT_VERB_THIRD)
+    return behind_name
+           && !(i + 1 < finder->sentence->end && readout_passage_is_one_of (passage, i + 1, noun_followers));
+
+  return behind_name && !word->is_noun;
+}
+
+/* A particle stands straight behind its verb: "called for", "ruled it out". */
+static guint
+object_distance (const char *object)
+{
+  static const char *const particles[] = { "for", "on",   "upon", "to",   "with", "about", "out", "up",
+                                           "off", "down", "over", "back", "away", "aside", "by",  NULL };
+
+  return g_strv_contains (particles, object) ? 2 : MAX_OBJECT_DISTANCE;
+}
+
+static gboolean
+has_object (const Finder *finder, guint i, GStrv objects)
+{
+  for (guint k = 0; objects[k] != NULL; k++)
+    {
+      const char *const object[] = { objects[k], NULL };
+
+      if (has_one_of (finder, i + 1, i + 1 + object_distance (objects[k]), object))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const ReadoutEventFrame *
+find_frame (const Finder *finder, guint i, const ReadoutEventWord *word)
+{
+  for (guint k = 0; k < word->frames->len; k++)
+    {
+      const ReadoutEventFrame *frame = &g_array_index (word->frames, ReadoutEventFrame, k);
+
+      if (frame->objects == NULL || has_object (finder, i, frame->objects))
+        return frame;
+    }
+
+  return NULL;
+}
+
+static ReadoutModality
+get_modality (const Finder *finder, guint i, const ReadoutEventWord *word)
+{
+  static const char *const future[] = { "will", "shall", "'ll", "won't", NULL };
+  static const char *const conditional[] = { "would", "could", "may", "might", "if", "unless", NULL };
+  static const char *const wanted[]
+      = { "must",   "should", "wants",   "want",  "wanted", "urged", "urges",   "asked",  "demanded",
+          "called", "calls",  "demands", "hopes", "hope",   "hoped", "seeking", "sought", NULL };
+  static const char *const denied[] = { "denied", "denies", "deny", "denying", NULL };
+  guint first = manner_first (finder, i);
+  gboolean is_infinitive = word->form == READOUT_VERB_BASE && i > finder->sentence->first
+                           && readout_passage_is (finder->passage, i - 1, "to");
+
+  if (has_one_of (finder, first, i, denied))
+    return READOUT_MODALITY_DENIED;
+  if (has_one_of (finder, first, i, wanted))
+    return READOUT_MODALITY_WANTED;
+  if (has_one_of (finder, first, i, conditional))
+    return READOUT_MODALITY_CONDITIONAL;
+  if (is_infinitive || has_one_of (finder, first, i, future))
+    return READOUT_MODALITY_FUTURE;
+
+  return READOUT_MODALITY_ACTUAL;
+}
+
+static gboolean
+is_negated (const Finder *finder, guint i)
+{
+  for (guint k = manner_first (finder, i); k < i; k++)
+    if (readout_passage_is_negation (finder->passage, k) || readout_passage_is (finder->passage, k, "failed"))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_passive (const Finder *finder, guint i, const ReadoutEventWord *word)
+{
+  static const char *const words[] = { "was", "were", "been", "be", "is", "are", "being", NULL };
+
+  return word->form == READOUT_VERB_PAST
+         && (has_one_of (finder, i - MIN (i, 3), i, words)
+             || (i + 1 < finder->sentence->end && readout_passage_is (finder->passage, i + 1, "by")));
+}
+
+/* ---- clauses ---- */
+
+/* A dash with space around it ends a dateline or a clause. */
+static gboolean
+is_dash (const Finder *finder, const ReadoutToken *token)
+{
+  const char *text = finder->passage->text + token->span.start_byte;
+
+  return token->kind == READOUT_TOKEN_MARK && token->flags & READOUT_TOKEN_SPACE_BEFORE
+         && (*text == '-' || g_str_has_prefix (text, "—") || g_str_has_prefix (text, "–"));
+}
+
+/* Where another clause begins: what stands beyond does not belong to the act. */
+static gboolean
+is_border (const Finder *finder, guint i)
+{
+  static const char *const words[]
+      = { "that", "which",    "who",    "because", "while",   "but",   "after", "before", "if", "when",
+          "as",   "although", "though", "unless",  "whether", "where", "since", "until",  NULL };
+  const ReadoutToken *token = readout_passage_get_token (finder->passage, i);
+
+  if (token->kind == READOUT_TOKEN_WORD)
+    return readout_passage_is_one_of (finder->passage, i, words);
+
+  return token->kind == READOUT_TOKEN_QUOTE_MARK || finder->passage->text[token->span.start_byte] == ';'
+         || is_dash (finder, token);
+}
+
+static guint
+clause_first (const Finder *finder, guint i)
+{
+  guint limit = MAX (finder->sentence->first, i - MIN (i, MAX_CLAUSE_TOKENS));
+
+  while (i > limit && !is_border (finder, i - 1))
+    i--;
+
+  return i;
+}
+
+/* "…, the ministry said.": the comma before what attributes a sentence at its end, or the end. */
+static guint
+find_attribution (const ReadoutPassage *passage, const ReadoutSentence *sentence)
+{
+  static const char *const words[] = { "said", "says", "reported", "added", "announced", NULL };
+  guint end = sentence->end;
+
+  if (end < sentence->first + 3
+      || (!readout_passage_is_one_of (passage, end - 2, words)
+          && !readout_passage_is_one_of (passage, end - 1, words)))
+    return end;
+
+  for (guint i = end - 1; i > sentence->first; i--)
+    if (passage->text[readout_passage_get_token (passage, i)->span.start_byte] == ',')
+      return i;
+
+  return end;
+}
+
+static guint
+clause_end (const Finder *finder, guint i)
+{
+  guint end
+      = MIN (i < finder->attribution ? finder->attribution : finder->sentence->end, i + MAX_CLAUSE_TOKENS);
+
+  while (i < end && !is_border (finder, i))
+    i++;
+
+  return i;
+}
+
+static ReadoutSpan
+span_of (const Finder *finder, guint first, guint end)
+{
+  if (first >= end)
+    return (ReadoutSpan){ 0 };
+
+  return readout_passage_get_span (finder->passage, first, end);
+}
+
+static ReadoutFoundEvent
+make_event (const Finder *finder, guint i, ReadoutEventClass klass)
+{
+  ReadoutFoundEvent event = {
+    .sentence = span_of (finder, finder->sentence->first, finder->sentence->end),
+    .cue = span_of (finder, i, i + 1),
+    .before = span_of (finder, clause_first (finder, i), i),
+    .behind = span_of (finder, i + 1, clause_end (finder, i + 1)),
+    .klass = klass,
+    .is_negated = is_negated (finder, i),
+  };
+
+  return event;
+}
+
+static gboolean
+add_verb (Finder *finder, guint i, const ReadoutEventWord *word)
+{
+  const ReadoutEventFrame *frame = is_verb (finder, i, word) ? find_frame (finder, i, word) : NULL;
+  ReadoutFoundEvent event;
+
+  if (frame == NULL)
+    return FALSE;
+
+  event = make_event (finder, i, frame->klass);
+  event.modality = get_modality (finder, i, word);
+  event.has_stance = frame->has_stance;
+  event.stance = frame->stance;
+  event.is_passive = is_passive (finder, i, word);
+  g_array_append_val (finder->events, event);
+  finder->taken_end = i + 1 + MAX_OBJECT_DISTANCE;
+
+  return TRUE;
+}
+
+static void
+add_noun (Finder *finder, guint i, const ReadoutEventWord *word)
+{
+  ReadoutFoundEvent event;
+
+  if (readout_passage_is_capitalized (finder->passage, i) && i > finder->sentence->first)
+    return;
+
+  event = make_event (finder, i, word->noun);
+  event.is_noun = TRUE;
+  g_array_append_val (finder->events, event);
+}
+
+/* Whether the verb at @i means no good: what it would be ready for is no offer. */
+static gboolean
+is_hostile (const Finder *finder, guint i)
+{
+  char letters[READOUT_MAX_WORD_BYTES];
+  const ReadoutEventWord *word;
+  const ReadoutEventFrame *frame;
+
+  if (i >= finder->sentence->end || !readout_passage_get_word (finder->passage, i, letters))
+    return FALSE;
+
+  word = readout_event_lexicon_look_up (finder->lexicon, letters);
+  frame = word != NULL && word->frames != NULL ? find_frame (finder, i, word) : NULL;
+
+  return frame != NULL && frame->klass >= READOUT_EVENT_ACCUSE;
+}
+
+/* "Ready to", "willing to": an offer. */
+static gboolean
+add_readiness (Finder *finder, guint i)
+{
+  static const char *const words[] = { "ready", "willing", "prepared", NULL };
+  ReadoutFoundEvent event;
+
+  if (i + 1 >= finder->sentence->end || !readout_passage_is (finder->passage, i + 1, "to")
+      || !readout_passage_is_one_of (finder->passage, i, words) || is_hostile (finder, i + 2))
+    return FALSE;
+
+  event = make_event (finder, i, READOUT_EVENT_AGREE);
+  event.modality = READOUT_MODALITY_FUTURE;
+  event.has_stance = TRUE;
+  event.stance = READOUT_STANCE_OFFERS;
+  g_array_append_val (finder->events, event);
+
+  return TRUE;
+}
+
+/* "The G20 summit": a meeting with a name.  The token behind it, or @i when there is none. */
+static guint
+add_named (Finder *finder, guint i)
+{
+  static const char *const heads[]
+      = { "summit", "talks", "meeting", "conference", "negotiations", "consultations", NULL };
+  const ReadoutName *name;
+  ReadoutFoundEvent event;
+
+  while (finder->next_name < finder->names->len
+         && g_array_index (finder->names, ReadoutName, finder->next_name).first < i)
+    finder->next_name++;
+  if (finder->next_name == finder->names->len)
+    return i;
+
+  name = &g_array_index (finder->names, ReadoutName, finder->next_name);
+  if (name->first != i || name->type != READOUT_ENTITY_EVENT
+      || !readout_passage_is_one_of (finder->passage, name->end - 1, heads))
+    return i;
+
+  event = make_event (finder, name->end - 1, READOUT_EVENT_CONSULT);
+  event.is_noun = TRUE;
+  g_array_append_val (finder->events, event);
+
+  return name->end;
+}
+
+static void
+read_sentence (Finder *finder)
+{
+  char letters[READOUT_MAX_WORD_BYTES];
+
+  finder->taken_end = 0;
+  finder->attribution = find_attribution (finder->passage, finder->sentence);
+  for (guint i = finder->sentence->first; i < finder->sentence->end; i++)
+    {
+      guint end = add_named (finder, i);
+      const ReadoutEventWord *word;
+
+      if (end > i)
+        {
+          i = end - 1;
+          continue;
+        }
+      if (readout_passage_can_be (finder->passage, i, READOUT_LEXICON_FUNCTION_WORD)
+          || !readout_passage_get_word (finder->passage, i, letters))
+        continue;
+
+      word = readout_event_lexicon_look_up (finder->lexicon, letters);
+      if (word == NULL)
+        add_readiness (finder, i);
+      else if (word->frames != NULL && add_verb (finder, i, word))
+        continue;
+      else if (word->is_noun && i >= finder->taken_end)
+        add_noun (finder, i, word);
+    }
+}
+
+/**
+ * readout_events_find:
+ * @lexicon: the words that tell of acts
+ * @passage: a paragraph
+ * @names: (element-type ReadoutName): the names in it
+ *
+ * Returns: (transfer full) (element-type ReadoutFoundEvent): the acts in the order of the text
+ */
+GArray *
+readout_events_find (const ReadoutEventLexicon *lexicon, const ReadoutPassage *passage, const GArray *names)
+{
+  Finder finder = { .lexicon = lexicon, .passage = passage, .names = names };
+
+  finder.events = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundEvent));
+  for (guint i = 0; i < passage->sentences->len; i++)
+    {
+      finder.sentence = &g_array_index (passage->sentences, ReadoutSentence, i);
+      read_sentence (&finder);
+    }
+
+  return finder.events;
+}

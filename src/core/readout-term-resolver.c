@@ -1,0 +1,298 @@
+/* readout-term-resolver.c: the issues, conditions, deadlines and state of the talks of an article
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-term-resolver.h"
+
+#include <string.h>
+
+#include "readout-terms.h"
+#include "readout-time-values.h"
+
+/* One matter, named once or more. */
+typedef struct
+{
+  char *name;
+  GArray *mentions; /* ReadoutSpan */
+  ReadoutIssueState state;
+} Issue;
+
+struct _ReadoutTermResolver
+{
+  const ReadoutCast *cast;
+  const GDate *published; /* invalid when nobody knows */
+  ReadoutAnalysisBuilder *builder;
+  GPtrArray *issues;          /* Issue, in the order of their first mention */
+  GHashTable *issues_by_name; /* in small letters: Issue */
+};
+
+static void
+issue_free (gpointer data)
+{
+  Issue *issue = data;
+
+  g_free (issue->name);
+  g_array_unref (issue->mentions);
+  g_free (issue);
+}
+
+/**
+ * readout_term_resolver_new:
+ * @cast: whom the names of the article mean
+ * @published: the day of publication; invalid when nobody knows
+ * @builder: has the times of the article, gets what is found
+ *
+ * Returns: (transfer full): a resolver that has read nothing; all arguments must outlive it
+ */
+ReadoutTermResolver *
+readout_term_resolver_new (const ReadoutCast *cast, const GDate *published, ReadoutAnalysisBuilder *builder)
+{
+  ReadoutTermResolver *self = g_new0 (ReadoutTermResolver, 1);
+
+  self->cast = cast;
+  self->published = published;
+  self->builder = builder;
+  self->issues = g_ptr_array_new_with_free_func (issue_free);
+  self->issues_by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return self;
+}
+
+/**
+ * readout_term_resolver_free:
+ * @self: (transfer full): a resolver
+ */
+void
+readout_term_resolver_free (ReadoutTermResolver *self)
+{
+  g_ptr_array_unref (self->issues);
+  g_hash_table_unref (self->issues_by_name);
+  g_free (self);
+}
+
+/* ---- issues ---- */
+
+/* A matter once told to divide the parties does so, whatever else is said of it. */
+static void
+read_issue (ReadoutTermResolver *self, const ReadoutFoundIssue *found, gsize base)
+{
+  ReadoutSpan span = readout_span_shift (found->span, base);
+  g_autofree char *name = g_strndup (self->cast->text + span.start_byte, span.end_byte - span.start_byte);
+  g_autofree char *lower = g_utf8_strdown (name, -1);
+  Issue *issue = g_hash_table_lookup (self->issues_by_name, lower);
+
+  if (issue == NULL)
+    {
+      issue = g_new0 (Issue, 1);
+      issue->name = g_steal_pointer (&name);
+      issue->mentions = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
+      issue->state = found->state;
+      g_ptr_array_add (self->issues, issue);
+      g_hash_table_insert (self->issues_by_name, g_steal_pointer (&lower), issue);
+    }
+  g_array_append_val (issue->mentions, span);
+  if (issue->state == READOUT_ISSUE_OPEN || found->state == READOUT_ISSUE_STICKING)
+    issue->state = found->state;
+}
+
+/* ---- conditions ---- */
+
+/* "It would stay", "they would stay": whoever says so. */
+static gboolean
+has_pronoun (const ReadoutTermResolver *self, ReadoutSpan span)
+{
+  const char *text = self->cast->text + span.start_byte;
+
+  return g_str_has_prefix (text, "it ") || g_str_has_prefix (text, "they ");
+}
+
+/* Whose condition it is: the subject of what follows, or else of the condition. */
+static int
+find_party (const ReadoutTermResolver *self, const ReadoutCondition *condition)
+{
+  ReadoutParties parties = { .n = 0 };
+
+  if (!readout_span_is_empty (condition->consequence))
+    readout_cast_find_first (self->cast, condition->consequence, &parties);
+  if (parties.n == 0)
+    readout_cast_find_first (self->cast, condition->condition, &parties);
+  if (parties.n == 0 && has_pronoun (self, condition->consequence))
+    readout_cast_find_first (
+        self->cast, (ReadoutSpan){ condition->span.start_byte, condition->consequence.start_byte }, &parties);
+
+  return parties.n > 0 ? parties.entities[0] : READOUT_NO_ENTITY;
+}
+
+static void
+read_condition (ReadoutTermResolver *self, const ReadoutFoundCondition *found, gsize base)
+{
+  ReadoutCondition condition = {
+    .span = readout_span_shift (found->sentence, base),
+    .cue = readout_span_shift (found->cue, base),
+    .condition = readout_span_shift (found->condition, base),
+    .consequence = readout_span_shift (found->consequence, base),
+  };
+
+  condition.party = find_party (self, &condition);
+  readout_analysis_builder_add_condition (self->builder, &condition);
+}
+
+/* ---- deadlines ---- */
+
+static const char *
+find_value (const ReadoutTermResolver *self, ReadoutSpan span)
+{
+  guint n_times, low = 0, high;
+  const ReadoutTime *times = readout_analysis_builder_get_times (self->builder, &n_times);
+
+  high = n_times;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (times[middle].span.start_byte < span.start_byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < n_times && times[low].span.start_byte == span.start_byte ? times[low].value : NULL;
+}
+
+/* A day that is over binds nobody any more. */
+static gboolean
+is_over (const ReadoutTermResolver *self, const char *date)
+{
+  char today[16];
+
+  if (!g_date_valid (self->published) || !g_ascii_isdigit (*date))
+    return FALSE;
+
+  g_date_strftime (today, sizeof today, "%Y-%m-%d", self->published);
+  if (strlen (date) >= strlen ("2016-09") && g_ascii_isdigit (date[5]))
+    return strncmp (date, today, MIN (strlen (date), strlen (today))) < 0;
+
+  return strncmp (date, today, strlen ("2016")) < 0;
+}
+
+static void
+read_deadline (ReadoutTermResolver *self, const ReadoutFoundDeadline *found, gsize base)
+{
+  const char *value = NULL;
+  g_autofree char *date = NULL;
+  ReadoutDeadline deadline = {
+    .span = readout_span_shift (found->span, base),
+    .certainty = found->certainty,
+  };
+
+  if (!readout_span_is_empty (found->time))
+    {
+      value = find_value (self, readout_span_shift (found->time, base));
+      if (value == NULL || g_str_has_suffix (value, "_REF") || strchr (value, '/') != NULL)
+        return;
+      date = found->certainty == READOUT_CERTAINTY_ESTIMATED
+                 ? readout_time_values_add_duration (self->published, value)
+                 : g_strdup (value);
+      if (date != NULL && is_over (self, date))
+        return;
+    }
+
+  deadline.date = date;
+  readout_analysis_builder_add_deadline (self->builder, &deadline);
+}
+
+/* ---- positions ---- */
+
+static void
+trim_start (const ReadoutTermResolver *self, ReadoutSpan *span)
+{
+  while (span->start_byte < span->end_byte && g_ascii_isspace (self->cast->text[span->start_byte]))
+    span->start_byte++;
+}
+
+/* What a party asks for, offers or refuses, as a fact. */
+static void
+read_position (ReadoutTermResolver *self, const ReadoutFoundEvent *found, gsize base)
+{
+  ReadoutParties parties;
+  ReadoutPosition position = {
+    .span = readout_span_shift (found->sentence, base),
+    .cue = readout_span_shift (found->cue, base),
+    .stance = found->stance,
+    .what = readout_span_shift (found->behind, base),
+  };
+
+  if (!found->has_stance || found->is_negated || found->is_passive
+      || (found->modality != READOUT_MODALITY_ACTUAL && found->stance != READOUT_STANCE_OFFERS)
+      || readout_span_is_empty (position.what))
+    return;
+
+  readout_cast_find_last (self->cast, readout_span_shift (found->before, base), &parties);
+  trim_start (self, &position.what);
+  for (guint i = 0; i < parties.n; i++)
+    {
+      position.party = parties.entities[i];
+      readout_analysis_builder_add_position (self->builder, &position);
+    }
+}
+
+/* ---- status ---- */
+
+static void
+read_status (ReadoutTermResolver *self, const ReadoutFoundStatus *found, gsize base)
+{
+  ReadoutStatus status = {
+    readout_span_shift (found->sentence, base),
+    readout_span_shift (found->cue, base),
+    found->state,
+  };
+
+  readout_analysis_builder_add_status (self->builder, &status);
+}
+
+/**
+ * readout_term_resolver_read:
+ * @self: a resolver
+ * @findings: what a paragraph says by itself; paragraphs come in order
+ * @base: where the paragraph begins
+ */
+void
+readout_term_resolver_read (ReadoutTermResolver *self, const ReadoutFindings *findings, gsize base)
+{
+  for (guint i = 0; i < findings->issues->len; i++)
+    read_issue (self, &g_array_index (findings->issues, ReadoutFoundIssue, i), base);
+  for (guint i = 0; i < findings->events->len; i++)
+    read_position (self, &g_array_index (findings->events, ReadoutFoundEvent, i), base);
+  for (guint i = 0; i < findings->conditions->len; i++)
+    read_condition (self, &g_array_index (findings->conditions, ReadoutFoundCondition, i), base);
+  for (guint i = 0; i < findings->deadlines->len; i++)
+    read_deadline (self, &g_array_index (findings->deadlines, ReadoutFoundDeadline, i), base);
+  for (guint i = 0; i < findings->statuses->len; i++)
+    read_status (self, &g_array_index (findings->statuses, ReadoutFoundStatus, i), base);
+}
+
+/**
+ * readout_term_resolver_end:
+ * @self: a resolver that has read all paragraphs
+ *
+ * Gives the issues to the builder.
+ */
+void
+readout_term_resolver_end (ReadoutTermResolver *self)
+{
+  for (guint i = 0; i < self->issues->len; i++)
+    {
+      const Issue *found = g_ptr_array_index (self->issues, i);
+      ReadoutIssue issue = {
+        found->name,
+        (const ReadoutSpan *)found->mentions->data,
+        found->mentions->len,
+        found->state,
+      };
+
+      readout_analysis_builder_add_issue (self->builder, &issue);
+    }
+}

@@ -1,0 +1,369 @@
+/* test-negotiation.c: acts, issues, positions, conditions, deadlines and the state of talks
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "readout-analyzer.h"
+#include "readout-event-lexicon.h"
+
+static ReadoutAnalyzer *analyzer;
+
+static ReadoutAnalysis *
+analyze (const char *text)
+{
+  ReadoutMetadata metadata = { .published = (char *)"2016-09-09" };
+  g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (text), &metadata, NULL);
+
+  return readout_analyzer_analyze (analyzer, article, NULL, NULL, NULL);
+}
+
+static void
+append_entities (GString *string, ReadoutAnalysis *analysis, const int *entities, guint n)
+{
+  guint n_entities;
+  const ReadoutEntity *all = readout_analysis_get_entities (analysis, &n_entities);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (string, "%s%s", i > 0 ? "+" : "", all[entities[i]].name);
+}
+
+/* "CLASS modality actors>targets date" of each event with a bar between them; "not" before a negated one. */
+static char *
+events_of (const char *text)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (text);
+  GString *joined = g_string_new (NULL);
+  const ReadoutEvent *events;
+  guint n;
+
+  events = readout_analysis_get_events (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_printf (joined, "%s%s%s %s ", i > 0 ? "|" : "", events[i].is_negated ? "not " : "",
+                              readout_enum_to_nick (READOUT_TYPE_EVENT_CLASS, (int)events[i].klass),
+                              readout_enum_to_nick (READOUT_TYPE_MODALITY, (int)events[i].modality));
+      append_entities (joined, analysis, events[i].actors, events[i].n_actors);
+      g_string_append_c (joined, '>');
+      append_entities (joined, analysis, events[i].targets, events[i].n_targets);
+      if (events[i].date != NULL)
+        g_string_append_printf (joined, " %s", events[i].date);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+typedef struct
+{
+  const char *text;
+  const char *found;
+} Case;
+
+static void
+assert_cases (const Case *cases, guint n_cases, char *(*find) (const char *text))
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autofree char *found = find (cases[i].text);
+
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
+static void
+test_parties (void)
+{
+  static const Case cases[] = {
+    { "Russia accused Turkey on Monday of delay.", "ACCUSE actual Russia>Turkey 2016-09-05" },
+    { "Turkey was accused by Russia.", "ACCUSE actual Russia>Turkey" },
+    { "John Kerry and Sergei Lavrov met in Geneva on Friday.",
+      "CONSULT actual John Kerry+Sergei Lavrov> 2016-09-09" },
+    { "Russia and Turkey signed an agreement in Moscow.", "SUPPORT actual Russia+Turkey>" },
+    { "There were talks between Russia and Turkey.", "CONSULT actual Russia+Turkey>" },
+    { "The Russian army shelled a village in Syria.", "ASSAULT actual Russian>" },
+    { "It rained on the day of the talks.", "" },
+    { "No answer was given to the request.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), events_of);
+}
+
+static void
+test_modalities (void)
+{
+  static const Case cases[] = {
+    { "Russia will release Turkish prisoners on Monday.", "CONCEDE future Russia>Turkish 2016-09-12" },
+    { "Russia could suspend aid to Syria.", "SANCTION conditional Russia>Syria" },
+    { "Russia did not condemn Turkey.", "not ACCUSE actual Russia>Turkey" },
+    { "Russia has denied that it attacked Turkey.", "REJECT actual Russia>|ASSAULT denied Russia>Turkey" },
+    { "Russia should withdraw from Syria.", "RETREAT wanted Russia>" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), events_of);
+}
+
+/* A word is an act only with what it acts on, and not as a part of speech of another kind. */
+static void
+test_frames (void)
+{
+  static const Case cases[] = {
+    { "Russia imposed sanctions on Turkey.", "SANCTION actual Russia>Turkey" },
+    { "Russia imposed a curfew in Syria.", "COERCE actual Russia>" },
+    { "Russia gave up the plan.", "REJECT actual Russia>" },
+    { "John Kerry returned from China.", "" },
+    { "Russia is ready to work with Turkey.", "AGREE future Russia>Turkey" },
+    { "Russia is ready to reject the plan.", "REJECT future Russia>" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), events_of);
+}
+
+static char *
+issues_of (const char *text)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (text);
+  GString *joined = g_string_new (NULL);
+  const ReadoutIssue *issues;
+  guint n;
+
+  issues = readout_analysis_get_issues (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (joined, "%s%s: %s %u", i > 0 ? "|" : "", issues[i].name,
+                            readout_enum_to_nick (READOUT_TYPE_ISSUE_STATE, (int)issues[i].state),
+                            issues[i].n_mentions);
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+test_issues (void)
+{
+  static const Case cases[] = {
+    { "Differences remain over water and the return of refugees.",
+      "water: sticking 1|return of refugees: sticking 1" },
+    { "There are divergent points of view regarding Aleppo. And about access in and out of that city.",
+      "Aleppo: sticking 1|access in and out of that city: sticking 1" },
+    { "The main sticking point is the border.", "border: sticking 1" },
+    { "The border remains a stumbling block.", "border: sticking 1" },
+    { "They agreed on the exchange of prisoners.", "exchange of prisoners: agreed 1" },
+    { "They have not agreed on the exchange of prisoners.", "exchange of prisoners: sticking 1" },
+    { "The talks on water were long. Later they disagreed over water.", "water: sticking 2" },
+    { "The talks on Monday were long.", "" },
+    { "They spoke of the negotiations on the plane.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), issues_of);
+}
+
+static char *
+positions_of (const char *text)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (text);
+  GString *joined = g_string_new (NULL);
+  const ReadoutPosition *positions;
+  guint n;
+
+  positions = readout_analysis_get_positions (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *what = readout_analysis_dup_text (analysis, positions[i].what);
+
+      g_string_append (joined, i > 0 ? "|" : "");
+      append_entities (joined, analysis, &positions[i].party, 1);
+      g_string_append_printf (joined, " %s %s",
+                              readout_enum_to_nick (READOUT_TYPE_STANCE, (int)positions[i].stance), what);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+test_positions (void)
+{
+  static const Case cases[] = {
+    { "Russia demands a new border.", "Russia wants a new border." },
+    { "Turkey has refused any new border.", "Turkey refuses any new border." },
+    { "Turkey offered a truce.", "Turkey offers a truce." },
+    { "Turkey would demand a truce.", "" },
+    { "A truce was demanded by Turkey.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), positions_of);
+}
+
+static char *
+conditions_of (const char *text)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (text);
+  GString *joined = g_string_new (NULL);
+  const ReadoutCondition *conditions;
+  guint n;
+
+  conditions = readout_analysis_get_conditions (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *condition = readout_analysis_dup_text (analysis, conditions[i].condition);
+      g_autofree char *consequence = readout_analysis_dup_text (analysis, conditions[i].consequence);
+
+      g_string_append_printf (joined, "%s%s -> %s", i > 0 ? "|" : "", condition, consequence);
+      if (conditions[i].party != READOUT_NO_ENTITY)
+        {
+          g_string_append (joined, " by ");
+          append_entities (joined, analysis, &conditions[i].party, 1);
+        }
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+test_conditions (void)
+{
+  static const Case cases[] = {
+    { "Officials warned that if this round fails again, Russia will leave the hall.",
+      "this round fails again -> Russia will leave the hall by Russia" },
+    { "Russia will leave the hall unless the guns are silent.",
+      "the guns are silent -> Russia will leave the hall by Russia" },
+    { "Russia said that it would stay as long as the calm holds.",
+      "the calm holds -> it would stay by Russia" },
+    { "They asked if the round would be long.", "" },
+    { "The hall was full, even if the round was long.", "" },
+    { "There were few, if any.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), conditions_of);
+}
+
+static char *
+deadlines_of (const char *text)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (text);
+  GString *joined = g_string_new (NULL);
+  const ReadoutDeadline *deadlines;
+  guint n;
+
+  deadlines = readout_analysis_get_deadlines (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *words = readout_analysis_dup_text (analysis, deadlines[i].span);
+
+      g_string_append_printf (joined, "%s%s=%s %s", i > 0 ? "|" : "", words,
+                              deadlines[i].date != NULL ? deadlines[i].date : "?",
+                              readout_enum_to_nick (READOUT_TYPE_CERTAINTY, (int)deadlines[i].certainty));
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+test_deadlines (void)
+{
+  static const Case cases[] = {
+    { "The troops must leave by Monday.", "by Monday=2016-09-12 fixed" },
+    { "The troops must leave within two weeks.", "within two weeks=2016-09-23 estimated" },
+    { "The troops must leave before the summit.", "before the summit=? open" },
+    { "They have until Friday to leave.", "until Friday=2016-09-09 fixed" },
+    { "By Monday the troops had left.", "" },
+    { "The troops left on Monday.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), deadlines_of);
+}
+
+static char *
+statuses_of (const char *text)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (text);
+  GString *joined = g_string_new (NULL);
+  const ReadoutStatus *statuses;
+  guint n;
+
+  statuses = readout_analysis_get_statuses (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? "|" : "",
+                            readout_enum_to_nick (READOUT_TYPE_TALKS_STATE, (int)statuses[i].state));
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+test_statuses (void)
+{
+  static const Case cases[] = {
+    { "The talks collapsed on Monday.", "collapsed" },
+    { "The talks have not collapsed.", "" },
+    { "Turkey suspended the talks.", "suspended" },
+    { "The talks were adjourned.", "adjourned" },
+    { "The talks continued in the evening.", "under-way" },
+    { "The two sides have been working on a deal.", "under-way" },
+    { "The talks will resume on Monday.", "planned" },
+    { "The two sides reached an agreement.", "agreed" },
+    { "The two sides would have reached an agreement.", "" },
+    { "The talks did not yield a result.", "no-result" },
+    { "The round ended without an agreement.", "no-result" },
+    { "The roof of the hall collapsed.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), statuses_of);
+}
+
+static void
+test_lexicon (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReadoutEventLexicon) lexicon = readout_event_lexicon_new_from_text (
+      "word\tkind\tclass\tobjects\tforms\tstance\ncarry\tverb\tASSAULT\traid; raids\t\t\n"
+      "meet\tverb\tCONSULT\t\tmet\t\n",
+      &error);
+  const ReadoutEventWord *word;
+
+  g_assert_no_error (error);
+  word = readout_event_lexicon_look_up (lexicon, "carries");
+  g_assert_cmpint (word->form, ==, READOUT_VERB_THIRD);
+  word = readout_event_lexicon_look_up (lexicon, "met");
+  g_assert_cmpint (word->form, ==, READOUT_VERB_PAST);
+  g_assert_null (readout_event_lexicon_look_up (lexicon, "raid"));
+}
+
+static void
+test_damaged_lexicon (void)
+{
+  static const char *const tables[] = {
+    "word\tkind\nmeet\tverb\tCONSULT\t\t\n", "word\nmeet\tverb\tTALK\t\t\t\n",
+    "word\nmeet\tadverb\tCONSULT\t\t\t\n",   "word\nmeet\tverb\tCONSULT\t\t\tlikes\n",
+    "word\n\tverb\tCONSULT\t\t\t\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (readout_event_lexicon_new_from_text (tables[i], &error));
+      g_assert_nonnull (error);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  analyzer = readout_analyzer_new (NULL);
+  g_assert_nonnull (analyzer);
+
+  g_test_add_func ("/negotiation/parties", test_parties);
+  g_test_add_func ("/negotiation/modalities", test_modalities);
+  g_test_add_func ("/negotiation/frames", test_frames);
+  g_test_add_func ("/negotiation/issues", test_issues);
+  g_test_add_func ("/negotiation/positions", test_positions);
+  g_test_add_func ("/negotiation/conditions", test_conditions);
+  g_test_add_func ("/negotiation/deadlines", test_deadlines);
+  g_test_add_func ("/negotiation/statuses", test_statuses);
+  g_test_add_func ("/negotiation/lexicon", test_lexicon);
+  g_test_add_func ("/negotiation/damaged-lexicon", test_damaged_lexicon);
+
+  status = g_test_run ();
+  g_object_unref (analyzer);
+
+  return status;
+}
