@@ -15,7 +15,6 @@ struct _ReadoutPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget *content;
   GtkSourceView *view;
   GtkSourceBuffer *buffer;
   AdwClampScrollable *clamp;
@@ -25,9 +24,9 @@ struct _ReadoutPage
   ReadoutFindBar *find_bar;
 
   ReadoutAnnotator *annotator;
-  ReadoutCorrectionBook *book;
   ReadoutHighlighter *highlighter;
   ReadoutSelection *selection;
+  ReadoutCorrectionBook *book;
 
   ReadoutMetadata *metadata;
   char *negotiation;
@@ -46,6 +45,7 @@ struct _ReadoutPage
 
 void readout_page_notify_loading (ReadoutPage *self);
 void readout_page_cancel_loading (ReadoutPage *self);
+void readout_page_init_menu (ReadoutPage *self);
 void readout_page_show_range (ReadoutPage *self, guint start_char, guint end_char);
 
 G_END_DECLS

@@ -64,20 +64,20 @@ readout_page_get_annotator (ReadoutPage *self)
   return self->annotator;
 }
 
-ReadoutCorrectionBook *
-readout_page_get_book (ReadoutPage *self)
-{
-  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
-
-  return self->book;
-}
-
 ReadoutSelection *
 readout_page_get_selection (ReadoutPage *self)
 {
   g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
 
   return self->selection;
+}
+
+ReadoutCorrectionBook *
+readout_page_get_book (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
+
+  return self->book;
 }
 
 ReadoutFindBar *
@@ -475,13 +475,16 @@ static void
 readout_page_dispose (GObject *object)
 {
   ReadoutPage *self = READOUT_PAGE (object);
+  GtkWidget *child;
 
   readout_page_cancel_loading (self);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
+  /* What is asked about a finding can be open besides. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->annotator);
-  g_clear_object (&self->book);
   g_clear_object (&self->highlighter);
   g_clear_object (&self->selection);
+  g_clear_object (&self->book);
 
   G_OBJECT_CLASS (readout_page_parent_class)->dispose (object);
 }
@@ -520,7 +523,6 @@ readout_page_class_init (ReadoutPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, content);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, view);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, buffer);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, clamp);
@@ -554,6 +556,7 @@ readout_page_init (ReadoutPage *self)
   g_signal_connect_object (self->selection, "show-passage", G_CALLBACK (show_passage_cb), self, 0);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_cb), self, 0);
   dark_cb (manager, NULL, self);
+  readout_page_init_menu (self);
   refresh_title (self);
   refresh_details_label (self);
 }

@@ -47,4 +47,10 @@ void readout_page_show_words (ReadoutPage *self, const char *const *candidates);
 void readout_page_edit_details (ReadoutPage *self);
 void readout_page_set_zoom (ReadoutPage *self, double zoom);
 
+ReadoutSpan readout_page_get_span (ReadoutPage *self, guint start_char, guint end_char);
+ReadoutSpan readout_page_get_selected_span (ReadoutPage *self);
+gsize readout_page_get_cursor_byte (ReadoutPage *self);
+guint readout_page_move_word (ReadoutPage *self, guint offset, int direction, gboolean to_end);
+void readout_page_get_cursor_bounds (ReadoutPage *self, GdkRectangle *bounds);
+
 G_END_DECLS

@@ -173,6 +173,7 @@ static void
 switch_side_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
+  ReadoutFindingsList *list = readout_inspector_get_list (self->inspector);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector)))
@@ -184,7 +185,9 @@ switch_side_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     }
 
   g_object_set (self->split, "show-end", TRUE, NULL);
-  readout_findings_list_focus (readout_inspector_get_list (self->inspector));
+  if (readout_findings_list_get_position (list) == GTK_INVALID_LIST_POSITION)
+    readout_findings_list_move (list, 1);
+  readout_findings_list_focus (list);
 }
 
 static void

@@ -38,7 +38,10 @@ struct _ReadoutWindow
   ReadoutAnalyzer *analyzer; /* NULL while the language data is being loaded */
   gboolean wants_sample;     /* as soon as there is an analyzer */
   GSimpleAction *status;
-  ReadoutPage *page; /* the one in front; NULL while there is none */
+  GSimpleAction *scope;       /* where corrections hold, until another place is chosen */
+  char *act_sentence;         /* what is told of the correction that is being stored */
+  GPtrArray *recent_speakers; /* names, the last one first */
+  ReadoutPage *page;          /* the one in front; NULL while there is none */
 
   ReadoutCorrectionShelf *always; /* NULL where there is none, as in a test */
   ReadoutCaseFile *case_file;
@@ -63,6 +66,12 @@ void readout_window_zoom (ReadoutWindow *self);
 /* readout-window-actions.c */
 void readout_window_init_actions (ReadoutWindow *self);
 void readout_window_set_enabled (ReadoutWindow *self, const char *action, gboolean enabled);
+
+/* readout-window-acts.c */
+void readout_window_init_acts (ReadoutWindow *self);
+void readout_window_refresh_acts (ReadoutWindow *self);
+void readout_window_follow_acts (ReadoutWindow *self, ReadoutPage *page);
+void readout_window_unfollow_acts (ReadoutWindow *self, ReadoutPage *page);
 
 /* readout-window-close.c */
 void readout_window_init_close (ReadoutWindow *self);

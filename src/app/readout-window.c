@@ -176,8 +176,8 @@ refresh_title (ReadoutWindow *self)
 static void
 refresh_actions (ReadoutWindow *self)
 {
-  static const char *const needs_page[]
-      = { "close-tab", "find", "find-next", "find-previous", "switch-side", "edit-details" };
+  static const char *const needs_page[] = { "close-tab",   "find",         "find-next",       "find-previous",
+                                            "switch-side", "edit-details", "show-corrections" };
   static const char *const needs_case[] = { "search-case", "close-case" };
   gboolean can_export = self->case_file != NULL && readout_case_pane_get_n_articles (self->case_pane) > 0;
   gboolean can_save = self->page != NULL && !readout_page_get_loading (self->page)
@@ -224,6 +224,7 @@ readout_window_refresh (ReadoutWindow *self)
   refresh_title (self);
   refresh_counts (self);
   refresh_actions (self);
+  readout_window_refresh_acts (self);
 }
 
 static AdwTabPage *
@@ -275,6 +276,7 @@ disconnect_page (ReadoutWindow *self)
   if (self->page == NULL)
     return;
 
+  readout_window_unfollow_acts (self, self->page);
   g_signal_handlers_disconnect_by_func (readout_page_get_annotator (self->page), page_news_cb, self);
   g_signal_handlers_disconnect_by_func (self->page, page_news_cb, self);
   g_clear_object (&self->page);
@@ -295,6 +297,7 @@ selected_page_cb (ReadoutWindow *self)
       ReadoutAnnotator *annotator = readout_page_get_annotator (page);
 
       self->page = g_object_ref (page);
+      readout_window_follow_acts (self, page);
       g_signal_connect_object (annotator, "notify::marks", G_CALLBACK (page_news_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (annotator, "notify::busy", G_CALLBACK (page_news_cb), self, G_CONNECT_SWAPPED);
@@ -493,6 +496,8 @@ readout_window_dispose (GObject *object)
   g_clear_object (&self->outcomes);
   g_clear_object (&self->queued);
   g_clear_object (&self->status);
+  g_clear_pointer (&self->recent_speakers, g_ptr_array_unref);
+  g_clear_pointer (&self->act_sentence, g_free);
 
   G_OBJECT_CLASS (readout_window_parent_class)->dispose (object);
 }
@@ -537,7 +542,9 @@ readout_window_init (ReadoutWindow *self)
 
   self->outcomes = g_list_store_new (READOUT_TYPE_OUTCOME);
   self->queued = g_list_store_new (G_TYPE_FILE);
+  self->recent_speakers = g_ptr_array_new_with_free_func (g_free);
   readout_window_init_actions (self);
+  readout_window_init_acts (self);
   readout_window_init_close (self);
   readout_window_init_dnd (self);
   page_news_cb (self);

@@ -15,6 +15,7 @@
 #include "readout-heading.h"
 #include "readout-labels.h"
 #include "readout-mention-row.h"
+#include "readout-menus.h"
 #include "readout-section.h"
 
 #define N_TYPES (READOUT_ENTITY_EVENT + 1)
@@ -209,11 +210,32 @@ refresh (ReadoutEntitiesPane *self)
                             items->len > 0 || *gtk_editable_get_text (self->filter) != '\0');
 }
 
+/* Who goes through the list by keys goes on with the next row, when the one that he was at is gone. */
+static void
+stay_near (ReadoutEntitiesPane *self, guint position)
+{
+  ReadoutFinding *near = readout_findings_list_get_near (self->list, position, READOUT_FINDING_ENTITY);
+
+  if (near != NULL && position != GTK_INVALID_LIST_POSITION
+      && readout_selection_get_chosen (self->selection, READOUT_SELECTION_ENTITY) == READOUT_NOT_CHOSEN)
+    readout_selection_choose_quietly (self->selection, READOUT_SELECTION_ENTITY,
+                                      readout_finding_get_index (near));
+  else
+    select_chosen (self);
+  readout_findings_list_focus (self->list);
+}
+
 static void
 marks_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutEntitiesPane *self)
 {
+  guint position = readout_findings_list_get_position (self->list);
+  gboolean has_focus = readout_findings_list_has_focus (self->list);
+
   refresh (self);
-  select_chosen (self);
+  if (has_focus)
+    stay_near (self, position);
+  else
+    select_chosen (self);
 }
 
 static void
@@ -279,6 +301,16 @@ toggled_cb (ReadoutEntitiesPane *self, GObject *item)
   else if (READOUT_IS_FINDING (item)
            && readout_finding_get_kind (READOUT_FINDING (item)) == READOUT_FINDING_ENTITY)
     set_opened (self, READOUT_FINDING (item), !readout_finding_get_opened (READOUT_FINDING (item)));
+}
+
+static void
+menu_cb (ReadoutEntitiesPane *self, double x, double y)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  readout_menus_append_name (menu);
+  readout_menus_append_scope (menu);
+  readout_menus_popup_menu (GTK_WIDGET (self->list), menu, x, y);
 }
 
 /* The row above to which this one belongs: of a mention the entity, of an entity the head of its section. */
@@ -453,6 +485,7 @@ readout_entities_pane_class_init (ReadoutEntitiesPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

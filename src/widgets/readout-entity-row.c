@@ -12,6 +12,7 @@
 
 #include "readout-finding.h"
 #include "readout-labels.h"
+#include "readout-reasons.h"
 #include "readout-row.h"
 #include "readout-rows.h"
 
@@ -27,6 +28,7 @@ struct _ReadoutEntityRow
   GtkWidget *type;
   GtkWidget *name;
   GtkWidget *role;
+  GtkWidget *confirmed;
   GtkWidget *unsure;
   GtkWidget *count;
 
@@ -87,29 +89,39 @@ dup_mentions (const ReadoutEntity *entity)
   return g_strdup_printf (ngettext ("%u mention", "%u mentions", entity->n_mentions), entity->n_mentions);
 }
 
-/* Why there is such an entity: the reason of the first mention that does not lean on another one. */
-static const char *
-get_reason (const ReadoutEntity *entity)
+static gboolean
+is_unsure (const ReadoutEntity *entity)
+{
+  return entity->confidence < UNSURE && !entity->confirmed;
+}
+
+/* The first mention that does not lean on another one: why there is such an entity. */
+static const ReadoutMention *
+get_ground (const ReadoutEntity *entity)
 {
   for (guint i = 0; i < entity->n_mentions; i++)
     if (readout_span_is_empty (entity->mentions[i].antecedent))
-      return readout_label_reason (entity->mentions[i].reason);
+      return &entity->mentions[i];
 
-  return readout_label_reason (entity->mentions[0].reason);
+  return &entity->mentions[0];
 }
 
 /* Type, why it was found, and what else there is to know. */
 static char *
-dup_detail (const ReadoutEntity *entity)
+dup_detail (ReadoutFinding *finding)
 {
-  /* Translators: type of an entity ("Person"), and why it was found, a sentence */
+  const ReadoutEntity *entity = readout_finding_get_entity (finding);
   g_autofree char *reason
-      = g_strdup_printf (_ ("%s — %s"), readout_label_entity_type (entity->type), get_reason (entity));
-  g_autoptr (GString) detail = g_string_new (reason);
+      = readout_reasons_dup_words (readout_finding_get_analysis (finding), get_ground (entity));
+  g_autoptr (GString) detail = g_string_new (NULL);
 
+  /* Translators: type of an entity ("Person"), and why it was found, a sentence */
+  g_string_append_printf (detail, _ ("%s — %s"), readout_label_entity_type (entity->type), reason);
   if (entity->represents_government)
     g_string_append_printf (detail, "\n%s", _ ("Stands for its government too"));
-  if (entity->confidence < UNSURE)
+  if (entity->confirmed)
+    g_string_append_printf (detail, "\n%s", _ ("Confirmed by you"));
+  if (is_unsure (entity))
     g_string_append_printf (detail, "\n%s", _ ("Readout is not sure of it"));
 
   return g_string_free (g_steal_pointer (&detail), FALSE);
@@ -120,14 +132,15 @@ changed_cb (ReadoutFinding *finding, ReadoutEntityRow *self)
 {
   const ReadoutEntity *entity = readout_finding_get_entity (finding);
   g_autofree char *count = g_strdup_printf ("%u", entity->n_mentions);
-  g_autofree char *detail = dup_detail (entity);
+  g_autofree char *detail = dup_detail (finding);
   g_autofree char *role = dup_role (finding);
 
   readout_rows_show_arrow (self->arrow, readout_finding_get_opened (finding));
   readout_rows_show_type (self->type, entity->type);
   gtk_label_set_label (GTK_LABEL (self->name), entity->name);
   readout_rows_show_optional (self->role, role);
-  gtk_widget_set_visible (self->unsure, entity->confidence < UNSURE);
+  gtk_widget_set_visible (self->confirmed, entity->confirmed);
+  gtk_widget_set_visible (self->unsure, is_unsure (entity));
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), detail);
 }
@@ -167,7 +180,7 @@ dup_label (ReadoutRow *row)
 static char *
 dup_description (ReadoutRow *row)
 {
-  return dup_detail (readout_finding_get_entity (READOUT_ENTITY_ROW (row)->finding));
+  return dup_detail (READOUT_ENTITY_ROW (row)->finding);
 }
 
 static void
@@ -203,6 +216,7 @@ readout_entity_row_class_init (ReadoutEntityRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, type);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, name);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, role);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, confirmed);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, unsure);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, count);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -194,7 +194,7 @@ static gboolean
 is_equal_entity (const ReadoutEntity *a, const ReadoutEntity *b)
 {
   if (a->n_mentions != b->n_mentions || a->represents_government != b->represents_government
-      || a->n_roles != b->n_roles || a->confidence != b->confidence
+      || a->n_roles != b->n_roles || a->confidence != b->confidence || a->confirmed != b->confirmed
       || (a->n_roles > 0 && !g_str_equal (a->roles[0].text, b->roles[0].text)))
     return FALSE;
 

@@ -293,6 +293,30 @@ readout_findings_list_dup_selected (ReadoutFindingsList *self)
   return items;
 }
 
+/* The finding of a kind that is at a row, or the next one, or else the one before; NULL for none. */
+ReadoutFinding *
+readout_findings_list_get_near (ReadoutFindingsList *self, guint position, ReadoutFindingKind kind)
+{
+  guint n_items;
+  ReadoutFinding *before = NULL;
+
+  g_return_val_if_fail (READOUT_IS_FINDINGS_LIST (self), NULL);
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      if (!READOUT_IS_FINDING (item) || readout_finding_get_kind (READOUT_FINDING (item)) != kind)
+        continue;
+      before = READOUT_FINDING (item);
+      if (i >= position)
+        break;
+    }
+
+  return before;
+}
+
 static void
 scroll_to (ReadoutFindingsList *self, guint position)
 {
@@ -303,9 +327,12 @@ scroll_to (ReadoutFindingsList *self, guint position)
 void
 readout_findings_list_select (ReadoutFindingsList *self, guint position)
 {
+  g_autoptr (GtkBitset) selected = NULL;
+
   g_return_if_fail (READOUT_IS_FINDINGS_LIST (self));
 
-  if (position == readout_findings_list_get_position (self))
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
+  if (position == readout_findings_list_get_position (self) && gtk_bitset_get_size (selected) <= 1)
     return;
 
   self->updating = TRUE;
@@ -318,11 +345,14 @@ readout_findings_list_select (ReadoutFindingsList *self, guint position)
     scroll_to (self, position);
 }
 
-static gboolean
-has_focus (ReadoutFindingsList *self)
+/* A menu of the list counts as the list. */
+gboolean
+readout_findings_list_has_focus (ReadoutFindingsList *self)
 {
-  return gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL
-         || gtk_widget_has_focus (GTK_WIDGET (self->list));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
 /* The widget of a row, which is there only in and near the part that can be seen. */
@@ -384,7 +414,7 @@ readout_findings_list_move_to (ReadoutFindingsList *self, guint position)
 
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->rows), position, TRUE);
   scroll_to (self, position);
-  if (has_focus (self))
+  if (readout_findings_list_has_focus (self))
     focus_row (self, position);
 }
 
@@ -410,6 +440,7 @@ readout_findings_list_move (ReadoutFindingsList *self, int direction)
     }
 }
 
+/* At the selected row, or at none. */
 void
 readout_findings_list_focus (ReadoutFindingsList *self)
 {
@@ -417,8 +448,6 @@ readout_findings_list_focus (ReadoutFindingsList *self)
 
   g_return_if_fail (READOUT_IS_FINDINGS_LIST (self));
 
-  if (readout_findings_list_get_position (self) == GTK_INVALID_LIST_POSITION)
-    readout_findings_list_move (self, 1);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
   position = readout_findings_list_get_position (self);
   if (position != GTK_INVALID_LIST_POSITION)
@@ -511,11 +540,15 @@ menu_pressed_cb (GtkGestureClick *gesture, int n_presses, double x, double y, Re
   g_signal_emit (self, signals[MENU], 0, list_x, list_y);
 }
 
-static gboolean
-readout_findings_list_grab_focus (GtkWidget *widget)
+/* Asked for by a key: under the row. */
+static void
+menu_key_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  readout_findings_list_focus (READOUT_FINDINGS_LIST (widget));
-  return TRUE;
+  ReadoutFindingsList *self = READOUT_FINDINGS_LIST (widget);
+  GdkRectangle bounds;
+
+  if (readout_findings_list_get_bounds (self, &bounds))
+    g_signal_emit (self, signals[MENU], 0, bounds.x + bounds.width / 4.0, (double)bounds.y + bounds.height);
 }
 
 static void
@@ -523,8 +556,12 @@ readout_findings_list_dispose (GObject *object)
 {
   ReadoutFindingsList *self = READOUT_FINDINGS_LIST (object);
 
+  GtkWidget *child;
+
   g_clear_handle_id (&self->focus_source, g_source_remove);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  /* A menu can be open besides. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->rows);
   g_clear_object (&self->store);
 
@@ -537,7 +574,6 @@ readout_findings_list_class_init (ReadoutFindingsListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = readout_findings_list_dispose;
-  widget_class->grab_focus = readout_findings_list_grab_focus;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_OBJECT);
@@ -546,6 +582,7 @@ readout_findings_list_class_init (ReadoutFindingsListClass *klass)
   signals[MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
+  gtk_widget_class_install_action (widget_class, "findings.menu", NULL, menu_key_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-findings-list.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, stack);

@@ -5,6 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "readout-finding.h"
+
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_FINDINGS_LIST (readout_findings_list_get_type ())
@@ -35,6 +37,9 @@ guint readout_findings_list_get_position (ReadoutFindingsList *self);
 void readout_findings_list_select (ReadoutFindingsList *self, guint position);
 void readout_findings_list_move_to (ReadoutFindingsList *self, guint position);
 void readout_findings_list_move (ReadoutFindingsList *self, int direction);
+ReadoutFinding *
+readout_findings_list_get_near (ReadoutFindingsList *self, guint position, ReadoutFindingKind kind);
+gboolean readout_findings_list_has_focus (ReadoutFindingsList *self);
 void readout_findings_list_focus (ReadoutFindingsList *self);
 gboolean readout_findings_list_get_bounds (ReadoutFindingsList *self, GdkRectangle *bounds);
 

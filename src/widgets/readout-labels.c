@@ -78,6 +78,30 @@ readout_label_naming (ReadoutNaming naming)
 }
 
 const char *
+readout_label_naming_icon (ReadoutNaming naming)
+{
+  switch (naming)
+    {
+    case READOUT_NAMING_NAMED:
+      return "readout-person-symbolic";
+    case READOUT_NAMING_SPOKESPERSON:
+      return "readout-spokesperson-symbolic";
+    case READOUT_NAMING_UNNAMED:
+      return "readout-unnamed-symbolic";
+    case READOUT_NAMING_COLLECTIVE:
+      return "readout-group-symbolic";
+    case READOUT_NAMING_DOCUMENT:
+      return "readout-document-symbolic";
+    case READOUT_NAMING_OUTLET:
+      return "readout-outlet-symbolic";
+    case READOUT_NAMING_UNATTRIBUTED:
+      return "readout-unattributed-symbolic";
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+const char *
 readout_label_naming_detail (ReadoutNaming naming)
 {
   switch (naming)

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 const char *readout_label_entity_type (ReadoutEntityType type);
 const char *readout_label_entity_types (ReadoutEntityType type);
 const char *readout_label_naming (ReadoutNaming naming);
+const char *readout_label_naming_icon (ReadoutNaming naming);
 const char *readout_label_naming_detail (ReadoutNaming naming);
 const char *readout_label_reason (ReadoutReason reason);
 const char *readout_label_quote_kind (ReadoutQuoteKind kind);

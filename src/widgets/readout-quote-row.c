@@ -20,10 +20,12 @@ struct _ReadoutQuoteRow
   GtkWidget parent_instance;
 
   GtkWidget *content;
-  GtkWidget *words;
-  GtkWidget *speaker;
-  GtkWidget *naming;
-  GtkWidget *detail;
+  GtkLabel *words;
+  GtkImage *icon;
+  GtkLabel *speaker;
+  GtkLabel *character;
+  GtkLabel *naming;
+  GtkLabel *detail;
 
   ReadoutFinding *finding;
 };
@@ -35,6 +37,28 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutQuoteRow,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (READOUT_TYPE_ROW, row_init))
 
+/* "direct quote · named"; what nobody said is told as such. */
+static char *
+dup_character (const ReadoutQuote *quote)
+{
+  const char *kind = readout_label_quote_kind (quote->kind);
+
+  if (readout_quote_is_statement (quote))
+    return g_strdup (kind);
+
+  /* Translators: "indirect quote", of what somebody is reported to think or to want */
+  return g_strdup_printf (_ ("%s, thought or wish"), kind);
+}
+
+static void
+set_class (GtkWidget *widget, const char *css_class, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
 static void
 changed_cb (ReadoutFinding *finding, ReadoutQuoteRow *self)
 {
@@ -43,17 +67,18 @@ changed_cb (ReadoutFinding *finding, ReadoutQuoteRow *self)
   g_autofree char *words = readout_quote_dup_words (finding);
   g_autofree char *speaker = readout_quote_dup_speaker (finding);
   g_autofree char *detail = readout_quote_dup_detail (finding);
+  g_autofree char *character = dup_character (quote);
   gboolean is_weak = naming == READOUT_NAMING_UNNAMED || naming == READOUT_NAMING_UNATTRIBUTED;
 
-  gtk_label_set_label (GTK_LABEL (self->words), words);
-  gtk_label_set_label (GTK_LABEL (self->speaker), speaker);
-  gtk_label_set_label (GTK_LABEL (self->naming), readout_label_naming (naming));
-  gtk_label_set_label (GTK_LABEL (self->detail), detail);
-  gtk_widget_set_tooltip_text (self->naming, readout_label_naming_detail (naming));
-  if (is_weak)
-    gtk_widget_add_css_class (self->naming, "weak");
-  else
-    gtk_widget_remove_css_class (self->naming, "weak");
+  gtk_label_set_label (self->words, words);
+  set_class (GTK_WIDGET (self->words), "dim-label", !readout_quote_is_statement (quote));
+  gtk_image_set_from_icon_name (self->icon, readout_label_naming_icon (naming));
+  gtk_label_set_label (self->speaker, speaker);
+  gtk_label_set_label (self->character, character);
+  gtk_label_set_label (self->naming, readout_label_naming (naming));
+  gtk_label_set_label (self->detail, detail);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), detail);
+  set_class (GTK_WIDGET (self->naming), "weak", is_weak);
 }
 
 static void
@@ -76,9 +101,9 @@ set_selected (ReadoutRow *row, gboolean selected)
 {
   ReadoutQuoteRow *self = READOUT_QUOTE_ROW (row);
 
-  gtk_widget_set_visible (self->detail, selected);
-  gtk_label_set_lines (GTK_LABEL (self->words), selected ? -1 : 3);
-  gtk_label_set_ellipsize (GTK_LABEL (self->words), selected ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), selected);
+  gtk_label_set_lines (self->words, selected ? -1 : 3);
+  gtk_label_set_ellipsize (self->words, selected ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
 }
 
 static char *
@@ -88,13 +113,13 @@ dup_label (ReadoutRow *row)
   const ReadoutQuote *quote = readout_finding_get_quote (finding);
   g_autofree char *speaker = readout_quote_dup_speaker (finding);
   g_autofree char *words = readout_quote_dup_words (finding);
+  g_autofree char *character = dup_character (quote);
 
   /* Translators: "direct quote", who is quoted, "unnamed", the number of the quote, how many there are, and
    * the words */
-  return g_strdup_printf (_ ("%s, %s, %s, %u of %u: %s"), readout_label_quote_kind (quote->kind), speaker,
-                          readout_label_naming (quote->source.naming),
-                          readout_finding_get_index (finding) + 1, readout_finding_get_n_quotes (finding),
-                          words);
+  return g_strdup_printf (
+      _ ("%s, %s, %s, %u of %u: %s"), character, speaker, readout_label_naming (quote->source.naming),
+      readout_finding_get_index (finding) + 1, readout_finding_get_n_quotes (finding), words);
 }
 
 static char *
@@ -134,7 +159,9 @@ readout_quote_row_class_init (ReadoutQuoteRowClass *klass)
                                                "/io/github/readout_app/Readout/readout-quote-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, content);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, words);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, icon);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, speaker);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, character);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, naming);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, detail);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -54,6 +54,21 @@ readout_quote_dup_speaker (ReadoutFinding *finding)
   return g_strdelimit (words, "\n", ' ');
 }
 
+/* What the article says that the speaker is; NULL for none. */
+char *
+readout_quote_dup_role (ReadoutFinding *finding)
+{
+  const ReadoutQuote *quote = readout_finding_get_quote (finding);
+  guint n_entities;
+  const ReadoutEntity *entities
+      = readout_analysis_get_entities (readout_finding_get_analysis (finding), &n_entities);
+
+  if (quote->source.entity == READOUT_NO_ENTITY || entities[quote->source.entity].n_roles == 0)
+    return NULL;
+
+  return g_strdup (entities[quote->source.entity].roles[0].text);
+}
+
 static void
 append_line (GString *detail, const char *label, const char *words)
 {

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char *readout_quote_dup_words (ReadoutFinding *finding);
 char *readout_quote_dup_speaker (ReadoutFinding *finding);
+char *readout_quote_dup_role (ReadoutFinding *finding);
 char *readout_quote_dup_detail (ReadoutFinding *finding);
 
 G_END_DECLS

@@ -244,13 +244,20 @@ readout_selection_set_busy (ReadoutSelection *self, gboolean busy)
 void
 readout_selection_choose (ReadoutSelection *self, ReadoutSelectionKind kind, guint index)
 {
+  readout_selection_choose_quietly (self, kind, index);
+  show_passage (self);
+}
+
+/* The text stays where it is. */
+void
+readout_selection_choose_quietly (ReadoutSelection *self, ReadoutSelectionKind kind, guint index)
+{
   g_return_if_fail (READOUT_IS_SELECTION (self));
 
   if (kind == READOUT_SELECTION_ENTITY)
     set_entity (self, index, 0, TRUE);
   else
     set_quote (self, index);
-  show_passage (self);
 }
 
 /* Chooses one mention of an entity, and shows the passage. */

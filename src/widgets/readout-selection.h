@@ -33,6 +33,7 @@ guint readout_selection_get_chosen (ReadoutSelection *self, ReadoutSelectionKind
 guint readout_selection_get_chosen_mention (ReadoutSelection *self);
 
 void readout_selection_choose (ReadoutSelection *self, ReadoutSelectionKind kind, guint index);
+void readout_selection_choose_quietly (ReadoutSelection *self, ReadoutSelectionKind kind, guint index);
 void readout_selection_choose_mention (ReadoutSelection *self, guint entity, guint mention);
 void readout_selection_choose_at (ReadoutSelection *self, guint char_offset);
 void readout_selection_step (ReadoutSelection *self, ReadoutSelectionKind kind, int direction);

@@ -6,7 +6,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "readout-act-popover.h"
 #include "readout-application.h"
+#include "readout-corrections-dialog.h"
 #include "readout-finding.h"
 #include "readout-outcome.h"
 #include "readout-outcomes-dialog.h"
@@ -667,9 +669,12 @@ find_window (GType type)
 static void
 test_dialogs (Fixture *fixture, gconstpointer data)
 {
-  static const char *const actions[] = { "win.show-help-overlay", "app.about", "win.show-outcomes" };
-  GType types[] = { GTK_TYPE_SHORTCUTS_WINDOW, ADW_TYPE_ABOUT_WINDOW, READOUT_TYPE_OUTCOMES_DIALOG };
+  static const char *const actions[]
+      = { "win.show-help-overlay", "app.about", "win.show-outcomes", "win.show-corrections" };
+  GType types[] = { GTK_TYPE_SHORTCUTS_WINDOW, ADW_TYPE_ABOUT_WINDOW, READOUT_TYPE_OUTCOMES_DIALOG,
+                    READOUT_TYPE_CORRECTIONS_DIALOG };
 
+  activate (fixture, "win.new");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       g_assert_true (activate (fixture, actions[i]));
@@ -738,6 +743,150 @@ test_details (Fixture *fixture, gconstpointer data)
 }
 
 static void
+choose_entity (Fixture *fixture, const char *name)
+{
+  gtk_selection_model_select_item (readout_findings_list_get_rows (get_entities (fixture)),
+                                   (guint)find_entity (fixture, name), TRUE);
+}
+
+/* A name is rejected, and everything that is about it; undo brings back what was there. */
+static void
+test_reject (Fixture *fixture, gconstpointer data)
+{
+  type_article (fixture, ARTICLE);
+  g_assert_false (is_enabled (fixture, "reject"));
+  choose_entity (fixture, "John Kerry");
+  g_assert_true (activate (fixture, "win.reject"));
+  wait_until (find_entity (fixture, "John Kerry") < 0);
+  g_assert_cmpint (find_entity (fixture, "Sergei Lavrov"), >=, 0);
+
+  g_assert_true (activate (fixture, "win.undo-correction"));
+  wait_until (find_entity (fixture, "John Kerry") >= 0);
+  g_assert_true (activate (fixture, "win.redo-correction"));
+  wait_until (find_entity (fixture, "John Kerry") < 0);
+}
+
+/* Several rows are one act. */
+static void
+test_reject_many (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *rows;
+
+  type_article (fixture, ARTICLE);
+  rows = readout_findings_list_get_rows (get_entities (fixture));
+  choose_entity (fixture, "John Kerry");
+  gtk_selection_model_select_item (rows, (guint)find_entity (fixture, "Sergei Lavrov"), FALSE);
+  activate (fixture, "win.reject");
+  wait_until (find_entity (fixture, "John Kerry") < 0 && find_entity (fixture, "Sergei Lavrov") < 0);
+  activate (fixture, "win.undo-correction");
+  wait_until (find_entity (fixture, "John Kerry") >= 0 && find_entity (fixture, "Sergei Lavrov") >= 0);
+  g_assert_false (is_enabled (fixture, "undo-correction"));
+}
+
+static const ReadoutEntity *
+get_entity (Fixture *fixture, const char *name)
+{
+  g_autoptr (ReadoutFinding) finding = g_list_model_get_item (
+      readout_findings_list_get_model (get_entities (fixture)), (guint)find_entity (fixture, name));
+
+  return readout_finding_get_entity (finding);
+}
+
+static void
+test_type_and_accept (Fixture *fixture, gconstpointer data)
+{
+  type_article (fixture, ARTICLE);
+  choose_entity (fixture, "Geneva");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.set-type", "s", "organization");
+  wait_until (find_entity (fixture, "Geneva") >= 0
+              && get_entity (fixture, "Geneva")->type == READOUT_ENTITY_ORGANIZATION);
+  choose_entity (fixture, "Geneva");
+  activate (fixture, "win.accept");
+  wait_until (find_entity (fixture, "Geneva") >= 0 && get_entity (fixture, "Geneva")->confirmed);
+}
+
+static void
+select_words (Fixture *fixture, const char *words)
+{
+  GtkTextBuffer *buffer = readout_page_get_buffer (fixture->window->page);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &start, &end, NULL));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+}
+
+/* A name that was missed is marked wherever it stands. */
+static void
+test_add_name (Fixture *fixture, gconstpointer data)
+{
+  type_article (fixture, "The zorblax met. We like the zorblax. A zorblaxer is something else.");
+  g_assert_cmpint (find_entity (fixture, "zorblax"), <, 0);
+  g_assert_false (is_enabled (fixture, "add-name"));
+  select_words (fixture, "zorblax ");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-name", "s", "group");
+  wait_until (find_entity (fixture, "zorblax") >= 0);
+  g_assert_cmpuint (get_entity (fixture, "zorblax")->n_mentions, ==, 2);
+  g_assert_cmpint (get_entity (fixture, "zorblax")->type, ==, READOUT_ENTITY_GROUP);
+}
+
+static ReadoutActPopover *
+find_popover (GtkWidget *widget)
+{
+  ReadoutActPopover *found = NULL;
+
+  if (READOUT_IS_ACT_POPOVER (widget) && gtk_widget_get_mapped (widget))
+    return READOUT_ACT_POPOVER (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_popover (child);
+
+  return found;
+}
+
+static void
+apply (Fixture *fixture, guint choice, const char *words)
+{
+  ReadoutActPopover *popover;
+
+  wait_until (find_popover (GTK_WIDGET (fixture->window)) != NULL);
+  popover = find_popover (GTK_WIDGET (fixture->window));
+  g_signal_emit_by_name (popover, "applied", choice, words);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  wait_until (find_popover (GTK_WIDGET (fixture->window)) == NULL);
+}
+
+static void
+test_rename (Fixture *fixture, gconstpointer data)
+{
+  type_article (fixture, ARTICLE);
+  choose_entity (fixture, "Sergei Lavrov");
+  activate (fixture, "win.rename");
+  apply (fixture, READOUT_ACT_WORDS, "Sergey Lavrov");
+  wait_until (find_entity (fixture, "Sergey Lavrov") >= 0);
+  g_assert_cmpint (find_entity (fixture, "Sergei Lavrov"), <, 0);
+}
+
+/* The first choice is of the same type: the other person. */
+static void
+test_same (Fixture *fixture, gconstpointer data)
+{
+  guint n_mentions;
+
+  type_article (fixture, ARTICLE);
+  n_mentions = get_entity (fixture, "Sergei Lavrov")->n_mentions;
+  choose_entity (fixture, "John Kerry");
+  activate (fixture, "win.same-as");
+  apply (fixture, 0, "");
+  wait_until (find_entity (fixture, "John Kerry") < 0);
+  g_assert_cmpuint (get_entity (fixture, "Sergei Lavrov")->n_mentions, >, n_mentions);
+  activate (fixture, "win.undo-correction");
+  wait_until (find_entity (fixture, "John Kerry") >= 0);
+  g_assert_cmpuint (get_entity (fixture, "Sergei Lavrov")->n_mentions, ==, n_mentions);
+}
+
+static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -768,6 +917,12 @@ main (int argc, char *argv[])
   add ("/window/find", test_find);
   add ("/window/narrow", test_narrow);
   add ("/window/actions", test_actions);
+  add ("/window/reject", test_reject);
+  add ("/window/reject-many", test_reject_many);
+  add ("/window/type-and-accept", test_type_and_accept);
+  add ("/window/add-name", test_add_name);
+  add ("/window/rename", test_rename);
+  add ("/window/same", test_same);
 
   return g_test_run ();
 }

@@ -1,0 +1,30 @@
+/* readout-window-acts-private.h: what the files share by which the analyst corrects findings
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-act-popover.h"
+#include "readout-correct.h"
+#include "readout-window-private.h"
+
+G_BEGIN_DECLS
+
+ReadoutAnalysis *readout_window_get_analysis (ReadoutWindow *self);
+GPtrArray *readout_window_collect_findings (ReadoutWindow *self, ReadoutSelectionKind kind);
+ReadoutFinding *readout_window_dup_chosen (ReadoutWindow *self, ReadoutSelectionKind kind);
+
+ReadoutScope readout_window_get_scope (ReadoutWindow *self);
+void readout_window_set_scope (ReadoutWindow *self, ReadoutScope scope);
+void readout_window_popup (ReadoutWindow *self, ReadoutActPopover *popover);
+
+GPtrArray *readout_window_create_said (void);
+void readout_window_add_said (GPtrArray *said, ReadoutCorrection *correction);
+void readout_window_say (ReadoutWindow *self, GPtrArray *said, guint n_findings);
+
+/* readout-window-name-acts.c */
+void readout_window_init_name_acts (ReadoutWindow *self);
+
+/* readout-window-quote-acts.c */
+void readout_window_init_quote_acts (ReadoutWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,315 @@
+/* readout-window-quote-acts.c: the analyst corrects quotes and their sources
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-app"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "readout-labels.h"
+#include "readout-quote-copy.h"
+#include "readout-window-acts-private.h"
+
+/* More speakers than these are not remembered: each has a number key. */
+#define MAX_RECENT 4
+
+/* Says the same of each quote. */
+static void
+say_of_quotes (ReadoutWindow *self, GPtrArray *findings, ReadoutCorrection said)
+{
+  g_autoptr (GPtrArray) corrections = readout_window_create_said ();
+
+  for (guint i = 0; i < findings->len; i++)
+    readout_window_add_said (corrections, readout_correct_quote (g_ptr_array_index (findings, i), said));
+  readout_window_say (self, corrections, corrections->len);
+}
+
+static void
+reject_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) findings = readout_window_collect_findings (user_data, READOUT_SELECTION_QUOTE);
+
+  say_of_quotes (user_data, findings, (ReadoutCorrection){ .verb = READOUT_VERB_REJECT_QUOTE });
+}
+
+static void
+set_naming_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) findings = readout_window_collect_findings (user_data, READOUT_SELECTION_QUOTE);
+  int naming;
+
+  if (!readout_enum_from_nick (READOUT_TYPE_NAMING, g_variant_get_string (parameter, NULL), &naming))
+    return;
+
+  say_of_quotes (user_data, findings,
+                 (ReadoutCorrection){ .verb = READOUT_VERB_NAMING, .naming = (ReadoutNaming)naming });
+}
+
+static void
+set_kind_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) findings = readout_window_collect_findings (user_data, READOUT_SELECTION_QUOTE);
+  int kind;
+
+  if (!readout_enum_from_nick (READOUT_TYPE_QUOTE_KIND, g_variant_get_string (parameter, NULL), &kind))
+    return;
+
+  say_of_quotes (user_data, findings,
+                 (ReadoutCorrection){ .verb = READOUT_VERB_KIND, .kind = (ReadoutQuoteKind)kind });
+}
+
+/* ---- who said it ---- */
+
+typedef struct
+{
+  ReadoutWindow *window;
+  GPtrArray *quotes;
+  GPtrArray *speakers; /* ReadoutFinding, the choices */
+} SpeakerAct;
+
+static void
+speaker_act_free (gpointer data, GClosure *closure)
+{
+  SpeakerAct *act = data;
+
+  g_ptr_array_unref (act->quotes);
+  g_ptr_array_unref (act->speakers);
+  g_free (act);
+}
+
+/* Those who were taken last come first the next time. */
+static void
+remember_speaker (ReadoutWindow *self, const char *name)
+{
+  guint position;
+
+  if (g_ptr_array_find_with_equal_func (self->recent_speakers, name, g_str_equal, &position))
+    g_ptr_array_remove_index (self->recent_speakers, position);
+  g_ptr_array_insert (self->recent_speakers, 0, g_strdup (name));
+  if (self->recent_speakers->len > MAX_RECENT)
+    g_ptr_array_set_size (self->recent_speakers, MAX_RECENT);
+}
+
+static void
+speaker_applied_cb (ReadoutActPopover *popover, guint choice, const char *words, SpeakerAct *act)
+{
+  ReadoutCorrection said = { .verb = READOUT_VERB_SPEAKER };
+  ReadoutFinding *speaker = choice != READOUT_ACT_WORDS ? g_ptr_array_index (act->speakers, choice) : NULL;
+  g_auto (GStrv) forms = speaker != NULL ? readout_correct_dup_forms (speaker) : NULL;
+
+  if (speaker != NULL)
+    said.other_forms = (const char *const *)forms;
+  else
+    said.words = words;
+  remember_speaker (act->window, speaker != NULL ? readout_finding_get_entity (speaker)->name : words);
+  say_of_quotes (act->window, act->quotes, said);
+}
+
+static void
+add_speaker (SpeakerAct *act, ReadoutActPopover *popover, ReadoutAnalysis *analysis, guint index)
+{
+  g_autoptr (ReadoutFinding) speaker = readout_finding_new_entity (analysis, index);
+  const ReadoutEntity *entity = readout_finding_get_entity (speaker);
+
+  for (guint i = 0; i < act->speakers->len; i++)
+    if (readout_finding_get_index (g_ptr_array_index (act->speakers, i)) == index)
+      return;
+  if (!readout_correct_can_name (speaker))
+    return;
+
+  readout_act_popover_add_choice (popover, entity->name,
+                                  entity->n_roles > 0 ? entity->roles[0].text
+                                                      : readout_label_entity_type (entity->type));
+  g_ptr_array_add (act->speakers, g_steal_pointer (&speaker));
+}
+
+static void
+add_entities_named (SpeakerAct *act, ReadoutActPopover *popover, ReadoutAnalysis *analysis, const char *name)
+{
+  guint n_entities;
+  const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
+
+  for (guint i = 0; i < n_entities; i++)
+    if (g_str_equal (entities[i].name, name))
+      add_speaker (act, popover, analysis, i);
+}
+
+static void
+add_entities_of (SpeakerAct *act,
+                 ReadoutActPopover *popover,
+                 ReadoutAnalysis *analysis,
+                 ReadoutEntityType type)
+{
+  guint n_entities;
+  const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
+
+  for (guint i = 0; i < n_entities; i++)
+    if (entities[i].type == type)
+      add_speaker (act, popover, analysis, i);
+}
+
+/* Who was taken last, who speaks in the article, then everybody who could. */
+static void
+add_speakers (SpeakerAct *act, ReadoutActPopover *popover)
+{
+  ReadoutAnalysis *analysis = readout_window_get_analysis (act->window);
+  guint n_quotes;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
+
+  for (guint i = 0; i < act->window->recent_speakers->len; i++)
+    add_entities_named (act, popover, analysis, g_ptr_array_index (act->window->recent_speakers, i));
+  for (guint i = 0; i < n_quotes; i++)
+    if (quotes[i].source.entity != READOUT_NO_ENTITY)
+      add_speaker (act, popover, analysis, (guint)quotes[i].source.entity);
+  add_entities_of (act, popover, analysis, READOUT_ENTITY_PERSON);
+  add_entities_of (act, popover, analysis, READOUT_ENTITY_ORGANIZATION);
+  add_entities_of (act, popover, analysis, READOUT_ENTITY_GROUP);
+  add_entities_of (act, popover, analysis, READOUT_ENTITY_PLACE);
+}
+
+static void
+set_speaker_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ReadoutActPopover *popover = readout_act_popover_new (_ ("Who said it?"), _ ("_Set Speaker"));
+  SpeakerAct *act = g_new0 (SpeakerAct, 1);
+
+  act->window = user_data;
+  act->quotes = readout_window_collect_findings (user_data, READOUT_SELECTION_QUOTE);
+  act->speakers = g_ptr_array_new_with_free_func (g_object_unref);
+  readout_act_popover_ask_words (popover, _ ("Name of the speaker, or other words"), "");
+  add_speakers (act, popover);
+  readout_act_popover_take_words (popover);
+  g_signal_connect_data (popover, "applied", G_CALLBACK (speaker_applied_cb), act, speaker_act_free, 0);
+  readout_window_popup (user_data, popover);
+}
+
+/* ---- its words ---- */
+
+/* What is said of a quote with a second passage. */
+static void
+say_with_passage (ReadoutWindow *self, ReadoutVerb verb, ReadoutSpan span)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
+  ReadoutFinding *quote = readout_window_dup_chosen (self, READOUT_SELECTION_QUOTE);
+  g_autoptr (ReadoutAnchor) anchor
+      = readout_correct_create_anchor (readout_finding_get_analysis (quote), span);
+
+  g_ptr_array_add (findings, quote);
+  say_of_quotes (self, findings, (ReadoutCorrection){ .verb = verb, .other_anchor = anchor });
+}
+
+static void
+set_words_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ReadoutSpan span = readout_page_get_selected_span (READOUT_WINDOW (user_data)->page);
+
+  if (!readout_span_is_empty (span))
+    say_with_passage (user_data, READOUT_VERB_ENDS, span);
+}
+
+static void
+split_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ReadoutWindow *self = user_data;
+  g_autoptr (ReadoutFinding) quote = readout_window_dup_chosen (self, READOUT_SELECTION_QUOTE);
+  ReadoutSpan span = readout_finding_get_quote (quote)->span;
+  gsize cursor = readout_page_get_cursor_byte (self->page);
+
+  if (cursor <= span.start_byte || cursor >= span.end_byte)
+    {
+      readout_window_toast (self, _ ("Put the cursor where the second quote begins"), NULL, NULL);
+      return;
+    }
+
+  span.start_byte = cursor;
+  say_with_passage (self, READOUT_VERB_SPLIT, span);
+}
+
+static void
+join_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ReadoutAnalysis *analysis = readout_window_get_analysis (user_data);
+  g_autoptr (ReadoutFinding) quote = readout_window_dup_chosen (user_data, READOUT_SELECTION_QUOTE);
+  guint n_quotes, next = readout_finding_get_index (quote) + 1;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
+
+  if (next < n_quotes)
+    say_with_passage (user_data, READOUT_VERB_JOIN, quotes[next].span);
+}
+
+/* One end of the chosen quote goes on by a word, or back. */
+static void
+move_end_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ReadoutWindow *self = user_data;
+  guint quote
+      = readout_selection_get_chosen (readout_page_get_selection (self->page), READOUT_SELECTION_QUOTE);
+  guint start = 0, end = 0;
+  const char *which;
+  int direction;
+
+  g_variant_get (parameter, "(&si)", &which, &direction);
+  if (!readout_marks_get_quote_bounds (readout_selection_get_marks (readout_page_get_selection (self->page)),
+                                       quote, &start, &end))
+    return;
+
+  if (g_str_equal (which, "start"))
+    start = readout_page_move_word (self->page, start, direction, FALSE);
+  else
+    end = readout_page_move_word (self->page, end, direction, TRUE);
+  if (start < end)
+    say_with_passage (self, READOUT_VERB_ENDS, readout_page_get_span (self->page, start, end));
+}
+
+static void
+add_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ReadoutWindow *self = user_data;
+  g_autoptr (GPtrArray) corrections = readout_window_create_said ();
+  ReadoutAnalysis *analysis = readout_window_get_analysis (self);
+  ReadoutSpan span = readout_page_get_selected_span (self->page);
+  g_autoptr (ReadoutAnchor) anchor = NULL;
+  ReadoutCorrection said = { .verb = READOUT_VERB_ADD_QUOTE };
+  int kind;
+
+  if (readout_span_is_empty (span)
+      || !readout_enum_from_nick (READOUT_TYPE_QUOTE_KIND, g_variant_get_string (parameter, NULL), &kind))
+    return;
+
+  anchor = readout_correct_create_anchor (analysis, span);
+  said.kind = (ReadoutQuoteKind)kind;
+  said.anchor = anchor;
+  readout_window_add_said (corrections, readout_correction_new (&said));
+  readout_window_say (self, corrections, 1);
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ReadoutWindow *self = user_data;
+  g_autoptr (GPtrArray) quotes = readout_window_collect_findings (self, READOUT_SELECTION_QUOTE);
+  g_autoptr (GdkContentProvider) content = readout_quote_copy_new (quotes);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  readout_window_toast (self, _ ("Copied with its source"), NULL, NULL);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "reject-quote", .activate = reject_cb },
+  { .name = "set-speaker", .activate = set_speaker_cb },
+  { .name = "set-naming", .activate = set_naming_cb, .parameter_type = "s" },
+  { .name = "set-kind", .activate = set_kind_cb, .parameter_type = "s" },
+  { .name = "set-quote-words", .activate = set_words_cb },
+  { .name = "split-quote", .activate = split_cb },
+  { .name = "join-quote", .activate = join_cb },
+  { .name = "move-quote-end", .activate = move_end_cb, .parameter_type = "(si)" },
+  { .name = "add-quote", .activate = add_cb, .parameter_type = "s" },
+  { .name = "copy-quote", .activate = copy_cb },
+};
+
+void
+readout_window_init_quote_acts (ReadoutWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}

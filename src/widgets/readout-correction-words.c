@@ -1,0 +1,142 @@
+/* readout-correction-words.c: a correction in words
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-widgets"
+
+#include "config.h"
+
+#include "readout-correction-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "readout-labels.h"
+
+/* The beginning of a quote tells which one it is. */
+#define MAX_QUOTE_CHARS 40
+
+const char *
+readout_label_scope (ReadoutScope scope)
+{
+  switch (scope)
+    {
+    case READOUT_SCOPE_HERE:
+      return _ ("this article");
+    case READOUT_SCOPE_CASE:
+      return _ ("this case");
+    case READOUT_SCOPE_ALWAYS:
+      return _ ("always");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/* The fullest of the ways in which it is written. */
+static const char *
+get_name (const char *const *forms)
+{
+  const char *longest = "";
+
+  for (guint i = 0; forms != NULL && forms[i] != NULL; i++)
+    if (strlen (forms[i]) > strlen (longest))
+      longest = forms[i];
+
+  return longest;
+}
+
+static char *
+dup_passage (const ReadoutAnchor *anchor)
+{
+  g_autofree char *words = g_strdelimit (g_strdup (anchor->exact), "\n", ' ');
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (words, -1) <= MAX_QUOTE_CHARS)
+    /* Translators: the words of a quote, in the quotation marks of the language */
+    return g_strdup_printf (_ ("“%s”"), words);
+
+  start = g_utf8_substring (words, 0, MAX_QUOTE_CHARS);
+  /* Translators: the beginning of a quote, in the quotation marks of the language */
+  return g_strdup_printf (_ ("“%s…”"), start);
+}
+
+static const char *
+get_speaker (const ReadoutCorrection *correction)
+{
+  if (correction->words != NULL)
+    return correction->words;
+
+  return correction->other_anchor != NULL ? correction->other_anchor->exact
+                                          : get_name (correction->other_forms);
+}
+
+/* What is said of a quote, before its words. */
+static char *
+dup_verdict (const ReadoutCorrection *correction)
+{
+  switch (correction->verb)
+    {
+    case READOUT_VERB_SPEAKER:
+      /* Translators: who said a quote */
+      return g_strdup_printf (_ ("Said by %s"), get_speaker (correction));
+    case READOUT_VERB_NAMING:
+      return g_strdup (readout_label_naming (correction->naming));
+    case READOUT_VERB_KIND:
+      return g_strdup (readout_label_quote_kind (correction->kind));
+    case READOUT_VERB_REJECT_QUOTE:
+      return g_strdup (_ ("Not a quote"));
+    case READOUT_VERB_ADD_QUOTE:
+      return g_strdup (_ ("New quote"));
+    case READOUT_VERB_ENDS:
+      return g_strdup (_ ("Other words"));
+    case READOUT_VERB_SPLIT:
+      return g_strdup (_ ("Two quotes"));
+    case READOUT_VERB_JOIN:
+      return g_strdup (_ ("One with another quote"));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static char *
+dup_words_of_quote (const ReadoutCorrection *correction)
+{
+  g_autofree char *verdict = dup_verdict (correction);
+  g_autofree char *passage
+      = dup_passage (correction->verb == READOUT_VERB_ENDS ? correction->other_anchor : correction->anchor);
+
+  /* Translators: what was said of a quote ("Not a quote"), and its words */
+  return g_strdup_printf (_ ("%s: %s"), verdict, passage);
+}
+
+/* One sentence, as short as it can be: "Not a name: Will". */
+char *
+readout_correction_dup_words (const ReadoutCorrection *correction)
+{
+  const char *name = get_name (correction->forms), *other = get_name (correction->other_forms);
+  gboolean is_of_passage = correction->anchor != NULL;
+
+  switch (correction->verb)
+    {
+    case READOUT_VERB_ACCEPT:
+      /* Translators: the name of an entity that the analyst said is right */
+      return g_strdup_printf (_ ("Confirmed: %s"), name);
+    case READOUT_VERB_REJECT:
+      /* Translators: words that the analyst said are no name */
+      return g_strdup_printf (_ ("Not a name: %s"), name);
+    case READOUT_VERB_TYPE:
+    case READOUT_VERB_ADD:
+      /* Translators: a type of entities ("Person"), and the name of one that is of it */
+      return g_strdup_printf (_ ("%s: %s"), readout_label_entity_type (correction->type), name);
+    case READOUT_VERB_RENAME:
+      /* Translators: the old and the new name of an entity */
+      return g_strdup_printf (_ ("%s is called %s"), name, correction->words);
+    case READOUT_VERB_SAME:
+      /* Translators: the names of two entities that are one */
+      return g_strdup_printf (_ ("%s is %s"), is_of_passage ? name : other, is_of_passage ? other : name);
+    case READOUT_VERB_DISTINCT:
+      /* Translators: the names of two entities that are not one */
+      return g_strdup_printf (_ ("%s is not %s"), is_of_passage ? name : other, is_of_passage ? other : name);
+    default:
+      return dup_words_of_quote (correction);
+    }
+}
