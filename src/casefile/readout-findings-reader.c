@@ -7,79 +7,21 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "readout-analysis-builder.h"
 #include "readout-findings-store-private.h"
-#include "readout-statement-private.h"
+#include "readout-row-reader-private.h"
 
-/*
- * The rows come from a file that somebody may have sent, and the rest of the program uses an analysis without
- * looking twice: every span must lie in the text between characters, every number of an entity must be one.
- */
 typedef struct
 {
-  ReadoutDatabase *database;
-  gint64 article_id;
-  ReadoutAnalysisBuilder *builder;
-  const char *text;
-  gsize length_bytes;
-  guint n_entities;
+  ReadoutRowReader rows;
   guint *n_mentions; /* of each entity */
 } Reader;
-
-static ReadoutStatement *
-borrow (Reader *self, const char *sql, GError **error)
-{
-  ReadoutStatement *statement = readout_statement_borrow (self->database, sql, error);
-
-  if (statement != NULL)
-    readout_statement_bind_int (statement, self->article_id);
-
-  return statement;
-}
-
-static gboolean
-is_border (Reader *self, gsize byte)
-{
-  return byte == self->length_bytes || ((guint8)self->text[byte] & 0xc0) != 0x80;
-}
-
-static ReadoutSpan
-read_span (Reader *self, ReadoutStatement *statement)
-{
-  ReadoutSpan span;
-
-  span.start_byte = (gsize)readout_statement_read_int (statement, 0, (gint64)self->length_bytes);
-  span.end_byte = (gsize)readout_statement_read_int (statement, 0, (gint64)self->length_bytes);
-  if (span.start_byte <= span.end_byte && is_border (self, span.start_byte)
-      && is_border (self, span.end_byte))
-    return span;
-
-  readout_statement_refuse_row (statement);
-  return (ReadoutSpan){ 0 };
-}
-
-/* The findings of one kind are counted from 0 without a gap. */
-static void
-read_number (ReadoutStatement *statement, guint expected)
-{
-  readout_statement_read_int (statement, expected, expected);
-}
-
-static int
-read_entity (Reader *self, ReadoutStatement *statement)
-{
-  if (readout_statement_read_is_null (statement))
-    return READOUT_NO_ENTITY;
-
-  return (int)readout_statement_read_int (statement, 0, (gint64)self->n_entities - 1);
-}
 
 static gboolean
 read_paragraphs (Reader *self, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = borrow (
-      self, "SELECT number, start_byte, end_byte, kind FROM paragraph WHERE article_id = ? ORDER BY number",
-      error);
+  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
+      &self->rows,
+      "SELECT number, start_byte, end_byte, kind FROM paragraph WHERE article_id = ? ORDER BY number", error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
   for (guint i = 0;
@@ -88,10 +30,10 @@ read_paragraphs (Reader *self, GError **error)
       ReadoutSpan span;
       ReadoutParagraphKind kind;
 
-      read_number (statement, i);
-      span = read_span (self, statement);
+      readout_row_reader_read_number (statement, i);
+      span = readout_row_reader_read_span (&self->rows, statement);
       kind = (ReadoutParagraphKind)readout_statement_read_enum (statement, READOUT_TYPE_PARAGRAPH_KIND);
-      readout_analysis_builder_add_paragraph (self->builder, span, kind);
+      readout_analysis_builder_add_paragraph (self->rows.builder, span, kind);
     }
 
   return step == READOUT_STEP_DONE;
@@ -100,15 +42,17 @@ read_paragraphs (Reader *self, GError **error)
 static gboolean
 read_sentences (Reader *self, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = borrow (
-      self, "SELECT number, start_byte, end_byte FROM sentence WHERE article_id = ? ORDER BY number", error);
+  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
+      &self->rows, "SELECT number, start_byte, end_byte FROM sentence WHERE article_id = ? ORDER BY number",
+      error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
   for (guint i = 0;
        statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW; i++)
     {
-      read_number (statement, i);
-      readout_analysis_builder_add_sentence (self->builder, read_span (self, statement));
+      readout_row_reader_read_number (statement, i);
+      readout_analysis_builder_add_sentence (self->rows.builder,
+                                             readout_row_reader_read_span (&self->rows, statement));
     }
 
   return step == READOUT_STEP_DONE;
@@ -117,21 +61,23 @@ read_sentences (Reader *self, GError **error)
 static gboolean
 read_times (Reader *self, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = borrow (
-      self, "SELECT number, start_byte, end_byte, type, value FROM time WHERE article_id = ? ORDER BY number",
+  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
+      &self->rows,
+      "SELECT number, start_byte, end_byte, type, value, mod FROM time WHERE article_id = ? ORDER BY number",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
   for (guint i = 0;
        statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW; i++)
     {
-      ReadoutTime time = { 0 };
+      ReadoutTime time;
 
-      read_number (statement, i);
-      time.span = read_span (self, statement);
+      readout_row_reader_read_number (statement, i);
+      time.span = readout_row_reader_read_span (&self->rows, statement);
       time.type = (ReadoutTimeType)readout_statement_read_enum (statement, READOUT_TYPE_TIME_TYPE);
       time.value = readout_statement_read_text (statement);
-      readout_analysis_builder_add_time (self->builder, &time);
+      time.mod = (ReadoutTimeMod)readout_statement_read_enum (statement, READOUT_TYPE_TIME_MOD);
+      readout_analysis_builder_add_time (self->rows.builder, &time);
     }
 
   return step == READOUT_STEP_DONE;
@@ -140,8 +86,8 @@ read_times (Reader *self, GError **error)
 static gboolean
 read_entities (Reader *self, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = borrow (
-      self,
+  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
+      &self->rows,
       "SELECT number, type, name, represents_government, confidence, confirmed FROM entity WHERE article_id = ?"
       " ORDER BY number",
       error);
@@ -151,48 +97,48 @@ read_entities (Reader *self, GError **error)
     {
       ReadoutEntity entity = { 0 };
 
-      read_number (statement, self->n_entities++);
+      readout_row_reader_read_number (statement, self->rows.n_entities++);
       entity.type = (ReadoutEntityType)readout_statement_read_enum (statement, READOUT_TYPE_ENTITY_TYPE);
       entity.name = readout_statement_read_text (statement);
       entity.represents_government = readout_statement_read_int (statement, 0, 1) == 1;
       entity.confidence = readout_statement_read_double (statement, 0, 1);
       entity.confirmed = readout_statement_read_int (statement, 0, 1) == 1;
-      readout_analysis_builder_add_entity (self->builder, &entity);
+      readout_analysis_builder_add_entity (self->rows.builder, &entity);
     }
 
-  self->n_mentions = g_new0 (guint, self->n_entities);
+  self->n_mentions = g_new0 (guint, self->rows.n_entities);
   return step == READOUT_STEP_DONE;
 }
 
 static gboolean
 read_mentions (Reader *self, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement
-      = borrow (self,
-                "SELECT entity_number, number, start_byte, end_byte, kind, reason, confidence,"
-                " antecedent_start_byte, antecedent_end_byte FROM mention"
-                " WHERE article_id = ? ORDER BY entity_number, number",
-                error);
+  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
+      &self->rows,
+      "SELECT entity_number, number, start_byte, end_byte, kind, reason, confidence,"
+      " antecedent_start_byte, antecedent_end_byte FROM mention"
+      " WHERE article_id = ? ORDER BY entity_number, number",
+      error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
   while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       ReadoutMention mention;
-      int entity = read_entity (self, statement);
+      int entity = readout_row_reader_read_entity (&self->rows, statement);
 
-      if (entity < 0 || (guint)entity >= self->n_entities)
+      if (entity < 0 || (guint)entity >= self->rows.n_entities)
         {
           readout_statement_refuse_row (statement);
           continue;
         }
 
-      read_number (statement, self->n_mentions[entity]++);
-      mention.span = read_span (self, statement);
+      readout_row_reader_read_number (statement, self->n_mentions[entity]++);
+      mention.span = readout_row_reader_read_span (&self->rows, statement);
       mention.kind = (ReadoutMentionKind)readout_statement_read_enum (statement, READOUT_TYPE_MENTION_KIND);
       mention.reason = (ReadoutReason)readout_statement_read_enum (statement, READOUT_TYPE_REASON);
       mention.confidence = readout_statement_read_double (statement, 0, 1);
-      mention.antecedent = read_span (self, statement);
-      readout_analysis_builder_add_mention (self->builder, entity, &mention);
+      mention.antecedent = readout_row_reader_read_span (&self->rows, statement);
+      readout_analysis_builder_add_mention (self->rows.builder, entity, &mention);
     }
 
   return step == READOUT_STEP_DONE;
@@ -202,12 +148,12 @@ read_mentions (Reader *self, GError **error)
 static gboolean
 check_mentions (Reader *self, GError **error)
 {
-  for (guint i = 0; i < self->n_entities; i++)
+  for (guint i = 0; i < self->rows.n_entities; i++)
     {
       if (self->n_mentions[i] == 0)
         {
           /* Translators: it follows "“NAME” is damaged:" */
-          readout_database_set_damaged (self->database, _ ("an entity has no mention"), error);
+          readout_database_set_damaged (self->rows.database, _ ("an entity has no mention"), error);
           return FALSE;
         }
     }
@@ -218,29 +164,29 @@ check_mentions (Reader *self, GError **error)
 static gboolean
 read_roles (Reader *self, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement
-      = borrow (self,
-                "SELECT entity_number, start_byte, end_byte, text, organization_number, time FROM role"
-                " WHERE article_id = ? ORDER BY entity_number, number",
-                error);
+  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
+      &self->rows,
+      "SELECT entity_number, start_byte, end_byte, text, organization_number, time FROM role"
+      " WHERE article_id = ? ORDER BY entity_number, number",
+      error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
   while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       ReadoutRole role;
-      int entity = read_entity (self, statement);
+      int entity = readout_row_reader_read_entity (&self->rows, statement);
 
-      if (entity < 0 || (guint)entity >= self->n_entities)
+      if (entity < 0 || (guint)entity >= self->rows.n_entities)
         {
           readout_statement_refuse_row (statement);
           continue;
         }
 
-      role.span = read_span (self, statement);
+      role.span = readout_row_reader_read_span (&self->rows, statement);
       role.text = readout_statement_read_text (statement);
-      role.organization = read_entity (self, statement);
+      role.organization = readout_row_reader_read_entity (&self->rows, statement);
       role.time = readout_statement_read_nullable_text (statement);
-      readout_analysis_builder_add_role (self->builder, entity, &role);
+      readout_analysis_builder_add_role (self->rows.builder, entity, &role);
     }
 
   return step == READOUT_STEP_DONE;
@@ -250,8 +196,8 @@ static GArray *
 read_quote_parts (Reader *self, guint quote_number, GError **error)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
-  g_autoptr (ReadoutStatement) statement = borrow (
-      self,
+  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
+      &self->rows,
       "SELECT number, start_byte, end_byte FROM quote_part WHERE article_id = ? AND quote_number = ?"
       " ORDER BY number",
       error);
@@ -265,8 +211,8 @@ read_quote_parts (Reader *self, guint quote_number, GError **error)
     {
       ReadoutSpan part;
 
-      read_number (statement, parts->len);
-      part = read_span (self, statement);
+      readout_row_reader_read_number (statement, parts->len);
+      part = readout_row_reader_read_span (&self->rows, statement);
       g_array_append_val (parts, part);
     }
 
@@ -276,10 +222,10 @@ read_quote_parts (Reader *self, guint quote_number, GError **error)
 static void
 read_source (Reader *self, ReadoutStatement *statement, ReadoutSource *source)
 {
-  source->span = read_span (self, statement);
-  source->entity = read_entity (self, statement);
+  source->span = readout_row_reader_read_span (&self->rows, statement);
+  source->entity = readout_row_reader_read_entity (&self->rows, statement);
   source->naming = (ReadoutNaming)readout_statement_read_enum (statement, READOUT_TYPE_NAMING);
-  source->unnamed.side = read_entity (self, statement);
+  source->unnamed.side = readout_row_reader_read_entity (&self->rows, statement);
   source->unnamed.rank = readout_statement_read_nullable_text (statement);
   source->unnamed.institution = readout_statement_read_nullable_text (statement);
   source->unnamed.count = readout_statement_read_nullable_text (statement);
@@ -296,11 +242,11 @@ read_quote (Reader *self, ReadoutStatement *statement, guint number, GError **er
   if (parts == NULL)
     return FALSE;
 
-  read_number (statement, number);
-  quote.span = read_span (self, statement);
+  readout_row_reader_read_number (statement, number);
+  quote.span = readout_row_reader_read_span (&self->rows, statement);
   quote.kind = (ReadoutQuoteKind)readout_statement_read_enum (statement, READOUT_TYPE_QUOTE_KIND);
   quote.confidence = readout_statement_read_double (statement, 0, 1);
-  quote.cue = read_span (self, statement);
+  quote.cue = readout_row_reader_read_span (&self->rows, statement);
   quote.cue_lemma = readout_statement_read_nullable_text (statement);
   read_source (self, statement, &quote.source);
   quote.parts = (const ReadoutSpan *)parts->data;
@@ -308,15 +254,15 @@ read_quote (Reader *self, ReadoutStatement *statement, guint number, GError **er
   if (quote.n_parts == 0)
     readout_statement_refuse_row (statement);
 
-  readout_analysis_builder_add_quote (self->builder, &quote);
+  readout_analysis_builder_add_quote (self->rows.builder, &quote);
   return TRUE;
 }
 
 static gboolean
 read_quotes (Reader *self, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = borrow (
-      self,
+  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
+      &self->rows,
       "SELECT number, start_byte, end_byte, kind, confidence, cue_start_byte, cue_end_byte, cue_lemma,"
       " source_start_byte, source_end_byte, source_entity_number, source_naming, side_entity_number,"
       " source_rank, source_institution, source_count, source_access, source_reason FROM quote"
@@ -341,14 +287,15 @@ readout_findings_read (
 {
   g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
   g_autofree guint *n_mentions = NULL;
-  Reader self = { .database = database, .article_id = article_id, .builder = builder };
+  Reader self = { .rows = { .database = database, .article_id = article_id, .builder = builder } };
   gboolean success;
 
-  self.text = readout_article_get_text (article, &self.length_bytes);
+  self.rows.text = readout_article_get_text (article, &self.rows.length_bytes);
   readout_analysis_builder_set_n_words (builder, n_words);
   success = read_paragraphs (&self, error) && read_sentences (&self, error) && read_entities (&self, error)
             && read_mentions (&self, error) && check_mentions (&self, error) && read_roles (&self, error)
-            && read_quotes (&self, error) && read_times (&self, error);
+            && read_quotes (&self, error) && read_times (&self, error)
+            && readout_negotiation_read (&self.rows, error);
   n_mentions = self.n_mentions;
 
   return success ? readout_analysis_builder_end (builder) : NULL;

@@ -6,31 +6,9 @@
 #include "config.h"
 
 #include "readout-findings-store-private.h"
-#include "readout-statement-private.h"
+#include "readout-row-writer-private.h"
 
 /* One row of findings after the other goes through the same few prepared statements. */
-
-static void
-bind_span (ReadoutStatement *statement, ReadoutSpan span)
-{
-  readout_statement_bind_int (statement, (gint64)span.start_byte);
-  readout_statement_bind_int (statement, (gint64)span.end_byte);
-}
-
-static void
-bind_nick (ReadoutStatement *statement, GType type, int value)
-{
-  readout_statement_bind_text (statement, readout_enum_to_nick (type, value));
-}
-
-static void
-bind_entity (ReadoutStatement *statement, int entity)
-{
-  if (entity == READOUT_NO_ENTITY)
-    readout_statement_bind_null (statement);
-  else
-    readout_statement_bind_int (statement, entity);
-}
 
 static gboolean
 write_paragraphs (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
@@ -50,8 +28,8 @@ write_paragraphs (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis 
 
       readout_statement_bind_int (statement, article_id);
       readout_statement_bind_int (statement, i);
-      bind_span (statement, paragraphs[i].span);
-      bind_nick (statement, READOUT_TYPE_PARAGRAPH_KIND, paragraphs[i].kind);
+      readout_row_bind_span (statement, paragraphs[i].span);
+      readout_row_bind_nick (statement, READOUT_TYPE_PARAGRAPH_KIND, paragraphs[i].kind);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }
@@ -76,7 +54,7 @@ write_sentences (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *
 
       readout_statement_bind_int (statement, article_id);
       readout_statement_bind_int (statement, i);
-      bind_span (statement, sentences[i]);
+      readout_row_bind_span (statement, sentences[i]);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }
@@ -99,7 +77,7 @@ write_entity (
 
   readout_statement_bind_int (statement, article_id);
   readout_statement_bind_int (statement, number);
-  bind_nick (statement, READOUT_TYPE_ENTITY_TYPE, entity->type);
+  readout_row_bind_nick (statement, READOUT_TYPE_ENTITY_TYPE, entity->type);
   readout_statement_bind_text (statement, entity->name);
   readout_statement_bind_int (statement, entity->represents_government ? 1 : 0);
   readout_statement_bind_double (statement, entity->confidence);
@@ -126,11 +104,11 @@ write_mentions (
       readout_statement_bind_int (statement, article_id);
       readout_statement_bind_int (statement, number);
       readout_statement_bind_int (statement, i);
-      bind_span (statement, mention->span);
-      bind_nick (statement, READOUT_TYPE_MENTION_KIND, mention->kind);
-      bind_nick (statement, READOUT_TYPE_REASON, mention->reason);
+      readout_row_bind_span (statement, mention->span);
+      readout_row_bind_nick (statement, READOUT_TYPE_MENTION_KIND, mention->kind);
+      readout_row_bind_nick (statement, READOUT_TYPE_REASON, mention->reason);
       readout_statement_bind_double (statement, mention->confidence);
-      bind_span (statement, mention->antecedent);
+      readout_row_bind_span (statement, mention->antecedent);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }
@@ -157,9 +135,9 @@ write_roles (
       readout_statement_bind_int (statement, article_id);
       readout_statement_bind_int (statement, number);
       readout_statement_bind_int (statement, i);
-      bind_span (statement, role->span);
+      readout_row_bind_span (statement, role->span);
       readout_statement_bind_text (statement, role->text);
-      bind_entity (statement, role->organization);
+      readout_row_bind_entity (statement, role->organization);
       readout_statement_bind_text (statement, role->time);
       if (!readout_statement_run (statement, error))
         return FALSE;
@@ -208,7 +186,7 @@ write_quote_parts (
       readout_statement_bind_int (statement, article_id);
       readout_statement_bind_int (statement, number);
       readout_statement_bind_int (statement, i);
-      bind_span (statement, quote->parts[i]);
+      readout_row_bind_span (statement, quote->parts[i]);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }
@@ -219,10 +197,10 @@ write_quote_parts (
 static void
 bind_source (ReadoutStatement *statement, const ReadoutSource *source)
 {
-  bind_span (statement, source->span);
-  bind_entity (statement, source->entity);
-  bind_nick (statement, READOUT_TYPE_NAMING, source->naming);
-  bind_entity (statement, source->unnamed.side);
+  readout_row_bind_span (statement, source->span);
+  readout_row_bind_entity (statement, source->entity);
+  readout_row_bind_nick (statement, READOUT_TYPE_NAMING, source->naming);
+  readout_row_bind_entity (statement, source->unnamed.side);
   readout_statement_bind_text (statement, source->unnamed.rank);
   readout_statement_bind_text (statement, source->unnamed.institution);
   readout_statement_bind_text (statement, source->unnamed.count);
@@ -247,10 +225,10 @@ write_quote (
 
   readout_statement_bind_int (statement, article_id);
   readout_statement_bind_int (statement, number);
-  bind_span (statement, quote->span);
-  bind_nick (statement, READOUT_TYPE_QUOTE_KIND, quote->kind);
+  readout_row_bind_span (statement, quote->span);
+  readout_row_bind_nick (statement, READOUT_TYPE_QUOTE_KIND, quote->kind);
   readout_statement_bind_double (statement, quote->confidence);
-  bind_span (statement, quote->cue);
+  readout_row_bind_span (statement, quote->cue);
   readout_statement_bind_text (statement, quote->cue_lemma);
   bind_source (statement, &quote->source);
   return readout_statement_run (statement, error);
@@ -282,7 +260,8 @@ write_times (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *anal
     {
       g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
           database,
-          "INSERT INTO time (article_id, number, start_byte, end_byte, type, value) VALUES (?, ?, ?, ?, ?, ?)",
+          "INSERT INTO time (article_id, number, start_byte, end_byte, type, value, mod)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?)",
           error);
 
       if (statement == NULL)
@@ -290,10 +269,11 @@ write_times (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *anal
 
       readout_statement_bind_int (statement, article_id);
       readout_statement_bind_int (statement, i);
-      bind_span (statement, times[i].span);
+      readout_row_bind_span (statement, times[i].span);
       readout_statement_bind_text (statement,
                                    readout_enum_to_nick (READOUT_TYPE_TIME_TYPE, (int)times[i].type));
       readout_statement_bind_text (statement, times[i].value);
+      readout_row_bind_nick (statement, READOUT_TYPE_TIME_MOD, times[i].mod);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }
@@ -312,7 +292,8 @@ readout_findings_write (ReadoutDatabase *database,
          && write_sentences (database, article_id, analysis, error)
          && write_entities (database, article_id, analysis, error)
          && write_quotes (database, article_id, analysis, error)
-         && write_times (database, article_id, analysis, error);
+         && write_times (database, article_id, analysis, error)
+         && readout_negotiation_write (database, article_id, analysis, error);
 }
 
 /* Inside a transaction; those that point to others go first. */
@@ -320,10 +301,14 @@ gboolean
 readout_findings_delete (ReadoutDatabase *database, gint64 article_id, GError **error)
 {
   static const char *const deletions[] = {
-    "DELETE FROM time WHERE article_id = ?",     "DELETE FROM quote_part WHERE article_id = ?",
-    "DELETE FROM quote WHERE article_id = ?",    "DELETE FROM role WHERE article_id = ?",
-    "DELETE FROM mention WHERE article_id = ?",  "DELETE FROM entity WHERE article_id = ?",
-    "DELETE FROM sentence WHERE article_id = ?", "DELETE FROM paragraph WHERE article_id = ?",
+    "DELETE FROM event_party WHERE article_id = ?",   "DELETE FROM event WHERE article_id = ?",
+    "DELETE FROM issue_mention WHERE article_id = ?", "DELETE FROM issue WHERE article_id = ?",
+    "DELETE FROM position WHERE article_id = ?",      "DELETE FROM condition WHERE article_id = ?",
+    "DELETE FROM deadline WHERE article_id = ?",      "DELETE FROM status WHERE article_id = ?",
+    "DELETE FROM time WHERE article_id = ?",          "DELETE FROM quote_part WHERE article_id = ?",
+    "DELETE FROM quote WHERE article_id = ?",         "DELETE FROM role WHERE article_id = ?",
+    "DELETE FROM mention WHERE article_id = ?",       "DELETE FROM entity WHERE article_id = ?",
+    "DELETE FROM sentence WHERE article_id = ?",      "DELETE FROM paragraph WHERE article_id = ?",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (deletions); i++)

@@ -111,8 +111,31 @@ add_quotes (ReadoutAnalysisBuilder *builder)
   readout_analysis_builder_add_quote (builder, &indirect);
 }
 
-ReadoutAnalysis *
-readout_test_make_analysis (void)
+static void
+add_negotiation (ReadoutAnalysisBuilder *builder)
+{
+  static const int actors[] = { 0 }, targets[] = { 1, 2 };
+  ReadoutSpan sentence = from_to ("ZÜRICH", "the water."),
+              mentions[] = { find ("dam", 0), find ("water", 0) };
+  ReadoutEvent event = { sentence, find ("met", 0), READOUT_EVENT_CONSULT,   actors, 1, targets,
+                         2,        "2016-03-04",    READOUT_MODALITY_FUTURE, TRUE };
+  ReadoutIssue issue = { "water", mentions, 2, READOUT_ISSUE_STICKING };
+  ReadoutPosition position = { sentence, find ("wants", 0), 1, READOUT_STANCE_REFUSES, find ("a pause", 0) };
+  ReadoutCondition condition
+      = { sentence, find ("because", 0), find ("a pause", 0), { 0 }, READOUT_NO_ENTITY };
+  ReadoutDeadline deadline = { find ("Friday", 0), NULL, READOUT_CERTAINTY_OPEN };
+  ReadoutStatus status = { sentence, find ("resume", 0), READOUT_TALKS_NO_RESULT };
+
+  readout_analysis_builder_add_event (builder, &event);
+  readout_analysis_builder_add_issue (builder, &issue);
+  readout_analysis_builder_add_position (builder, &position);
+  readout_analysis_builder_add_condition (builder, &condition);
+  readout_analysis_builder_add_deadline (builder, &deadline);
+  readout_analysis_builder_add_status (builder, &status);
+}
+
+static ReadoutAnalysis *
+make_analysis (ReadoutTimeMod mod, gboolean has_negotiation)
 {
   ReadoutMetadata metadata = { .outlet = (char *)"Valley Post",
                                .author = (char *)"I. Moor",
@@ -121,7 +144,7 @@ readout_test_make_analysis (void)
   g_autoptr (GBytes) original = g_bytes_new_static ("\xff\xfe\0raw", 6);
   g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (sample_text), &metadata, original);
   g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
-  ReadoutTime time = { find ("Friday", 0), READOUT_TIME_TYPE_DATE, READOUT_TIME_MOD_NONE, "2016-03-04" };
+  ReadoutTime time = { find ("Friday", 0), READOUT_TIME_TYPE_DATE, mod, "2016-03-04" };
 
   readout_analysis_builder_set_n_words (builder, 61);
   readout_analysis_builder_add_paragraph (builder, find ("Talks on the Orla dam resume", 0),
@@ -132,8 +155,22 @@ readout_test_make_analysis (void)
   add_entities (builder);
   add_quotes (builder);
   readout_analysis_builder_add_time (builder, &time);
+  if (has_negotiation)
+    add_negotiation (builder);
 
   return readout_analysis_builder_end (builder);
+}
+
+ReadoutAnalysis *
+readout_test_make_analysis (void)
+{
+  return make_analysis (READOUT_TIME_MOD_NONE, FALSE);
+}
+
+ReadoutAnalysis *
+readout_test_make_negotiation (void)
+{
+  return make_analysis (READOUT_TIME_MOD_START, TRUE);
 }
 
 ReadoutAnalysis *
@@ -245,6 +282,106 @@ assert_same_structure (ReadoutAnalysis *a, ReadoutAnalysis *b)
     assert_same_span (sentences_a[i], sentences_b[i]);
 }
 
+static void
+assert_same_parties (const int *a, guint n_a, const int *b, guint n_b)
+{
+  g_assert_cmpmem (a, n_a * sizeof (int), b, n_b * sizeof (int));
+}
+
+static void
+assert_same_events (ReadoutAnalysis *a, ReadoutAnalysis *b)
+{
+  guint n_a, n_b;
+  const ReadoutEvent *events_a = readout_analysis_get_events (a, &n_a);
+  const ReadoutEvent *events_b = readout_analysis_get_events (b, &n_b);
+
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    {
+      assert_same_span (events_a[i].span, events_b[i].span);
+      assert_same_span (events_a[i].cue, events_b[i].cue);
+      g_assert_cmpint (events_a[i].klass, ==, events_b[i].klass);
+      assert_same_parties (events_a[i].actors, events_a[i].n_actors, events_b[i].actors,
+                           events_b[i].n_actors);
+      assert_same_parties (events_a[i].targets, events_a[i].n_targets, events_b[i].targets,
+                           events_b[i].n_targets);
+      g_assert_cmpstr (events_a[i].date, ==, events_b[i].date);
+      g_assert_cmpint (events_a[i].modality, ==, events_b[i].modality);
+      g_assert_cmpint (events_a[i].is_negated, ==, events_b[i].is_negated);
+    }
+}
+
+static void
+assert_same_issues (ReadoutAnalysis *a, ReadoutAnalysis *b)
+{
+  guint n_a, n_b;
+  const ReadoutIssue *issues_a = readout_analysis_get_issues (a, &n_a);
+  const ReadoutIssue *issues_b = readout_analysis_get_issues (b, &n_b);
+
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    {
+      g_assert_cmpstr (issues_a[i].name, ==, issues_b[i].name);
+      g_assert_cmpint (issues_a[i].state, ==, issues_b[i].state);
+      g_assert_cmpuint (issues_a[i].n_mentions, ==, issues_b[i].n_mentions);
+      for (guint k = 0; k < issues_a[i].n_mentions; k++)
+        assert_same_span (issues_a[i].mentions[k], issues_b[i].mentions[k]);
+    }
+}
+
+static void
+assert_same_terms (ReadoutAnalysis *a, ReadoutAnalysis *b)
+{
+  guint n_a, n_b;
+  const ReadoutPosition *positions_a = readout_analysis_get_positions (a, &n_a);
+  const ReadoutPosition *positions_b = readout_analysis_get_positions (b, &n_b);
+  const ReadoutCondition *conditions_a, *conditions_b;
+  const ReadoutDeadline *deadlines_a, *deadlines_b;
+  const ReadoutStatus *statuses_a, *statuses_b;
+
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    {
+      assert_same_span (positions_a[i].span, positions_b[i].span);
+      assert_same_span (positions_a[i].cue, positions_b[i].cue);
+      g_assert_cmpint (positions_a[i].party, ==, positions_b[i].party);
+      g_assert_cmpint (positions_a[i].stance, ==, positions_b[i].stance);
+      assert_same_span (positions_a[i].what, positions_b[i].what);
+    }
+
+  conditions_a = readout_analysis_get_conditions (a, &n_a);
+  conditions_b = readout_analysis_get_conditions (b, &n_b);
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    {
+      assert_same_span (conditions_a[i].span, conditions_b[i].span);
+      assert_same_span (conditions_a[i].cue, conditions_b[i].cue);
+      assert_same_span (conditions_a[i].condition, conditions_b[i].condition);
+      assert_same_span (conditions_a[i].consequence, conditions_b[i].consequence);
+      g_assert_cmpint (conditions_a[i].party, ==, conditions_b[i].party);
+    }
+
+  deadlines_a = readout_analysis_get_deadlines (a, &n_a);
+  deadlines_b = readout_analysis_get_deadlines (b, &n_b);
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    {
+      assert_same_span (deadlines_a[i].span, deadlines_b[i].span);
+      g_assert_cmpstr (deadlines_a[i].date, ==, deadlines_b[i].date);
+      g_assert_cmpint (deadlines_a[i].certainty, ==, deadlines_b[i].certainty);
+    }
+
+  statuses_a = readout_analysis_get_statuses (a, &n_a);
+  statuses_b = readout_analysis_get_statuses (b, &n_b);
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (guint i = 0; i < n_a; i++)
+    {
+      assert_same_span (statuses_a[i].span, statuses_b[i].span);
+      assert_same_span (statuses_a[i].cue, statuses_b[i].cue);
+      g_assert_cmpint (statuses_a[i].state, ==, statuses_b[i].state);
+    }
+}
+
 void
 readout_test_assert_same_analysis (ReadoutAnalysis *a, ReadoutAnalysis *b)
 {
@@ -276,8 +413,12 @@ readout_test_assert_same_analysis (ReadoutAnalysis *a, ReadoutAnalysis *b)
     {
       assert_same_span (times_a[i].span, times_b[i].span);
       g_assert_cmpint (times_a[i].type, ==, times_b[i].type);
+      g_assert_cmpint (times_a[i].mod, ==, times_b[i].mod);
       g_assert_cmpstr (times_a[i].value, ==, times_b[i].value);
     }
+  assert_same_events (a, b);
+  assert_same_issues (a, b);
+  assert_same_terms (a, b);
 }
 
 ReadoutCaseFile *

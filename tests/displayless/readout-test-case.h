@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* An article with at least one finding of every kind, and one without any. */
+/* An article with names, quotes and times, the same with what the later versions of a case file hold too, and
+ * one without any finding. */
 ReadoutAnalysis *readout_test_make_analysis (void);
+ReadoutAnalysis *readout_test_make_negotiation (void);
 ReadoutAnalysis *
 readout_test_make_plain_analysis (const char *text, const char *title, const char *published);
 void readout_test_assert_same_analysis (ReadoutAnalysis *a, ReadoutAnalysis *b);

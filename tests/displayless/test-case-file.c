@@ -117,7 +117,7 @@ assert_sound (Fixture *fixture)
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (ReadoutAnalysis) analysis = readout_test_make_analysis ();
+  g_autoptr (ReadoutAnalysis) analysis = readout_test_make_negotiation ();
   g_autoptr (GError) error = NULL;
   g_autoptr (ReadoutCaseArticle) article = NULL;
   g_autoptr (GDateTime) added = NULL;
@@ -306,7 +306,7 @@ test_duplicate (Fixture *fixture, gconstpointer data)
 static void
 test_update (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (ReadoutAnalysis) first = readout_test_make_analysis ();
+  g_autoptr (ReadoutAnalysis) first = readout_test_make_negotiation ();
   g_autoptr (ReadoutAnalysis) second
       = readout_test_make_plain_analysis ("The gates are open.", "Open", "2016-03-05");
   g_autoptr (ReadoutCaseArticle) article = NULL;
