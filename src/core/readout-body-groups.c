@@ -21,6 +21,7 @@ typedef struct
 {
   GArray *names;          /* ReadoutNameInText */
   const char *text;       /* of the article */
+  GHashTable *firsts;     /* words: index of the first name of them + 1 */
   GHashTable *groups;     /* key of a name: group + 1 */
   GHashTable *introduced; /* an abbreviation: index of its long name + 1 */
   GHashTable *initials;   /* the same, for those that the article does not introduce */
@@ -41,13 +42,45 @@ is_body (const ReadoutNameInText *name)
   return name->type != READOUT_ENTITY_PERSON && name->group == READOUT_NO_NAME;
 }
 
-/* "GENEVA" in a dateline is Geneva. */
+/* "GENEVA" in a dateline is Geneva, and "U.S" at the end of a sentence is the US.  A letter stands for the
+ * type.
+ */
 static char *
 make_key (ReadoutEntityType type, const char *words)
 {
-  g_autofree char *lower = g_utf8_strdown (words, -1);
+  g_autoptr (GString) key = g_string_sized_new (strlen (words) + 2);
 
-  return g_strdup_printf ("%d:%s", type, lower);
+  g_string_append_c (key, (char)('a' + type));
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c < 0x80 && c != '.')
+        g_string_append_c (key, g_ascii_tolower ((char)c));
+      else if (c != '.')
+        g_string_append_unichar (key, g_unichar_tolower (c));
+    }
+
+  return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+/* The first name of the same words that means the same, or @i itself. */
+static guint
+find_first (const Grouper *self, guint i)
+{
+  const ReadoutNameInText *name = get_name (self, i);
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (self->firsts, name->text));
+  const ReadoutNameInText *other;
+
+  if (first == 0)
+    return i;
+
+  other = get_name (self, first - 1);
+  return other->type == name->type && other->canonical == name->canonical
+                 && (other->name->flags & READOUT_NAME_GOVERNMENT)
+                        == (name->name->flags & READOUT_NAME_GOVERNMENT)
+             ? first - 1
+             : i;
 }
 
 /* ---- abbreviations ---- */
@@ -204,8 +237,10 @@ take_down_names (Grouper *self)
       const ReadoutNameInText *name = get_name (self, i);
       char *initials;
 
-      if (!is_body (name))
+      if (!is_body (name) || find_first (self, i) != i)
         continue;
+      if (!g_hash_table_contains (self->firsts, name->text))
+        g_hash_table_insert (self->firsts, name->text, GUINT_TO_POINTER (i + 1));
       if (name->canonical != NULL)
         g_hash_table_insert (self->others, make_key (name->type, name->text), (gpointer)name->canonical);
       if (name->type != READOUT_ENTITY_ORGANIZATION && name->type != READOUT_ENTITY_EVENT)
@@ -276,6 +311,16 @@ usual_name (const Grouper *self, const ReadoutNameInText *name)
   return other != NULL ? other : name->text;
 }
 
+/* What holds for the first name of the same words holds for this one. */
+static void
+follow (const ReadoutNameInText *first, ReadoutNameInText *name)
+{
+  if (first->reason != first->name->reason)
+    name->reason = first->reason;
+  name->is_full = first->is_full;
+  name->group = first->group;
+}
+
 static void
 group_name (Grouper *self, ReadoutNameInText *name)
 {
@@ -311,6 +356,7 @@ readout_body_groups_find (GArray *names, const char *text, guint *n_groups)
   Grouper self = {
     .names = names,
     .text = text,
+    .firsts = g_hash_table_new (g_str_hash, g_str_equal),
     .groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .introduced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .initials = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
@@ -322,9 +368,16 @@ readout_body_groups_find (GArray *names, const char *text, guint *n_groups)
   find_introduced (&self);
   take_down_names (&self);
   for (guint i = 0; i < names->len; i++)
-    if (is_body (get_name (&self, i)))
-      group_name (&self, get_name (&self, i));
+    {
+      if (!is_body (get_name (&self, i)))
+        continue;
+      if (find_first (&self, i) == i)
+        group_name (&self, get_name (&self, i));
+      else
+        follow (get_name (&self, find_first (&self, i)), get_name (&self, i));
+    }
 
+  g_hash_table_unref (self.firsts);
   g_hash_table_unref (self.groups);
   g_hash_table_unref (self.introduced);
   g_hash_table_unref (self.initials);

@@ -152,6 +152,26 @@ get_prefixed_sense (const ReadoutPassage *passage, guint first, guint end, Reado
              || readout_lexicon_get_sense (passage->lexicon, entry, READOUT_LEXICON_ROLE, sense));
 }
 
+/* Spares most words the look-up.  A gloss has no title in capital letters, and none that a sentence begins
+ * with.
+ */
+static gboolean
+can_be_title (const ReadoutPassage *passage, guint first, guint end)
+{
+  const ReadoutToken *token = readout_passage_get_token (passage, first);
+
+  if (end - first == 1
+      && readout_passage_can_be (passage, first, READOUT_LEXICON_TITLE | READOUT_LEXICON_ROLE))
+    return TRUE;
+
+  return readout_passage_get_gloss (passage, first)->end >= end || token->flags & READOUT_TOKEN_ALL_CAPITALS
+         || (token->flags & READOUT_TOKEN_CAPITALIZED && first + 1 < end
+             && !readout_passage_is_capitalized (passage, first + 1))
+         || memchr (passage->text + token->span.start_byte, '-',
+                    MIN (strlen ("then-"), token->span.end_byte - token->span.start_byte))
+                != NULL;
+}
+
 /**
  * readout_roles_get_title:
  * @passage: a paragraph
@@ -166,7 +186,7 @@ readout_roles_get_title (const ReadoutPassage *passage, guint first, guint end, 
 {
   static const char *const relations[] = { "counterpart", "colleague", NULL };
 
-  if (is_one_of (passage, end - 1, relations))
+  if (!can_be_title (passage, first, end) || is_one_of (passage, end - 1, relations))
     return FALSE;
   if (!readout_passage_get_sense (passage, first, end, READOUT_LEXICON_TITLE, sense)
       && !readout_passage_get_sense (passage, first, end, READOUT_LEXICON_ROLE, sense)
