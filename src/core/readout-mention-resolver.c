@@ -19,6 +19,9 @@
 #define ROLE_CONFIDENCE    0.7
 #define PRONOUN_CONFIDENCE 0.5
 
+/* Sources stand near their quotes. */
+#define MAX_QUOTES_BACK 8
+
 struct _ReadoutMentionResolver
 {
   const char *text;          /* of the article */
@@ -328,56 +331,71 @@ read_role_mention (ReadoutMentionResolver *self, const ReadoutRoleMention *found
 
 /* ---- pronouns ---- */
 
-/* Words in quotation marks do not speak of their own speaker as "he". */
-static ReadoutSpan
-find_speaker_around (const ReadoutFindings *findings, ReadoutSpan pronoun)
+/* How many quotes begin before @byte. */
+static guint
+count_quotes_before (const GArray *quotes, gsize byte)
 {
-  for (guint i = 0; i < findings->quotes->len; i++)
-    {
-      const ReadoutFoundQuote *quote = &g_array_index (findings->quotes, ReadoutFoundQuote, i);
+  guint low = 0, high = quotes->len;
 
-      for (guint p = 0; quote->kind == READOUT_QUOTE_DIRECT && p < quote->parts->len; p++)
-        if (readout_span_contains (g_array_index (quote->parts, ReadoutSpan, p), pronoun))
-          return quote->source.span;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      const ReadoutFoundQuote *quote = &g_array_index (quotes, ReadoutFoundQuote, middle);
+
+      if (g_array_index (quote->parts, ReadoutSpan, 0).start_byte < byte)
+        low = middle + 1;
+      else
+        high = middle;
     }
 
-  return (ReadoutSpan){ 0 };
+  return low;
 }
 
-/* The last quote whose source stands before the pronoun; the pronoun tends to mean that source. */
-static const ReadoutFoundQuote *
-quote_before (const ReadoutFindings *findings, ReadoutSpan pronoun)
+static gboolean
+is_in_parts (const ReadoutFoundQuote *quote, ReadoutSpan span)
 {
-  const ReadoutFoundQuote *before = NULL;
+  for (guint p = 0; p < quote->parts->len; p++)
+    if (readout_span_contains (g_array_index (quote->parts, ReadoutSpan, p), span))
+      return TRUE;
 
-  for (guint i = 0; i < findings->quotes->len; i++)
+  return FALSE;
+}
+
+/* The pronoun tends to mean the source that stands last before it, but in a quote never the quote's own. */
+static void
+find_speakers (const GArray *quotes, ReadoutSpan pronoun, ReadoutSpan *before, ReadoutSpan *around)
+{
+  guint n = count_quotes_before (quotes, pronoun.start_byte);
+
+  *before = *around = (ReadoutSpan){ 0 };
+  for (guint back = 1; back <= MIN (n, MAX_QUOTES_BACK); back++)
     {
-      const ReadoutFoundQuote *quote = &g_array_index (findings->quotes, ReadoutFoundQuote, i);
+      const ReadoutFoundQuote *quote = &g_array_index (quotes, ReadoutFoundQuote, n - back);
 
-      if (!readout_span_is_empty (quote->source.span) && !quote->source.is_pronoun
+      if (quote->kind == READOUT_QUOTE_DIRECT && is_in_parts (quote, pronoun))
+        *around = quote->source.span;
+      if (readout_span_is_empty (*before) && !quote->source.is_pronoun
           && quote->source.span.end_byte <= pronoun.start_byte)
-        before = quote;
+        *before = quote->source.span;
     }
-
-  return before;
 }
 
 static void
 read_pronoun (ReadoutMentionResolver *self, const ReadoutPronoun *pronoun)
 {
-  const ReadoutFoundQuote *quote = quote_before (self->paragraph, pronoun->span);
-  ReadoutSpan speaker
-      = quote != NULL ? readout_span_shift (quote->source.span, self->base) : (ReadoutSpan){ 0 };
-  const ReadoutMet *met = readout_pronouns_choose (
-      self->mets, pronoun, self->n_sentences + self->sentence, speaker,
-      readout_span_shift (find_speaker_around (self->paragraph, pronoun->span), self->base));
   ReadoutMention mention = {
     .span = readout_span_shift (pronoun->span, self->base),
     .kind = READOUT_MENTION_PRONOUN,
     .reason = READOUT_REASON_PRONOUN,
     .confidence = PRONOUN_CONFIDENCE,
   };
+  ReadoutSpan before, around;
+  const ReadoutMet *met;
 
+  find_speakers (self->paragraph->quotes, pronoun->span, &before, &around);
+  met = readout_pronouns_choose (self->mets, pronoun, self->n_sentences + self->sentence,
+                                 readout_span_shift (before, self->base),
+                                 readout_span_shift (around, self->base));
   if (met == NULL)
     return;
 

@@ -11,6 +11,7 @@
 
 #define MAX_TITLE_TOKENS      6
 #define MAX_APPOSITION_TOKENS 14
+#define MAX_MODIFIERS         6
 
 static gboolean
 is_one_of (const ReadoutPassage *passage, guint i, const char *const *words)
@@ -238,7 +239,7 @@ readout_roles_modifiers_start (const ReadoutPassage *passage, const GArray *name
 {
   const char *title;
 
-  while (start > 0)
+  for (guint n = 0; start > 0 && n < MAX_MODIFIERS; n++)
     {
       gboolean possessive
           = start > 1 && readout_passage_get_token (passage, start - 1)->kind == READOUT_TOKEN_POSSESSIVE;

@@ -65,6 +65,7 @@ check_entities (ReadoutAnalysis *analysis, const char *text, gsize length_bytes)
         {
           check_span (text, length_bytes, entities[i].mentions[j].span);
           g_assert_false (readout_span_is_empty (entities[i].mentions[j].span));
+          check_span (text, length_bytes, entities[i].mentions[j].antecedent);
         }
       for (guint j = 0; j < entities[i].n_roles; j++)
         {
