@@ -178,19 +178,33 @@ can_abbreviate (const ReadoutNameInText *abbreviation, const ReadoutNameInText *
          || (strchr (name->text, ' ') != NULL && abbreviation->text[0] == name->text[0]);
 }
 
+/* Both mean one thing, of the type that is surer. */
+static void
+introduce (Grouper *self, ReadoutNameInText *abbreviation, guint long_name)
+{
+  ReadoutNameInText *name = get_name (self, long_name);
+
+  if (name->type != abbreviation->type && name->confidence < abbreviation->confidence)
+    {
+      name->type = abbreviation->type;
+      name->canonical = NULL;
+    }
+  take_down (self, self->introduced, g_strdup (abbreviation->text), long_name);
+}
+
 static void
 find_introduced (Grouper *self)
 {
   for (guint i = 1; i < self->names->len; i++)
     {
-      const ReadoutNameInText *before = get_name (self, i - 1), *name = get_name (self, i);
+      ReadoutNameInText *before = get_name (self, i - 1), *name = get_name (self, i);
 
       if (!is_in_brackets (self, before, name))
         continue;
       if (can_abbreviate (name, before))
-        take_down (self, self->introduced, g_strdup (name->text), i - 1);
+        introduce (self, name, i - 1);
       else if (can_abbreviate (before, name))
-        take_down (self, self->introduced, g_strdup (before->text), i);
+        introduce (self, before, i);
     }
 }
 

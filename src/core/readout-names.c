@@ -43,21 +43,58 @@ type_of_kinds (ReadoutLexiconKind kinds)
   return READOUT_ENTITY_ORGANIZATION;
 }
 
-/* "Washington and Moscow", "Moscow said", "talks between Washington": a seat of government that acts or
- * talks. */
+static gboolean
+is_one_of (const ReadoutPassage *passage, guint i, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (readout_passage_is (passage, i, *words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Moscow has asked", "that Moscow reads": who acts, unless it is "officials in Moscow have". */
+static gboolean
+is_subject (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const places[]
+      = { "in", "at", "near", "from", "to", "of", "around", "outside", "into", NULL };
+  static const char *const auxiliaries[]
+      = { "has", "had", "would", "will", "wants", "wanted", "should", "may", "might", "did", "does", NULL };
+  static const char *const clauses[]
+      = { "that", "which", "what", "because", "if", "whether", "unless", NULL };
+  const ReadoutToken *next;
+
+  if (end >= passage->tokens->len || (first > 0 && is_one_of (passage, first - 1, places)))
+    return FALSE;
+  if (readout_passage_can_be (passage, end, READOUT_LEXICON_REPORTING_VERB)
+      || is_one_of (passage, end, auxiliaries))
+    return TRUE;
+
+  next = readout_passage_get_token (passage, end);
+  return first > 0 && is_one_of (passage, first - 1, clauses) && next->kind == READOUT_TOKEN_WORD
+         && !(next->flags & READOUT_TOKEN_CAPITALIZED)
+         && !readout_passage_can_be (passage, end, READOUT_LEXICON_FUNCTION_WORD);
+}
+
+/* "talks between Washington", "blamed Moscow": whom one talks to. */
+static gboolean
+is_party (const ReadoutPassage *passage, guint first)
+{
+  static const char *const prepositions[] = { "between", "with", "by", "against", NULL };
+
+  return first > 0
+         && (is_one_of (passage, first - 1, prepositions)
+             || readout_passage_can_be (passage, first - 1, READOUT_LEXICON_REPORTING_VERB));
+}
+
+/* A seat of government that acts or talks, or the second of a pair that begins with one. */
 static gboolean
 stands_for_government (const ReadoutPassage *passage, guint first, guint end)
 {
-  if (end < passage->tokens->len && readout_passage_can_be (passage, end, READOUT_LEXICON_REPORTING_VERB))
-    return TRUE;
-  if (first > 0
-      && (readout_passage_is (passage, first - 1, "between")
-          || readout_passage_is (passage, first - 1, "with")))
-    return TRUE;
-
-  /* the second of a pair that begins with one */
-  return first >= 2 && readout_passage_is (passage, first - 1, "and")
-         && readout_passage_can_be (passage, first - 2, READOUT_LEXICON_GOVERNMENT);
+  return is_subject (passage, first, end) || is_party (passage, first)
+         || (first >= 2 && readout_passage_is (passage, first - 1, "and")
+             && readout_passage_can_be (passage, first - 2, READOUT_LEXICON_GOVERNMENT));
 }
 
 static ReadoutNameFlags

@@ -16,9 +16,6 @@
 /* Two people of one surname are usual, more are a list; it bounds the work that a text can make. */
 #define MAX_NAMESAKES 8
 
-/* A single word that the model is less sure of may turn out to be somebody's surname. */
-#define SURE 0.8
-
 #define NOBODY (-1)
 
 /* Their groups are the first ones, in the same order. */
@@ -277,13 +274,6 @@ choose_by_other_word (const Grouper *self, const char *word, const ReadoutNameIn
   return g_array_index (persons, int, 0);
 }
 
-static gboolean
-can_be_surname (const ReadoutNameInText *name)
-{
-  return name->type == READOUT_ENTITY_PERSON
-         || (name->confidence < SURE && name->canonical == NULL && strchr (name->text, ' ') == NULL);
-}
-
 /* A single word can be a surname that some bear as a given name; a title is sure. */
 static ReadoutNameFlags
 titled_gender_of (const ReadoutNameInText *name)
@@ -310,10 +300,10 @@ group_short_name (Grouper *self, ReadoutNameInText *name, guint i)
   index = choose_nearest (self, get_namesakes (self->by_last, last), titled_gender_of (name));
   if (index != NOBODY)
     name->reason = READOUT_REASON_SURNAME;
-  else if (name->type == READOUT_ENTITY_PERSON && (index = choose_by_other_word (self, last, name)) != NOBODY)
+  else if ((index = choose_by_other_word (self, last, name)) != NOBODY)
     name->reason = READOUT_REASON_NAME_PART;
 
-  if (index == NOBODY && name->type == READOUT_ENTITY_PERSON && !(name->name->flags & READOUT_NAME_TENTATIVE))
+  if (index == NOBODY && !(name->name->flags & READOUT_NAME_TENTATIVE))
     {
       index = add_person (self, &words, (int)i);
       name->is_full = TRUE;
@@ -341,7 +331,7 @@ group_short_names (Grouper *self)
     {
       ReadoutNameInText *name = &g_array_index (self->names, ReadoutNameInText, i);
 
-      if (name->group == READOUT_NO_NAME && can_be_surname (name))
+      if (name->group == READOUT_NO_NAME && name->type == READOUT_ENTITY_PERSON)
         group_short_name (self, name, i);
       if (name->group != READOUT_NO_NAME)
         get_person (self, name->group)->latest = (int)i;
