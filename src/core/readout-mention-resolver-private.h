@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @confirmed: whether the analyst said that it is right
  * @n_mentions: how many have been met
  * @latest_byte: where the latest one ends
+ * @latest_sentence: the sentence that it stands in, counted over the article
  * @latest_name: the latest one that is a name
  *
  * Whom the names of one group mean.
@@ -35,6 +36,7 @@ typedef struct
   gboolean confirmed;
   guint n_mentions;
   gsize latest_byte;
+  guint latest_sentence;
   ReadoutSpan latest_name;
 } ReadoutReferent;
 

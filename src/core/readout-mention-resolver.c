@@ -19,6 +19,8 @@
 #define ROLE_CONFIDENCE    0.7
 #define PRONOUN_CONFIDENCE 0.5
 
+#define MAX_SENTENCES_TO_RELATIVE 3
+
 /* Sources stand near their quotes. */
 #define MAX_QUOTES_BACK 8
 
@@ -187,6 +189,7 @@ meet (ReadoutMentionResolver *self,
   readout_analysis_builder_add_mention (self->builder, entity_of (self, referent), mention);
   referent->n_mentions++;
   referent->latest_byte = mention->span.end_byte;
+  referent->latest_sentence = sentence;
   if (mention->kind == READOUT_MENTION_NAME)
     referent->latest_name = mention->span;
 }
@@ -303,6 +306,16 @@ read_name (ReadoutMentionResolver *self, const ReadoutNameInText *name)
 
 /* ---- roles that stand for somebody ---- */
 
+/* "his brother" may be another one than the brother of long before. */
+static gboolean
+is_near_enough (const ReadoutMentionResolver *self,
+                const ReadoutRoleMention *found,
+                const ReadoutReferent *referent)
+{
+  return found->kind != READOUT_ROLE_RELATION || found->is_office || found->title == NULL
+         || referent->latest_sentence + MAX_SENTENCES_TO_RELATIVE >= self->n_sentences + self->sentence;
+}
+
 static void
 read_role_mention (ReadoutMentionResolver *self, const ReadoutRoleMention *found)
 {
@@ -324,6 +337,11 @@ read_role_mention (ReadoutMentionResolver *self, const ReadoutRoleMention *found
     referent = readout_role_holders_find (self->holders, found->title, country, found->is_former,
                                           &mention.antecedent);
 
+  if (referent != NULL && !is_near_enough (self, found, referent))
+    {
+      referent = NULL;
+      mention.antecedent = (ReadoutSpan){ 0 };
+    }
   if (referent == NULL && found->title != NULL)
     readout_role_holders_add (self->holders, found->title, country, found->is_former, NULL, mention.span);
   meet (self, referent, found->gender, &mention);

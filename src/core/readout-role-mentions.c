@@ -174,7 +174,7 @@ find_kind (const ReadoutPassage *passage,
   else
     return FALSE;
 
-  return *kind != READOUT_ROLE_INDEFINITE || !is_predicate (passage, start - 1);
+  return *kind != READOUT_ROLE_INDEFINITE || start == 0 || !is_predicate (passage, start - 1);
 }
 
 static ReadoutNameFlags
@@ -207,6 +207,7 @@ find_office (const ReadoutPassage *passage, const GArray *names, guint i, Readou
     .kind = kind,
     .title = sense.canonical,
     .is_former = readout_roles_is_former (passage, start, end),
+    .is_office = (sense.flags & (READOUT_LEXICON_OFFICE | READOUT_LEXICON_SPOKESPERSON)) != 0,
     .gender = gender_of (&sense),
   };
   body = readout_roles_find_body_behind (passage, names, end);

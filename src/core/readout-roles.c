@@ -454,6 +454,22 @@ begins_statement (const ReadoutPassage *passage, const GArray *names, guint i)
          && !readout_passage_is (passage, i - 1, "of");
 }
 
+/* Whether a person is named in [first, end) who is no part of the role, as in "spokesman for President
+ * Obama".
+ */
+static gboolean
+names_somebody_else (const ReadoutPassage *passage, const GArray *names, guint first, guint end)
+{
+  const char *title;
+
+  for (guint i = first; i < end; i++)
+    if (is_in_person (names, i) && !is_in_person (names, i - 1)
+        && !is_preposition (passage, title_start (passage, i, &title) - 1))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* ", the US secretary of state," */
 static gboolean
 attach_apposition (const ReadoutPassage *passage,
@@ -478,10 +494,12 @@ attach_apposition (const ReadoutPassage *passage,
     return FALSE;
 
   title = find_title (passage, names, first, end, has_determiner, &title_end, &role->title);
-  if (title == end || is_in_person (names, title_end)
+  if (title == end || is_in_person (names, title_end) || names_somebody_else (passage, names, title_end, end)
       || (is_mark (passage, end, ',') && is_in_person (names, end + 1)))
     return FALSE; /* no title, or one of the next name */
 
+  while (end > title_end && is_preposition (passage, end - 1)) /* "author of", and a mark */
+    end--;
   role->span = readout_passage_get_span (passage, first, end);
   role->time = find_time (passage, first, end);
   role->is_former = readout_roles_is_former (passage, first, title_end);
