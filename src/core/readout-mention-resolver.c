@@ -9,12 +9,8 @@
 
 #include "readout-mention-resolver.h"
 
-#include "readout-correct-groups.h"
-#include "readout-name-groups.h"
 #include "readout-pronouns.h"
 #include "readout-role-holders.h"
-
-#include <string.h>
 
 #define ROLE_CONFIDENCE    0.7
 #define PRONOUN_CONFIDENCE 0.5
@@ -49,85 +45,13 @@ struct _ReadoutMentionResolver
 
 /* ---- whom the names mean ---- */
 
-/* What the lexicon calls anything but a person. */
-static const char *
-usual_name (const ReadoutNameInText *name)
-{
-  return name->type != READOUT_ENTITY_PERSON ? name->canonical : NULL;
-}
-
+/* Countries by what their adjectives are of. */
 static void
-learn_name (ReadoutReferent *referent, const ReadoutNameInText *name)
+file_countries (ReadoutMentionResolver *self, guint n_groups)
 {
-  const char *usual = usual_name (name);
-
-  if (usual != NULL)
-    referent->usual_name = usual;
-  if (referent->name == NULL || strlen (name->text) > strlen (referent->name))
-    referent->name = name->text;
-}
-
-/* A single word can be a surname that some bear as a given name. */
-static ReadoutNameFlags
-flags_of (const ReadoutNameInText *name)
-{
-  ReadoutNameFlags flags = name->name->flags;
-
-  if (!name->is_full && !(flags & READOUT_NAME_TITLED))
-    flags &= ~(guint)(READOUT_NAME_MALE | READOUT_NAME_FEMALE);
-
-  return flags;
-}
-
-/* What a role of the country has in common with its adjective and its own name. */
-static const char *
-country_of (const ReadoutNameInText *name)
-{
-  if (name->type == READOUT_ENTITY_PERSON || name->type == READOUT_ENTITY_NATIONALITY)
-    return name->name->of;
-
-  return name->canonical;
-}
-
-/* What the analyst says counts most, then the usual name. */
-static void
-take_over (ReadoutReferent *referent, const ReadoutSaidGroup *said)
-{
-  if (said->name != NULL)
-    referent->name = said->name;
-  else if (referent->usual_name != NULL)
-    referent->name = referent->usual_name;
-  referent->confirmed = said->is_confirmed;
-}
-
-static void
-describe_referents (ReadoutMentionResolver *self, const ReadoutSaidGroup *said, guint n_groups)
-{
-  self->referents = g_new0 (ReadoutReferent, n_groups);
   for (guint i = 0; i < n_groups; i++)
-    self->referents[i].entity = READOUT_NO_ENTITY;
-
-  for (guint i = 0; i < self->names->len; i++)
-    {
-      const ReadoutNameInText *name = &g_array_index (self->names, ReadoutNameInText, i);
-      ReadoutReferent *referent;
-
-      if (name->group == READOUT_NO_NAME)
-        continue;
-
-      referent = &self->referents[name->group];
-      learn_name (referent, name);
-      if (referent->country == NULL)
-        referent->country = country_of (name);
-      if (name->type == READOUT_ENTITY_PLACE && referent->country != NULL)
-        g_hash_table_insert (self->countries, (gpointer)referent->country, referent);
-      referent->type = name->type;
-      referent->confidence = MAX (referent->confidence, name->confidence);
-      referent->flags |= flags_of (name);
-    }
-
-  for (guint i = 0; i < n_groups; i++)
-    take_over (&self->referents[i], &said[i]);
+    if (self->referents[i].type == READOUT_ENTITY_PLACE && self->referents[i].country != NULL)
+      g_hash_table_insert (self->countries, (gpointer)self->referents[i].country, &self->referents[i]);
 }
 
 static int
@@ -492,7 +416,8 @@ readout_mention_resolver_new (ReadoutArticle *article,
   self->holders = readout_role_holders_new ();
   self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->mets = g_array_new (FALSE, FALSE, sizeof (ReadoutMet));
-  describe_referents (self, said, n_groups);
+  self->referents = readout_referents_new (self->names, said, n_groups);
+  file_countries (self, n_groups);
 
   return self;
 }

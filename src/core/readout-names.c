@@ -43,16 +43,6 @@ type_of_kinds (ReadoutLexiconKind kinds)
   return READOUT_ENTITY_ORGANIZATION;
 }
 
-static gboolean
-is_one_of (const ReadoutPassage *passage, guint i, const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (readout_passage_is (passage, i, *words))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* "Moscow has asked", "that Moscow reads": who acts, unless it is "officials in Moscow have". */
 static gboolean
 is_subject (const ReadoutPassage *passage, guint first, guint end)
@@ -65,15 +55,15 @@ is_subject (const ReadoutPassage *passage, guint first, guint end)
       = { "that", "which", "what", "because", "if", "whether", "unless", NULL };
   const ReadoutToken *next;
 
-  if (end >= passage->tokens->len || (first > 0 && is_one_of (passage, first - 1, places)))
+  if (end >= passage->tokens->len || (first > 0 && readout_passage_is_one_of (passage, first - 1, places)))
     return FALSE;
   if (readout_passage_can_be (passage, end, READOUT_LEXICON_REPORTING_VERB)
-      || is_one_of (passage, end, auxiliaries))
+      || readout_passage_is_one_of (passage, end, auxiliaries))
     return TRUE;
 
   next = readout_passage_get_token (passage, end);
-  return first > 0 && is_one_of (passage, first - 1, clauses) && next->kind == READOUT_TOKEN_WORD
-         && !(next->flags & READOUT_TOKEN_CAPITALIZED)
+  return first > 0 && readout_passage_is_one_of (passage, first - 1, clauses)
+         && next->kind == READOUT_TOKEN_WORD && !(next->flags & READOUT_TOKEN_CAPITALIZED)
          && !readout_passage_can_be (passage, end, READOUT_LEXICON_FUNCTION_WORD);
 }
 
@@ -84,7 +74,7 @@ is_party (const ReadoutPassage *passage, guint first)
   static const char *const prepositions[] = { "between", "with", "by", "against", NULL };
 
   return first > 0
-         && (is_one_of (passage, first - 1, prepositions)
+         && (readout_passage_is_one_of (passage, first - 1, prepositions)
              || readout_passage_can_be (passage, first - 1, READOUT_LEXICON_REPORTING_VERB));
 }
 

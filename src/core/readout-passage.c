@@ -154,14 +154,14 @@ readout_passage_get_word (const ReadoutPassage *self, guint i, char word[READOUT
  * @i: index of a token
  * @words: (array zero-terminated=1): words in small letters
  *
- * Returns: whether the token is one of @words, in any case of letters
+ * Returns: whether there is such a token, and it is one of @words, in any case of letters
  */
 gboolean
 readout_passage_is_one_of (const ReadoutPassage *self, guint i, const char *const *words)
 {
   char word[READOUT_MAX_WORD_BYTES];
 
-  return readout_passage_get_word (self, i, word) && g_strv_contains (words, word);
+  return i < self->tokens->len && readout_passage_get_word (self, i, word) && g_strv_contains (words, word);
 }
 
 /**

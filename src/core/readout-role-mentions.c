@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "readout-roles-private.h"
+#include "readout-role-words.h"
 
 /* No role reaches further from its name. */
 #define MAX_TOKENS_TO_NAME 24
@@ -17,29 +17,19 @@ static const char *const indefinite_articles[] = { "a", "an", "one", "another", 
 static const char *const definite_articles[] = { "the", "this", "that", NULL };
 
 static gboolean
-is_one_of (const ReadoutPassage *passage, guint i, const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (readout_passage_is (passage, i, *words))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_any_possessive (const ReadoutPassage *passage, guint i)
 {
   static const char *const words[] = { "his", "her", "their", "its", NULL };
 
   return readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_POSSESSIVE
-         || is_one_of (passage, i, words);
+         || readout_passage_is_one_of (passage, i, words);
 }
 
 static gboolean
 is_article (const ReadoutPassage *passage, guint i)
 {
-  return is_one_of (passage, i, definite_articles) || is_one_of (passage, i, indefinite_articles)
-         || is_any_possessive (passage, i);
+  return readout_passage_is_one_of (passage, i, definite_articles)
+         || readout_passage_is_one_of (passage, i, indefinite_articles) || is_any_possessive (passage, i);
 }
 
 /* "his Russian counterpart, NAME" */
@@ -51,7 +41,7 @@ is_before_name (const ReadoutPassage *passage, const GArray *names, guint end)
   if (end < passage->tokens->len
       && passage->text[readout_passage_get_token (passage, end)->span.start_byte] == ',')
     end++;
-  name = readout_roles_find_name (names, end);
+  name = readout_role_words_find_name (names, end);
 
   return name != NULL && name->first == end && name->type == READOUT_ENTITY_PERSON;
 }
@@ -88,7 +78,7 @@ find_relation (const ReadoutPassage *passage, guint i, ReadoutRoleMention *menti
   static const char *const words[] = { "counterpart", "colleague", NULL };
   guint first = i;
 
-  if (!is_one_of (passage, i, words) || i == 0)
+  if (!readout_passage_is_one_of (passage, i, words) || i == 0)
     return FALSE;
 
   if (!is_any_possessive (passage, i - 1) && i >= 2
@@ -116,9 +106,9 @@ title_end (const ReadoutPassage *passage, guint i, ReadoutLexiconSense *sense)
   const ReadoutGloss *gloss = readout_passage_get_gloss (passage, i);
 
   if (gloss->entry != NULL && readout_lexicon_entry_get_kinds (gloss->entry) & kinds
-      && readout_roles_get_title (passage, i, gloss->end, sense))
+      && readout_role_words_get_title (passage, i, gloss->end, sense))
     return gloss->end;
-  if (gloss->kinds & kinds && readout_roles_get_title (passage, i, i + 1, sense))
+  if (gloss->kinds & kinds && readout_role_words_get_title (passage, i, i + 1, sense))
     return i + 1;
 
   return i;
@@ -130,7 +120,7 @@ is_predicate (const ReadoutPassage *passage, guint article)
 {
   static const char *const verbs[] = { "is", "was", "be", "been", "became", "become", "as", NULL };
 
-  return article > 0 && is_one_of (passage, article - 1, verbs);
+  return article > 0 && readout_passage_is_one_of (passage, article - 1, verbs);
 }
 
 /* "administration" in "a senior administration official" */
@@ -165,9 +155,9 @@ find_kind (const ReadoutPassage *passage,
 
   if (start > 0 && is_any_possessive (passage, start - 1))
     *kind = READOUT_ROLE_RELATION;
-  else if (start > 0 && is_one_of (passage, start - 1, indefinite_articles))
+  else if (start > 0 && readout_passage_is_one_of (passage, start - 1, indefinite_articles))
     *kind = READOUT_ROLE_INDEFINITE;
-  else if (start > 0 && is_one_of (passage, start - 1, definite_articles))
+  else if (start > 0 && readout_passage_is_one_of (passage, start - 1, definite_articles))
     *kind = READOUT_ROLE_DEFINITE;
   else if (sense->flags & READOUT_LEXICON_OFFICE && first->flags & READOUT_TOKEN_CAPITALIZED)
     *kind = READOUT_ROLE_DEFINITE; /* "Russia's foreign minister", "Russian President to visit" */
@@ -196,7 +186,7 @@ find_office (const ReadoutPassage *passage, const GArray *names, guint i, Readou
   if (end == i)
     return FALSE;
 
-  start = find_article (passage, readout_roles_modifiers_start (passage, names, i));
+  start = find_article (passage, readout_role_words_find_start (passage, names, i));
   if (!find_kind (passage, start, &sense, &kind))
     return FALSE;
 
@@ -206,11 +196,11 @@ find_office (const ReadoutPassage *passage, const GArray *names, guint i, Readou
     .span = readout_passage_get_span (passage, start, end),
     .kind = kind,
     .title = sense.canonical,
-    .is_former = readout_roles_is_former (passage, start, end),
+    .is_former = readout_role_words_is_former (passage, start, end),
     .is_office = (sense.flags & (READOUT_LEXICON_OFFICE | READOUT_LEXICON_SPOKESPERSON)) != 0,
     .gender = gender_of (&sense),
   };
-  body = readout_roles_find_body_behind (passage, names, end);
+  body = readout_role_words_find_body_behind (passage, names, end);
   if (body != NULL)
     mention->body = body->span;
 
