@@ -398,6 +398,76 @@ test_role_of_next_name (void)
   g_assert_cmpuint (find_entity (analysis, "Federica Mogherini")->n_roles, ==, 0);
 }
 
+/* A title in a list belongs to its own name; a preposition at the end to nothing. */
+static void
+test_role_in_list (void)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (
+      "John Kirby, Ambassador Samantha Power and Secretary Ashton Carter wrote. Mark Toner, a spokesman for "
+      "President Barack Obama, did not.");
+
+  g_assert_cmpuint (find_entity (analysis, "John Kirby")->n_roles, ==, 0);
+  assert_role (analysis, "Mark Toner", "spokesman for President Barack Obama", NULL, NULL);
+}
+
+/* "Moscow" is the government where it acts, and the town where somebody is in it. */
+static void
+test_government_acts (void)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (
+      "Russia waits. Moscow would prefer two days. Officials in Moscow had no comment. The envoy blamed Moscow.");
+
+  g_assert_nonnull (find_mention (analysis, "Russia", "Moscow", 1));
+  g_assert_null (find_mention (analysis, "Russia", "Moscow", 2));
+  g_assert_nonnull (find_mention (analysis, "Moscow", "Moscow", 0));
+}
+
+typedef struct
+{
+  const char *sample;
+  guint n_persons;
+  const char *person;
+  const char *role;
+  const char *organization;
+} Sample;
+
+/* The articles of the sample case have every person once, with the right role. */
+static void
+test_samples (void)
+{
+  static const Sample samples[] = {
+    { "syria-2016-09-05-hangzhou", 5, "John Kerry", "Secretary of State", NULL },
+    { "syria-2016-09-05-hangzhou", 5, "Sergei Lavrov", "Russian foreign minister", "Russia" },
+    { "syria-2016-09-05-hangzhou", 5, "Staffan de Mistura", "United Nations envoy for Syria",
+      "United Nations" },
+    { "syria-2016-09-09-geneva", 7, "Sergei Lavrov", "Foreign Minister", "Russia" },
+    { "syria-2016-09-09-geneva", 7, "Ashton Carter", "Defense Secretary", NULL },
+    { "syria-2016-09-10-agreement", 4, "Staffan de Mistura", "United Nations special envoy for Syria",
+      "United Nations" },
+    { "syria-2016-09-12-sunset", 3, "Bashar al-Assad", "President", NULL },
+    { "syria-2016-09-15-castello-road", 6, "Staffan de Mistura", "United Nations envoy", "United Nations" },
+    { "syria-2016-09-18-deir-ez-zor", 4, "Samantha Power", "American ambassador", "United States" },
+    { "syria-2016-09-20-convoy", 7, "Ban Ki-moon", "secretary general", NULL },
+    { "syria-2016-09-23-new-york", 6, "Daniel Ashworth-Lane", "member of the American delegation",
+      "United States" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *name = g_strconcat (samples[i].sample, ".txt", NULL);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "samples", name, NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (ReadoutAnalysis) analysis = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_file_get_contents (path, &text, NULL, &error);
+      g_assert_no_error (error);
+      analysis = analyze (text);
+      g_assert_cmpuint (count_persons (analysis), ==, samples[i].n_persons);
+      assert_role (analysis, samples[i].person, samples[i].role, samples[i].organization, NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -434,6 +504,10 @@ main (int argc, char **argv)
   g_test_add_func ("/resolver/relative-clause", test_relative_clause);
   g_test_add_func ("/resolver/role-in-time", test_role_in_time);
   g_test_add_func ("/resolver/role-of-next-name", test_role_of_next_name);
+
+  g_test_add_func ("/resolver/role-in-list", test_role_in_list);
+  g_test_add_func ("/resolver/government-acts", test_government_acts);
+  g_test_add_func ("/resolver/samples", test_samples);
 
   result = g_test_run ();
   g_object_unref (analyzer);
