@@ -38,6 +38,31 @@ readout_data_key (guint64 hash)
   return key != 0 ? key : 1;
 }
 
+/* Slots of @size bytes, with the key at byte @key_at of each.  Returns the slot of a hash, or NULL where
+ * there is none. */
+static inline gconstpointer
+readout_data_find (gconstpointer slots, gsize size, gsize key_at, guint32 n_slots, guint64 hash)
+{
+  guint32 key = readout_data_key (hash);
+  guint32 nth = readout_data_slot (hash, n_slots);
+
+  for (guint i = 0; i < READOUT_DATA_MAX_PROBES; i++)
+    {
+      const char *slot = (const char *)slots + nth * size;
+      guint32 found;
+
+      memcpy (&found, slot + key_at, sizeof found);
+      found = GUINT32_FROM_LE (found);
+      if (found == key)
+        return slot;
+      if (found == 0)
+        return NULL;
+      nth = nth + 1 < n_slots ? nth + 1 : 0;
+    }
+
+  return NULL;
+}
+
 /* The bits of a float, as they stand in the file. */
 static inline guint32
 readout_data_write_float (float value)

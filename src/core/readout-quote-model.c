@@ -164,21 +164,10 @@ readout_quote_model_get_clusters (const ReadoutQuoteModel *self, guint64 hash, g
 static inline const gint8 *
 find_weights (const ReadoutQuoteModel *self, guint64 feature)
 {
-  guint32 key = readout_data_key (feature);
-  guint32 slot = readout_data_slot (feature, self->n_rows);
+  const ReadoutQuoteRow *row = readout_data_find (
+      self->rows, sizeof *row, G_STRUCT_OFFSET (ReadoutQuoteRow, key), self->n_rows, feature);
 
-  for (guint i = 0; i < READOUT_DATA_MAX_PROBES; i++)
-    {
-      guint32 found = GUINT32_FROM_LE (self->rows[slot].key);
-
-      if (found == key)
-        return self->rows[slot].weights;
-      if (found == 0)
-        return NULL;
-      slot = slot + 1 < self->n_rows ? slot + 1 : 0;
-    }
-
-  return NULL;
+  return row != NULL ? row->weights : NULL;
 }
 
 /**

@@ -49,7 +49,7 @@ typedef struct
   guint end;
   guint title_case;
   GArray *tags;
-  GArray *doubtful; /* may be NULL */
+  GArray *doubtful;     /* may be NULL */
   Features features[2]; /* of the word that is scored, and of the one after it */
   guint here;           /* which of them is the former */
   ReadoutLattice lattice;
@@ -172,26 +172,16 @@ readout_tagger_unref (ReadoutTagger *self)
 static void
 add_row (const ReadoutTagger *self, guint64 feature, float *scores)
 {
-  guint32 key = readout_data_key (feature);
-  guint32 slot = readout_data_slot (feature, self->n_rows);
+  const ReadoutTaggerRow *row = readout_data_find (
+      self->rows, sizeof *row, G_STRUCT_OFFSET (ReadoutTaggerRow, key), self->n_rows, feature);
+  float scale;
 
-  for (guint i = 0; i < READOUT_DATA_MAX_PROBES; i++)
-    {
-      const ReadoutTaggerRow *row = &self->rows[slot];
-      guint32 found = GUINT32_FROM_LE (row->key);
+  if (row == NULL)
+    return;
 
-      if (found == 0)
-        return;
-      if (found == key)
-        {
-          float scale = readout_data_read_float (row->scale);
-
-          for (guint k = 0; k < READOUT_TAGGER_N_LABELS - 1; k++)
-            scores[1 + k] += scale * row->weights[k];
-          return;
-        }
-      slot = slot + 1 < self->n_rows ? slot + 1 : 0;
-    }
+  scale = readout_data_read_float (row->scale);
+  for (guint k = 0; k < READOUT_TAGGER_N_LABELS - 1; k++)
+    scores[1 + k] += scale * row->weights[k];
 }
 
 static guint

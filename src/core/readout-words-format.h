@@ -29,7 +29,15 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (ReadoutWordsHeader) == 32);
 
-/* What is known of a word, in 64 bits: 32 of the hash, then the fields. */
+typedef struct
+{
+  guint32 fields; /* what is known of the word */
+  guint32 key;    /* upper half of the hash; zero in a free slot */
+} ReadoutWordsSlot;
+
+G_STATIC_ASSERT (sizeof (ReadoutWordsSlot) == 8);
+
+/* The fields. */
 #define READOUT_WORD_FINE_MASK     0x1fffu /* cluster of 4096, plus one */
 #define READOUT_WORD_CLUSTER_SHIFT 13      /* 11 bits: cluster of 1024, plus one */
 #define READOUT_WORD_CLUSTER_MASK  0x7ffu

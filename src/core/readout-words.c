@@ -14,7 +14,7 @@ struct _ReadoutWords
 {
   GBytes *bytes;
   const guint8 (*families)[READOUT_WORDS_N_FAMILIES];
-  const guint64 *slots;
+  const ReadoutWordsSlot *slots;
   guint32 n_slots;
 };
 
@@ -34,7 +34,7 @@ read_header (ReadoutWords *self, GError **error)
     return readout_data_refuse (error);
 
   self->families = (const guint8 (*)[READOUT_WORDS_N_FAMILIES]) (header + 1);
-  self->slots = (const guint64 *)(self->families + READOUT_WORDS_N_CLUSTERS);
+  self->slots = (const ReadoutWordsSlot *)(gconstpointer)(self->families + READOUT_WORDS_N_CLUSTERS);
 
   return TRUE;
 }
@@ -149,21 +149,10 @@ readout_words_fold (const char *text, gsize length, char *folded)
 guint32
 readout_words_look_up (const ReadoutWords *self, guint64 hash)
 {
-  guint32 key = readout_data_key (hash);
-  guint32 slot = readout_data_slot (hash, self->n_slots);
+  const ReadoutWordsSlot *slot = readout_data_find (
+      self->slots, sizeof *slot, G_STRUCT_OFFSET (ReadoutWordsSlot, key), self->n_slots, hash);
 
-  for (guint i = 0; i < READOUT_DATA_MAX_PROBES; i++)
-    {
-      guint64 word = GUINT64_FROM_LE (self->slots[slot]);
-
-      if (word == 0)
-        return 0;
-      if ((guint32)(word >> 32) == key)
-        return (guint32)word;
-      slot = slot + 1 < self->n_slots ? slot + 1 : 0;
-    }
-
-  return 0;
+  return slot != NULL ? GUINT32_FROM_LE (slot->fields) : 0;
 }
 
 /**
