@@ -59,6 +59,9 @@ is_verb (const Finder *finder, guint i, const ReadoutEventWord *word)
       = { "to",     "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "n't",
           "cannot", "also", "they",  "we",  "i",     "you", "who",   "did",  "do",     "does",  NULL };
   static const char *const determiners[] = { "the", "a", "an", "of", NULL };
+  static const char *const before_adjectives[]
+      = { "his", "her",  "its",   "their", "our",  "my",    "your", "in", "with",
+          "for", "more", "fewer", "many",  "some", "about", "from", NULL };
   static const char *const noun_followers[] = { "on", "by", "of", "in", "from", "against", NULL };
   const ReadoutPassage *passage = finder->passage;
   gboolean is_first = i == finder->sentence->first;
@@ -67,7 +70,10 @@ is_verb (const Finder *finder, guint i, const ReadoutEventWord *word)
   if (readout_passage_is_capitalized (passage, i) && !is_first)
     return FALSE;
   if (word->form == READOUT_VERB_PAST || word->form == READOUT_VERB_ING)
-    return is_first || !readout_passage_is_one_of (passage, i - 1, determiners);
+    return is_first
+           || !(readout_passage_is_one_of (passage, i - 1, determiners)
+                || (word->form == READOUT_VERB_PAST
+                    && readout_passage_is_one_of (passage, i - 1, before_adjectives)));
   if (is_first)
     return FALSE;
   if (readout_passage_is_one_of (passage, i - 1, auxiliaries))

@@ -148,6 +148,16 @@ is_comma_of_list (const Finder *finder, guint i)
   return FALSE;
 }
 
+/* "Mocked the refusal" tells what somebody did. */
+static gboolean
+is_past_verb (const Finder *finder, guint i, const char *const *determiners)
+{
+  char word[READOUT_MAX_WORD_BYTES];
+
+  return readout_passage_get_word (finder->passage, i, word) && g_str_has_suffix (word, "ed")
+         && i + 1 < finder->sentence->end && readout_passage_is_one_of (finder->passage, i + 1, determiners);
+}
+
 /* A day, a number or a pronoun is no matter to talk about. */
 static gboolean
 can_begin (const Finder *finder, guint i)
@@ -159,7 +169,8 @@ can_begin (const Finder *finder, guint i)
 
   if (i >= finder->sentence->end || !is_word (finder, i)
       || readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_NUMBER
-      || readout_passage_can_be (passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY))
+      || readout_passage_can_be (passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY)
+      || is_past_verb (finder, i, determiners))
     return FALSE;
   if (readout_passage_is_one_of (passage, i, determiners))
     return i + 1 < finder->sentence->end && is_word (finder, i + 1)

@@ -193,6 +193,8 @@ read_deadline (ReadoutTermResolver *self, const ReadoutFoundDeadline *found, gsi
       value = find_value (self, readout_span_shift (found->time, base));
       if (value == NULL || g_str_has_suffix (value, "_REF") || strchr (value, '/') != NULL)
         return;
+      if (found->certainty == READOUT_CERTAINTY_FIXED && strlen (value) < strlen ("2016"))
+        return; /* a decade or a century */
       date = found->certainty == READOUT_CERTAINTY_ESTIMATED
                  ? readout_time_values_add_duration (self->published, value)
                  : g_strdup (value);
@@ -206,11 +208,20 @@ read_deadline (ReadoutTermResolver *self, const ReadoutFoundDeadline *found, gsi
 
 /* ---- positions ---- */
 
-static void
-trim_start (const ReadoutTermResolver *self, ReadoutSpan *span)
+/* Without space and marks at either end. */
+static ReadoutSpan
+trim (const ReadoutTermResolver *self, ReadoutSpan span)
 {
-  while (span->start_byte < span->end_byte && g_ascii_isspace (self->cast->text[span->start_byte]))
-    span->start_byte++;
+  const char *text = self->cast->text;
+
+  while (span.start_byte < span.end_byte
+         && (g_ascii_isspace (text[span.start_byte]) || g_ascii_ispunct (text[span.start_byte])))
+    span.start_byte++;
+  while (span.end_byte > span.start_byte
+         && (g_ascii_isspace (text[span.end_byte - 1]) || g_ascii_ispunct (text[span.end_byte - 1])))
+    span.end_byte--;
+
+  return span;
 }
 
 /* What a party asks for, offers or refuses, as a fact. */
@@ -222,7 +233,7 @@ read_position (ReadoutTermResolver *self, const ReadoutFoundEvent *found, gsize 
     .span = readout_span_shift (found->sentence, base),
     .cue = readout_span_shift (found->cue, base),
     .stance = found->stance,
-    .what = readout_span_shift (found->behind, base),
+    .what = trim (self, readout_span_shift (found->behind, base)),
   };
 
   if (!found->has_stance || found->is_negated || found->is_passive
@@ -231,7 +242,6 @@ read_position (ReadoutTermResolver *self, const ReadoutFoundEvent *found, gsize 
     return;
 
   readout_cast_find_last (self->cast, readout_span_shift (found->before, base), &parties);
-  trim_start (self, &position.what);
   for (guint i = 0; i < parties.n; i++)
     {
       position.party = parties.entities[i];
