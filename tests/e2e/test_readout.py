@@ -210,6 +210,74 @@ class EditingTest(ReadoutTest):
         wait_for(lambda: start <= text.queryText().caretOffset <= start + len('Erik Solvang'), 'the passage')
 
 
+class CorrectingTest(ReadoutTest):
+    def assert_no_row(self, app, list_name, words):
+        wait_for(lambda: not any(words in row for row in app.rows(list_name)), f'no {words!r} among {list_name}')
+
+    def choose(self, app, list_name, words):
+        """Goes to a row by keys, as somebody does who has no mouse."""
+        self.assert_row(app, list_name, words)
+        app.click(app.find('list item', words, app.find('list', list_name)))
+
+    def file_article(self, app, case):
+        app.wait_state('win.status', 'quotes$')
+        app.action('win.save')
+        app.answer('Start a Case?', 'New Case')
+        app.choose_file('^New Case$', case)
+        app.wait_state('win.status', '^Saved in ')
+
+    def test_corrections_are_kept(self):
+        case = self.folder / 'fish.readout'
+        app = self.start(self.file('vienna.txt', ARTICLE))
+        self.file_article(app, case)
+
+        self.choose(app, 'Entities', 'Erik Solvang')
+        app.keys('Delete')
+        app.find('button', 'Remove')
+        app.keys('Return')
+        self.assert_no_row(app, 'Entities', 'Erik Solvang')
+        # The next row is chosen, and the list has the keys.
+        app.keys('ctrl+z')
+        self.assert_row(app, 'Entities', 'Erik Solvang')
+        app.keys('ctrl+shift+z')
+        self.assert_no_row(app, 'Entities', 'Erik Solvang')
+
+        self.choose(app, 'Entities', 'Norway,')
+        app.keys('e')
+        app.find('list item', '^Organization$')
+        app.keys('2')
+        self.assert_row(app, 'Entities', 'Organization, Norway')
+        app.action('win.show-corrections')
+        app.find('label', '^Not a name: Erik Solvang$')
+        app.find('label', '^Organization: Norway$')
+        app.screenshot('8-corrections', 'Corrections')
+        self.assertEqual(app.quit(), 0)
+
+        app = self.start(case)
+        self.assert_row(app, 'Articles of the case', 'Ministers Part Without a Date')
+        app.action('win.open-article', GLib.Variant('x', 1))
+        self.assert_row(app, 'Entities', 'Organization, Norway')
+        self.assert_no_row(app, 'Entities', 'Erik Solvang')
+
+        # What was said can be taken back later.
+        app.action('win.show-corrections')
+        row = app.find('list item', 'Not a name: Erik Solvang')
+        app.press(app.find('button', 'Take Back', row))
+        self.assert_row(app, 'Entities', 'Erik Solvang')
+
+    def test_copied_quote(self):
+        app = self.start(self.file('vienna.txt', ARTICLE))
+        app.wait_state('win.status', 'quotes$')
+        app.click(app.find('page tab', 'Quotes'))
+        self.choose(app, 'Quotes', 'moved the furniture')
+        app.keys('ctrl+c')
+        plain = wait_for(lambda: run('xclip', '-selection', 'clipboard', '-o', '-t', 'UTF8_STRING'), 'the clipboard')
+        self.assertRegex(plain, '(?s)^“We have moved the furniture.*”\n— Anna Lindqvist')
+        html = run('xclip', '-selection', 'clipboard', '-o', '-t', 'text/html')
+        self.assertIn('<blockquote>', html)
+        self.assertIn('Anna Lindqvist', html)
+
+
 class ViewsTest(ReadoutTest):
     def open_sample(self, **environment):
         app = self.start(**environment)
