@@ -21,6 +21,7 @@ struct _ReadoutCorrectionsDialog
   GtkListBox *list;
 
   ReadoutCorrectionBook *book;
+  ReadoutAnnotator *annotator;
   GPtrArray *corrections; /* one for each row, in their order */
 };
 
@@ -32,9 +33,25 @@ get_correction (ReadoutCorrectionsDialog *self, GtkListBoxRow *row)
   return g_ptr_array_index (self->corrections, gtk_list_box_row_get_index (row));
 }
 
+/* Whether the passage that it is about is not in the text any more, or cannot be told from another one. */
+static gboolean
+needs_review (ReadoutCorrectionsDialog *self, const ReadoutCorrection *correction)
+{
+  ReadoutMarks *marks = readout_annotator_get_marks (self->annotator);
+  ReadoutAnalysis *analysis = marks != NULL ? readout_marks_get_analysis (marks) : NULL;
+  ReadoutCorrections *applied = analysis != NULL ? readout_analysis_get_corrections (analysis) : NULL;
+  guint n_applied = applied != NULL ? readout_corrections_get_n (applied) : 0;
+
+  for (guint i = 0; i < n_applied; i++)
+    if (readout_correction_equal (readout_corrections_get (applied, i), correction))
+      return readout_analysis_get_effect (analysis, i) == READOUT_EFFECT_REVIEW;
+
+  return FALSE;
+}
+
 /* Where, when, and whether it still holds. */
 static char *
-dup_detail (const ReadoutCorrection *correction)
+dup_detail (ReadoutCorrectionsDialog *self, const ReadoutCorrection *correction)
 {
   g_autofree char *day
       = correction->made != NULL ? g_strndup (correction->made, strlen ("2016-09-09")) : NULL;
@@ -45,17 +62,19 @@ dup_detail (const ReadoutCorrection *correction)
     g_string_append_printf (detail, " · %s", date);
   if (correction->revoked != NULL)
     g_string_append_printf (detail, " · %s", _ ("taken back"));
+  else if (needs_review (self, correction))
+    g_string_append_printf (detail, " · %s", _ ("not found in the text"));
 
   return g_string_free (g_steal_pointer (&detail), FALSE);
 }
 
 static void
-show_correction (GtkWidget *row, ReadoutCorrection *correction)
+show_correction (ReadoutCorrectionsDialog *self, GtkWidget *row, ReadoutCorrection *correction)
 {
   GtkWidget *button = g_object_get_data (G_OBJECT (row), "button");
   g_autofree char *words = readout_correction_dup_words (correction);
   g_autofree char *title = g_markup_escape_text (words, -1);
-  g_autofree char *detail = dup_detail (correction);
+  g_autofree char *detail = dup_detail (self, correction);
   gboolean is_revoked = correction->revoked != NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -149,19 +168,21 @@ refresh (ReadoutCorrectionsDialog *self)
     gtk_list_box_remove (self->list,
                          GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int)n_rows - 1)));
   for (guint i = 0; i < self->corrections->len; i++)
-    show_correction (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int)i)),
+    show_correction (self, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int)i)),
                      g_ptr_array_index (self->corrections, i));
   scope_cb (self);
 }
 
 ReadoutCorrectionsDialog *
-readout_corrections_dialog_new (GtkWindow *parent, ReadoutCorrectionBook *book)
+readout_corrections_dialog_new (GtkWindow *parent, ReadoutCorrectionBook *book, ReadoutAnnotator *annotator)
 {
   ReadoutCorrectionsDialog *self
       = g_object_new (READOUT_TYPE_CORRECTIONS_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
 
   self->book = g_object_ref (book);
+  self->annotator = g_object_ref (annotator);
   g_signal_connect_object (book, "notify::corrections", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (annotator, "notify::marks", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 
   return self;
@@ -174,6 +195,7 @@ readout_corrections_dialog_dispose (GObject *object)
 
   gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
   g_clear_object (&self->book);
+  g_clear_object (&self->annotator);
   g_clear_pointer (&self->corrections, g_ptr_array_unref);
 
   G_OBJECT_CLASS (readout_corrections_dialog_parent_class)->dispose (object);

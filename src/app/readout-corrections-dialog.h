@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "readout-annotator.h"
 #include "readout-correction-book.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     ReadoutCorrectionsDialog, readout_corrections_dialog, READOUT, CORRECTIONS_DIALOG, AdwWindow)
 
-ReadoutCorrectionsDialog *readout_corrections_dialog_new (GtkWindow *parent, ReadoutCorrectionBook *book);
+ReadoutCorrectionsDialog *
+readout_corrections_dialog_new (GtkWindow *parent, ReadoutCorrectionBook *book, ReadoutAnnotator *annotator);
 
 G_END_DECLS

@@ -255,20 +255,33 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   readout_window_set_status (self, _ ("Correction done again"));
 }
 
+/* Where there is no case, nothing can hold in one. */
+static void
+scope_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  ReadoutWindow *self = user_data;
+  int scope;
+
+  if (self->page != NULL
+      && readout_enum_from_nick (READOUT_TYPE_SCOPE, g_variant_get_string (state, NULL), &scope)
+      && readout_correction_book_can_take (readout_page_get_book (self->page), (ReadoutScope)scope))
+    g_simple_action_set_state (action, state);
+}
+
 static void
 show_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
 
-  gtk_window_present (
-      GTK_WINDOW (readout_corrections_dialog_new (GTK_WINDOW (self), readout_page_get_book (self->page))));
+  gtk_window_present (GTK_WINDOW (readout_corrections_dialog_new (
+      GTK_WINDOW (self), readout_page_get_book (self->page), readout_page_get_annotator (self->page))));
 }
 
 static const GActionEntry entries[] = {
   { .name = "show-corrections", .activate = show_cb },
   { .name = "undo-correction", .activate = undo_cb },
   { .name = "redo-correction", .activate = redo_cb },
-  { .name = "correction-scope", .parameter_type = "s", .state = "'here'" },
+  { .name = "correction-scope", .parameter_type = "s", .state = "'here'", .change_state = scope_cb },
 };
 
 void

@@ -31,14 +31,23 @@ readout_label_scope (ReadoutScope scope)
     }
 }
 
-/* The fullest of the ways in which it is written. */
+static gboolean
+is_in_capitals (const char *name)
+{
+  g_autofree char *capitals = g_utf8_strup (name, -1);
+
+  return g_str_equal (name, capitals);
+}
+
+/* The fullest of the ways in which it is written, in capitals only where there is no other way. */
 static const char *
 get_name (const char *const *forms)
 {
   const char *longest = "";
 
   for (guint i = 0; forms != NULL && forms[i] != NULL; i++)
-    if (strlen (forms[i]) > strlen (longest))
+    if (strlen (forms[i]) > strlen (longest)
+        || (strlen (forms[i]) == strlen (longest) && is_in_capitals (longest)))
       longest = forms[i];
 
   return longest;

@@ -14,7 +14,6 @@
 #include "readout-list-sync.h"
 #include "readout-row.h"
 #include "readout-rows.h"
-#include "readout-section-row.h"
 #include "readout-section.h"
 
 struct _ReadoutFindingsList
@@ -25,7 +24,6 @@ struct _ReadoutFindingsList
   AdwStatusPage *empty;
   GtkListView *list;
 
-  ReadoutRowTypeFunc row_type_func;
   GListStore *store;
   GtkMultiSelection *rows;
   gboolean updating;  /* the rows change because the text or the selection did */
@@ -44,13 +42,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* The item that a row widget shows, for the row under the pointer. */
-static GQuark
-get_list_item_quark (void)
-{
-  return g_quark_from_static_string ("readout-list-item");
-}
 
 static guint
 hash_item (gconstpointer item)
@@ -87,97 +78,15 @@ update_item (gpointer kept, gpointer fresh)
     readout_finding_update (kept, fresh);
 }
 
-/* Whether the item has rows below it that can be hidden, and whether they are. */
-static gboolean
-get_opened (gpointer item, gboolean *opened)
-{
-  if (READOUT_IS_SECTION (item))
-    *opened = !readout_section_get_folded (item);
-  else if (READOUT_IS_FINDING (item) && readout_finding_get_kind (item) == READOUT_FINDING_ENTITY)
-    *opened = readout_finding_get_opened (item);
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-static void
-selected_cb (GtkListItem *item)
-{
-  GtkWidget *row = gtk_list_item_get_child (item);
-
-  if (READOUT_IS_ROW (row))
-    readout_row_set_selected (READOUT_ROW (row), gtk_list_item_get_selected (item));
-}
-
-/* What a screen reader says belongs to the row that has the focus, not to the widgets in it. */
-static void
-label_cb (gpointer object, GtkListItem *item)
-{
-  ReadoutRow *row = READOUT_ROW (gtk_list_item_get_child (item));
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (row));
-  g_autofree char *label = readout_row_dup_label (row);
-  g_autofree char *description = readout_row_dup_description (row);
-  gboolean opened;
-
-  readout_rows_set_label (item, label);
-  if (parent == NULL)
-    return;
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description != NULL ? description : "", -1);
-  if (get_opened (object, &opened))
-    gtk_accessible_update_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED, opened, -1);
-  else
-    gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  g_signal_connect (item, "notify::selected", G_CALLBACK (selected_cb), NULL);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, ReadoutFindingsList *self)
-{
-  gpointer object = gtk_list_item_get_item (item);
-  GtkWidget *row;
-
-  if (READOUT_IS_HEADING (object))
-    {
-      readout_rows_bind_heading (item);
-      return;
-    }
-
-  gtk_list_item_set_selectable (item, TRUE);
-  gtk_list_item_set_activatable (item, TRUE);
-  row = readout_rows_take_child (item, READOUT_IS_SECTION (object) ? READOUT_TYPE_SECTION_ROW
-                                                                   : self->row_type_func (object));
-  g_object_set_qdata (G_OBJECT (row), get_list_item_quark (), item);
-  readout_row_set_item (READOUT_ROW (row), object);
-  g_signal_connect_object (object, "changed", G_CALLBACK (label_cb), item, 0);
-  selected_cb (item);
-  label_cb (object, item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *row = gtk_list_item_get_child (item);
-
-  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
-  if (READOUT_IS_ROW (row))
-    readout_row_set_item (READOUT_ROW (row), NULL);
-}
-
 /* func: the type of the row for each finding */
 void
 readout_findings_list_set_row_type_func (ReadoutFindingsList *self, ReadoutRowTypeFunc func)
 {
+  g_autoptr (GtkListItemFactory) factory = readout_findings_rows_create_factory (func);
+
   g_return_if_fail (READOUT_IS_FINDINGS_LIST (self));
 
-  self->row_type_func = func;
+  gtk_list_view_set_factory (self->list, factory);
 }
 
 void
@@ -363,7 +272,7 @@ find_row_widget (ReadoutFindingsList *self, guint position)
        child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *row = gtk_widget_get_first_child (child);
-      GtkListItem *item = row != NULL ? g_object_get_qdata (G_OBJECT (row), get_list_item_quark ()) : NULL;
+      GtkListItem *item = row != NULL ? readout_findings_rows_get_item (row) : NULL;
 
       if (item != NULL && gtk_list_item_get_position (item) == position)
         return child;
@@ -502,7 +411,7 @@ pick (ReadoutFindingsList *self, double x, double y, GtkWidget **target)
   if (row == NULL && *target != NULL && gtk_widget_get_parent (*target) == GTK_WIDGET (self->list))
     row = gtk_widget_get_first_child (*target);
 
-  return row != NULL ? g_object_get_qdata (G_OBJECT (row), get_list_item_quark ()) : NULL;
+  return row != NULL ? readout_findings_rows_get_item (row) : NULL;
 }
 
 /* One click on the arrow of a row, or anywhere on the head of a section. */
@@ -597,17 +506,10 @@ readout_findings_list_class_init (ReadoutFindingsListClass *klass)
 static void
 readout_findings_list_init (ReadoutFindingsList *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->store = g_list_store_new (G_TYPE_OBJECT);
   self->rows = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->store)));
   g_signal_connect_object (self->rows, "selection-changed", G_CALLBACK (rows_cb), self, G_CONNECT_SWAPPED);
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
-  gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->rows));
 }

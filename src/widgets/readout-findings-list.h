@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "readout-finding.h"
+#include "readout-findings-rows.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +17,6 @@ G_DECLARE_FINAL_TYPE (ReadoutFindingsList, readout_findings_list, READOUT, FINDI
  *
  * Signals: chosen (item), when somebody selects one row; toggled (item), when a row shall open or close;
  * menu (x, y), when the menu of the selected rows is asked for at a place of the list. */
-
-/* The type of the row that shows a finding, which implements ReadoutRow. */
-typedef GType (*ReadoutRowTypeFunc) (gpointer item);
 
 typedef gboolean (*ReadoutItemFunc) (gpointer item, gpointer user_data);
 

@@ -71,7 +71,7 @@ changed_cb (ReadoutFinding *finding, ReadoutQuoteRow *self)
   gboolean is_weak = naming == READOUT_NAMING_UNNAMED || naming == READOUT_NAMING_UNATTRIBUTED;
 
   gtk_label_set_label (self->words, words);
-  set_class (GTK_WIDGET (self->words), "dim-label", !readout_quote_is_statement (quote));
+  set_class (GTK_WIDGET (self->words), "attitude", !readout_quote_is_statement (quote));
   gtk_image_set_from_icon_name (self->icon, readout_label_naming_icon (naming));
   gtk_label_set_label (self->speaker, speaker);
   gtk_label_set_label (self->character, character);

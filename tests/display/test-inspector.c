@@ -8,8 +8,11 @@
 
 #include "readout-analysis-builder.h"
 #include "readout-context.h"
+#include "readout-correction-words.h"
 #include "readout-finding.h"
 #include "readout-inspector.h"
+#include "readout-profile.h"
+#include "readout-quote-filter.h"
 #include "readout-section.h"
 #include "readout-test-window.h"
 #include "readout-widgets.h"
@@ -58,8 +61,9 @@ add_entity (ReadoutAnalysisBuilder *builder, ReadoutEntityType type, const char 
   return index;
 }
 
+/* with_envoy: whether Ana Bär is found */
 static ReadoutMarks *
-create_marks (void)
+create_marks (gboolean with_envoy)
 {
   g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (TEXT), NULL, NULL);
   g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
@@ -70,10 +74,15 @@ create_marks (void)
       = { .span = indirect, .parts = &indirect, .n_parts = 1, .kind = READOUT_QUOTE_INDIRECT };
 
   add_entity (builder, READOUT_ENTITY_PLACE, "Zürich");
-  first.source.entity = add_entity (builder, READOUT_ENTITY_PERSON, "Ana Bär");
-  add_mention (builder, first.source.entity, find_span ("Bär", 1), READOUT_REASON_SAME_NAME);
-  add_mention (builder, first.source.entity, find_span ("Bär", 2), READOUT_REASON_SAME_NAME);
+  first.source.entity = READOUT_NO_ENTITY;
+  if (with_envoy)
+    {
+      first.source.entity = add_entity (builder, READOUT_ENTITY_PERSON, "Ana Bär");
+      add_mention (builder, first.source.entity, find_span ("Bär", 1), READOUT_REASON_SAME_NAME);
+      add_mention (builder, first.source.entity, find_span ("Bär", 2), READOUT_REASON_SAME_NAME);
+    }
   second.source.entity = add_entity (builder, READOUT_ENTITY_PERSON, "Tom Reed");
+  second.source.naming = READOUT_NAMING_SPOKESPERSON;
   add_entity (builder, READOUT_ENTITY_ORGANIZATION, "Harbour Office");
   readout_analysis_builder_add_quote (builder, &first);
   readout_analysis_builder_add_quote (builder, &second);
@@ -91,7 +100,7 @@ show_passage_cb (ReadoutSelection *selection, guint start_char, guint end_char, 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (ReadoutMarks) marks = create_marks ();
+  g_autoptr (ReadoutMarks) marks = create_marks (TRUE);
 
   fixture->window = GTK_WINDOW (gtk_window_new ());
   fixture->inspector = g_object_new (READOUT_TYPE_INSPECTOR, NULL);
@@ -118,11 +127,20 @@ get_entities (Fixture *fixture)
   return readout_entities_pane_get_list (readout_inspector_get_entities (fixture->inspector));
 }
 
+static ReadoutFindingsList *
+get_quotes (Fixture *fixture)
+{
+  return readout_quotes_pane_get_list (readout_inspector_get_quotes (fixture->inspector));
+}
+
 static char *
 dup_row (gpointer item)
 {
   if (READOUT_IS_SECTION (item))
     return g_strdup_printf ("%s %u", readout_section_get_title (item), readout_section_get_n_rows (item));
+  if (readout_finding_get_kind (item) == READOUT_FINDING_QUOTE)
+    return readout_analysis_dup_text (readout_finding_get_analysis (item),
+                                      readout_finding_get_quote (item)->span);
   if (readout_finding_get_kind (item) == READOUT_FINDING_MENTION)
     return g_strdup_printf ("- %u", readout_finding_get_nth_mention (item));
 
@@ -131,9 +149,9 @@ dup_row (gpointer item)
 
 /* All rows in one line. */
 static char *
-dup_rows (Fixture *fixture)
+dup_rows (ReadoutFindingsList *list)
 {
-  GListModel *model = readout_findings_list_get_model (get_entities (fixture));
+  GListModel *model = readout_findings_list_get_model (list);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
@@ -150,7 +168,15 @@ dup_rows (Fixture *fixture)
 static void
 assert_rows (Fixture *fixture, const char *expected)
 {
-  g_autofree char *rows = dup_rows (fixture);
+  g_autofree char *rows = dup_rows (get_entities (fixture));
+
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static void
+assert_quotes (Fixture *fixture, const char *expected)
+{
+  g_autofree char *rows = dup_rows (get_quotes (fixture));
 
   g_assert_cmpstr (rows, ==, expected);
 }
@@ -232,19 +258,26 @@ test_passage (Fixture *fixture, gconstpointer data)
   assert_selected (fixture, "- 1");
 }
 
-static GtkEditable *
-find_filter (GtkWidget *widget)
+static void
+collect_widgets (GtkWidget *widget, GType type, GPtrArray *found)
 {
-  GtkEditable *found = NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
 
-  if (GTK_IS_SEARCH_ENTRY (widget))
-    return GTK_EDITABLE (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_filter (child);
+    collect_widgets (child, type, found);
+}
 
-  return found;
+/* The nth widget of a type inside another one. */
+static gpointer
+find_widget (gpointer widget, GType type, guint nth)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect_widgets (widget, type, found);
+  g_assert_cmpuint (nth, <, found->len);
+  return g_ptr_array_index (found, nth);
 }
 
 /* What is open and what is chosen comes back with the row. */
@@ -252,7 +285,7 @@ static void
 test_filter (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *pane = GTK_WIDGET (readout_inspector_get_entities (fixture->inspector));
-  GtkEditable *filter = find_filter (pane);
+  GtkEditable *filter = find_widget (pane, GTK_TYPE_SEARCH_ENTRY, 0);
 
   press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_j);
   press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
@@ -272,7 +305,7 @@ test_filter (Fixture *fixture, gconstpointer data)
 static void
 test_update (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (ReadoutMarks) marks = create_marks ();
+  g_autoptr (ReadoutMarks) marks = create_marks (TRUE);
   GListModel *model = readout_findings_list_get_model (get_entities (fixture));
   g_autoptr (GObject) before = NULL, after = NULL;
 
@@ -284,6 +317,88 @@ test_update (Fixture *fixture, gconstpointer data)
   after = g_list_model_get_item (model, 2);
   g_assert_true (before == after);
   assert_selected (fixture, "- 0");
+}
+
+static void
+test_quotes (Fixture *fixture, gconstpointer data)
+{
+  gpointer pane = readout_inspector_get_quotes (fixture->inspector);
+  ReadoutQuoteFilter *filter = find_widget (pane, READOUT_TYPE_QUOTE_FILTER, 0);
+  GtkDropDown *speaker = find_widget (filter, GTK_TYPE_DROP_DOWN, 0);
+  GtkDropDown *kind = find_widget (filter, GTK_TYPE_DROP_DOWN, 1);
+  GtkDropDown *order = find_widget (filter, GTK_TYPE_DROP_DOWN, 2);
+
+  assert_quotes (fixture, "Wir gehen, all would stay");
+  gtk_drop_down_set_selected (order, 1);
+  assert_quotes (fixture, "Ana Bär 1, Wir gehen, Tom Reed 1, all would stay");
+  gtk_drop_down_set_selected (speaker, 2);
+  assert_quotes (fixture, "Tom Reed 1, all would stay");
+  gtk_drop_down_set_selected (order, 0);
+  gtk_drop_down_set_selected (speaker, 0);
+  gtk_drop_down_set_selected (kind, 1);
+  assert_quotes (fixture, "Wir gehen");
+  gtk_drop_down_set_selected (kind, 0);
+  assert_quotes (fixture, "Wir gehen, all would stay");
+}
+
+/* The legend of the bar filters by naming; what nobody said is not counted there. */
+static void
+test_profile (Fixture *fixture, gconstpointer data)
+{
+  gpointer pane = readout_inspector_get_quotes (fixture->inspector);
+  ReadoutProfile *profile = find_widget (pane, READOUT_TYPE_PROFILE, 0);
+  GtkToggleButton *named = find_widget (profile, GTK_TYPE_TOGGLE_BUTTON, READOUT_NAMING_NAMED);
+  GtkToggleButton *spokesperson = find_widget (profile, GTK_TYPE_TOGGLE_BUTTON, READOUT_NAMING_SPOKESPERSON);
+  GtkLabel *label = find_widget (named, GTK_TYPE_LABEL, 0);
+
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "named 1");
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (spokesperson))));
+  gtk_toggle_button_set_active (named, TRUE);
+  assert_quotes (fixture, "Wir gehen");
+  gtk_toggle_button_set_active (named, FALSE);
+  assert_quotes (fixture, "Wir gehen, all would stay");
+}
+
+/* The row that was at is gone: the next one is chosen, and the text stays where it is. */
+static void
+test_next_row (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ReadoutMarks) marks = create_marks (FALSE);
+
+  readout_findings_list_focus (get_entities (fixture));
+  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_j);
+  assert_selected (fixture, "Ana Bär");
+  wait_until (readout_findings_list_has_focus (get_entities (fixture)));
+  fixture->start_char = G_MAXUINT;
+  readout_selection_set_marks (fixture->selection, marks);
+  assert_selected (fixture, "Tom Reed");
+  g_assert_cmpuint (fixture->start_char, ==, G_MAXUINT);
+}
+
+static void
+assert_words (ReadoutCorrection said, const char *expected)
+{
+  g_autofree char *words = readout_correction_dup_words (&said);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_correction_words (void)
+{
+  const char *const kerry[] = { "KERRY", "Kerry", NULL }, *const lavrov[]
+                                                          = { "Sergei Lavrov", "Lavrov", NULL };
+  g_autoptr (ReadoutAnchor) anchor = readout_anchor_new (TEXT, find_span ("Wir gehen", 0));
+
+  assert_words ((ReadoutCorrection){ .verb = READOUT_VERB_REJECT, .forms = kerry }, "Not a name: Kerry");
+  assert_words (
+      (ReadoutCorrection){ .verb = READOUT_VERB_TYPE, .forms = kerry, .type = READOUT_ENTITY_PLACE },
+      "Place: Kerry");
+  /* The first entity is the one that stays. */
+  assert_words ((ReadoutCorrection){ .verb = READOUT_VERB_SAME, .forms = lavrov, .other_forms = kerry },
+                "Kerry is Sergei Lavrov");
+  assert_words ((ReadoutCorrection){ .verb = READOUT_VERB_SPEAKER, .anchor = anchor, .words = "the envoy" },
+                "Said by the envoy: “Wir gehen”");
 }
 
 static void
@@ -327,6 +442,10 @@ main (int argc, char *argv[])
   add ("/inspector/passage", test_passage);
   add ("/inspector/filter", test_filter);
   add ("/inspector/update", test_update);
+  add ("/inspector/quotes", test_quotes);
+  add ("/inspector/profile", test_profile);
+  add ("/inspector/next-row", test_next_row);
+  g_test_add_func ("/inspector/correction-words", test_correction_words);
 
   return g_test_run ();
 }
