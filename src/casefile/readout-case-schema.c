@@ -344,6 +344,32 @@ static const char negotiation_sql[]
 
     SET_VERSION (4);
 
+/*
+ * Version 5.
+ *
+ * quote.same_source_number is the first quote of the article that has the same source without a name; it has
+ * no value where this is the first.
+ */
+static const char chains_sql[]
+    = "ALTER TABLE quote ADD COLUMN telling TEXT NOT NULL DEFAULT 'said';"
+      "ALTER TABLE quote ADD COLUMN translated INTEGER NOT NULL DEFAULT 0;" /* 0 or 1 */
+      "ALTER TABLE quote ADD COLUMN same_source_number INTEGER;"
+
+      "CREATE TABLE relay ("
+      "  article_id INTEGER NOT NULL,"
+      "  quote_number INTEGER NOT NULL,"
+      "  number INTEGER NOT NULL,"
+      "  start_byte INTEGER NOT NULL,"
+      "  end_byte INTEGER NOT NULL,"
+      "  entity_number INTEGER,"
+      "  kind TEXT NOT NULL,"
+      "  PRIMARY KEY (article_id, quote_number, number),"
+      "  FOREIGN KEY (article_id, quote_number) REFERENCES quote (article_id, number),"
+      "  FOREIGN KEY (article_id, entity_number) REFERENCES entity (article_id, number)"
+      ") STRICT, WITHOUT ROWID;"
+
+    SET_VERSION (5);
+
 typedef struct
 {
   ReadoutCaseSchema to;
@@ -351,10 +377,9 @@ typedef struct
 } Step;
 
 static const Step steps[] = {
-  { READOUT_CASE_SCHEMA_ARTICLES, articles_sql },
-  { READOUT_CASE_SCHEMA_CORRECTIONS, corrections_sql },
-  { READOUT_CASE_SCHEMA_REASONS, reasons_sql },
-  { READOUT_CASE_SCHEMA_NEGOTIATION, negotiation_sql },
+  { READOUT_CASE_SCHEMA_ARTICLES, articles_sql }, { READOUT_CASE_SCHEMA_CORRECTIONS, corrections_sql },
+  { READOUT_CASE_SCHEMA_REASONS, reasons_sql },   { READOUT_CASE_SCHEMA_NEGOTIATION, negotiation_sql },
+  { READOUT_CASE_SCHEMA_CHAINS, chains_sql },
 };
 
 static gboolean

@@ -219,8 +219,46 @@ read_quote_parts (Reader *self, guint quote_number, GError **error)
   return step == READOUT_STEP_DONE ? g_steal_pointer (&parts) : NULL;
 }
 
+static GArray *
+read_relays (Reader *self, guint quote_number, GError **error)
+{
+  g_autoptr (GArray) relays = g_array_new (FALSE, FALSE, sizeof (ReadoutRelay));
+  g_autoptr (ReadoutStatement) statement
+      = readout_row_reader_borrow (&self->rows,
+                                   "SELECT number, start_byte, end_byte, entity_number, kind FROM relay"
+                                   " WHERE article_id = ? AND quote_number = ? ORDER BY number",
+                                   error);
+  ReadoutStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  readout_statement_bind_int (statement, quote_number);
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+    {
+      ReadoutRelay relay;
+
+      readout_row_reader_read_number (statement, relays->len);
+      relay.span = readout_row_reader_read_span (&self->rows, statement);
+      relay.entity = readout_row_reader_read_entity (&self->rows, statement);
+      relay.kind = (ReadoutRelayKind)readout_statement_read_enum (statement, READOUT_TYPE_RELAY_KIND);
+      g_array_append_val (relays, relay);
+    }
+
+  return step == READOUT_STEP_DONE ? g_steal_pointer (&relays) : NULL;
+}
+
+static int
+read_earlier_quote (ReadoutStatement *statement, guint number)
+{
+  if (readout_statement_read_is_null (statement))
+    return READOUT_NO_QUOTE;
+
+  return (int)readout_statement_read_int (statement, 0, (gint64)number - 1);
+}
+
 static void
-read_source (Reader *self, ReadoutStatement *statement, ReadoutSource *source)
+read_source (Reader *self, ReadoutStatement *statement, guint number, ReadoutSource *source)
 {
   source->span = readout_row_reader_read_span (&self->rows, statement);
   source->entity = readout_row_reader_read_entity (&self->rows, statement);
@@ -231,15 +269,17 @@ read_source (Reader *self, ReadoutStatement *statement, ReadoutSource *source)
   source->unnamed.count = readout_statement_read_nullable_text (statement);
   source->unnamed.access = readout_statement_read_nullable_text (statement);
   source->unnamed.reason = readout_statement_read_nullable_text (statement);
+  source->unnamed.same_as = read_earlier_quote (statement, number);
 }
 
 static gboolean
 read_quote (Reader *self, ReadoutStatement *statement, guint number, GError **error)
 {
   g_autoptr (GArray) parts = read_quote_parts (self, number, error);
+  g_autoptr (GArray) relays = parts != NULL ? read_relays (self, number, error) : NULL;
   ReadoutQuote quote;
 
-  if (parts == NULL)
+  if (relays == NULL)
     return FALSE;
 
   readout_row_reader_read_number (statement, number);
@@ -248,7 +288,11 @@ read_quote (Reader *self, ReadoutStatement *statement, guint number, GError **er
   quote.confidence = readout_statement_read_double (statement, 0, 1);
   quote.cue = readout_row_reader_read_span (&self->rows, statement);
   quote.cue_lemma = readout_statement_read_nullable_text (statement);
-  read_source (self, statement, &quote.source);
+  read_source (self, statement, number, &quote.source);
+  quote.source.relays = (const ReadoutRelay *)(gpointer)relays->data;
+  quote.source.n_relays = relays->len;
+  quote.telling = (ReadoutTelling)readout_statement_read_enum (statement, READOUT_TYPE_TELLING);
+  quote.is_translated = readout_statement_read_int (statement, 0, 1) == 1;
   quote.parts = (const ReadoutSpan *)parts->data;
   quote.n_parts = parts->len;
   if (quote.n_parts == 0)
@@ -265,7 +309,8 @@ read_quotes (Reader *self, GError **error)
       &self->rows,
       "SELECT number, start_byte, end_byte, kind, confidence, cue_start_byte, cue_end_byte, cue_lemma,"
       " source_start_byte, source_end_byte, source_entity_number, source_naming, side_entity_number,"
-      " source_rank, source_institution, source_count, source_access, source_reason FROM quote"
+      " source_rank, source_institution, source_count, source_access, source_reason, same_source_number,"
+      " telling, translated FROM quote"
       " WHERE article_id = ? ORDER BY number",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;

@@ -194,6 +194,34 @@ write_quote_parts (
   return TRUE;
 }
 
+static gboolean
+write_relays (
+    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutSource *source, GError **error)
+{
+  for (guint i = 0; i < source->n_relays; i++)
+    {
+      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+          database,
+          "INSERT INTO relay (article_id, quote_number, number, start_byte, end_byte,"
+          " entity_number, kind) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      readout_statement_bind_int (statement, article_id);
+      readout_statement_bind_int (statement, number);
+      readout_statement_bind_int (statement, i);
+      readout_row_bind_span (statement, source->relays[i].span);
+      readout_row_bind_entity (statement, source->relays[i].entity);
+      readout_row_bind_nick (statement, READOUT_TYPE_RELAY_KIND, (int)source->relays[i].kind);
+      if (!readout_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 bind_source (ReadoutStatement *statement, const ReadoutSource *source)
 {
@@ -206,6 +234,7 @@ bind_source (ReadoutStatement *statement, const ReadoutSource *source)
   readout_statement_bind_text (statement, source->unnamed.count);
   readout_statement_bind_text (statement, source->unnamed.access);
   readout_statement_bind_text (statement, source->unnamed.reason);
+  readout_row_bind_entity (statement, source->unnamed.same_as);
 }
 
 static gboolean
@@ -217,7 +246,8 @@ write_quote (
       "INSERT INTO quote (article_id, number, start_byte, end_byte, kind, confidence,"
       " cue_start_byte, cue_end_byte, cue_lemma, source_start_byte, source_end_byte, source_entity_number,"
       " source_naming, side_entity_number, source_rank, source_institution, source_count, source_access,"
-      " source_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      " source_reason, same_source_number, telling, translated)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       error);
 
   if (statement == NULL)
@@ -231,6 +261,8 @@ write_quote (
   readout_row_bind_span (statement, quote->cue);
   readout_statement_bind_text (statement, quote->cue_lemma);
   bind_source (statement, &quote->source);
+  readout_row_bind_nick (statement, READOUT_TYPE_TELLING, (int)quote->telling);
+  readout_statement_bind_int (statement, quote->is_translated);
   return readout_statement_run (statement, error);
 }
 
@@ -243,7 +275,8 @@ write_quotes (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *ana
   for (guint i = 0; i < n_quotes; i++)
     {
       if (!write_quote (database, article_id, i, &quotes[i], error)
-          || !write_quote_parts (database, article_id, i, &quotes[i], error))
+          || !write_quote_parts (database, article_id, i, &quotes[i], error)
+          || !write_relays (database, article_id, i, &quotes[i].source, error))
         return FALSE;
     }
 
@@ -305,10 +338,11 @@ readout_findings_delete (ReadoutDatabase *database, gint64 article_id, GError **
     "DELETE FROM issue_mention WHERE article_id = ?", "DELETE FROM issue WHERE article_id = ?",
     "DELETE FROM position WHERE article_id = ?",      "DELETE FROM condition WHERE article_id = ?",
     "DELETE FROM deadline WHERE article_id = ?",      "DELETE FROM status WHERE article_id = ?",
-    "DELETE FROM time WHERE article_id = ?",          "DELETE FROM quote_part WHERE article_id = ?",
-    "DELETE FROM quote WHERE article_id = ?",         "DELETE FROM role WHERE article_id = ?",
-    "DELETE FROM mention WHERE article_id = ?",       "DELETE FROM entity WHERE article_id = ?",
-    "DELETE FROM sentence WHERE article_id = ?",      "DELETE FROM paragraph WHERE article_id = ?",
+    "DELETE FROM time WHERE article_id = ?",          "DELETE FROM relay WHERE article_id = ?",
+    "DELETE FROM quote_part WHERE article_id = ?",    "DELETE FROM quote WHERE article_id = ?",
+    "DELETE FROM role WHERE article_id = ?",          "DELETE FROM mention WHERE article_id = ?",
+    "DELETE FROM entity WHERE article_id = ?",        "DELETE FROM sentence WHERE article_id = ?",
+    "DELETE FROM paragraph WHERE article_id = ?",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (deletions); i++)

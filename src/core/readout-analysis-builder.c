@@ -179,6 +179,7 @@ readout_analysis_builder_add_quote (ReadoutAnalysisBuilder *self, const ReadoutQ
   unnamed->count = keep (self, unnamed->count);
   unnamed->access = keep (self, unnamed->access);
   unnamed->reason = keep (self, unnamed->reason);
+  copy.source.relays = g_memdup2 (quote->source.relays, quote->source.n_relays * sizeof (ReadoutRelay));
   g_array_append_val (self->analysis->quotes, copy);
 }
 

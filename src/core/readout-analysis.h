@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* The index of an entity in readout_analysis_get_entities(), or this. */
 #define READOUT_NO_ENTITY (-1)
 
+/* The index of a quote in readout_analysis_get_quotes(), or this. */
+#define READOUT_NO_QUOTE (-1)
+
 typedef struct
 {
   ReadoutSpan span;
@@ -83,6 +86,7 @@ typedef struct
  * @count: (nullable): "one", "two", "several"
  * @access: (nullable): "traveling with Kerry", "briefed on the talks"
  * @reason: (nullable): why the name was withheld, as the article says it
+ * @same_as: index of the first quote that has the same source, or %READOUT_NO_QUOTE where this is the first
  *
  * What an article tells of a source that it does not name, in the article's words.
  */
@@ -94,7 +98,23 @@ typedef struct
   const char *count;
   const char *access;
   const char *reason;
+  int same_as;
 } ReadoutUnnamed;
+
+/**
+ * ReadoutRelay:
+ * @span: the words that name it
+ * @entity: index of the entity, or %READOUT_NO_ENTITY
+ * @kind: what it is
+ *
+ * Who has passed on the words of a source.
+ */
+typedef struct
+{
+  ReadoutSpan span;
+  int entity;
+  ReadoutRelayKind kind;
+} ReadoutRelay;
 
 /**
  * ReadoutSource:
@@ -102,6 +122,7 @@ typedef struct
  * @entity: index of the entity, or %READOUT_NO_ENTITY
  * @naming: how the source is named
  * @unnamed: what is told of it, where @naming is unnamed or collective
+ * @relays: (array length=n_relays) (nullable): through whom its words have come, in the order of the text
  */
 typedef struct
 {
@@ -109,6 +130,8 @@ typedef struct
   int entity;
   ReadoutNaming naming;
   ReadoutUnnamed unnamed;
+  const ReadoutRelay *relays;
+  guint n_relays;
 } ReadoutSource;
 
 /**
@@ -119,6 +142,8 @@ typedef struct
  * @cue: the words that attribute; empty when there are none
  * @cue_lemma: (nullable): the cue's dictionary form: "say"
  * @source: whom it is attributed to
+ * @telling: what the source is said to have done with it
+ * @is_translated: whether the article says that it was said in another language
  * @confidence: 0 to 1
  */
 typedef struct
@@ -130,6 +155,8 @@ typedef struct
   ReadoutSpan cue;
   const char *cue_lemma;
   ReadoutSource source;
+  ReadoutTelling telling;
+  gboolean is_translated;
   double confidence;
 } ReadoutQuote;
 
@@ -154,13 +181,16 @@ typedef struct
  * @quote: a quote
  *
  * Returns: whether somebody said it: words in quotation marks, or a clause with a source and a verb of
- * reporting; not what a source is reported to want or think
+ * reporting; not what a source is reported to want or think, has not said or is yet to say
  */
 static inline gboolean
 readout_quote_is_statement (const ReadoutQuote *quote)
 {
-  return quote->kind == READOUT_QUOTE_DIRECT
-         || (quote->cue_lemma != NULL && !readout_span_is_empty (quote->source.span));
+  if (quote->kind == READOUT_QUOTE_DIRECT)
+    return TRUE;
+
+  return quote->cue_lemma != NULL && !readout_span_is_empty (quote->source.span)
+         && (quote->telling == READOUT_TELLING_SAID || quote->telling == READOUT_TELLING_DENIED);
 }
 
 #define READOUT_TYPE_ANALYSIS (readout_analysis_get_type ())

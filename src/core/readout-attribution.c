@@ -58,6 +58,15 @@ begins_clause (const ReadoutPassage *passage, guint i)
   return is_one_of (passage, i, words);
 }
 
+/* "a diplomat who was briefed": what follows tells more of the source. */
+static gboolean
+is_relative (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "who", "whose", NULL };
+
+  return is_one_of (passage, i, words);
+}
+
 /* Ends a source that stands behind its verb: "said X in Geneva", "said X, adding …". */
 static gboolean
 ends_source (const ReadoutPassage *passage, guint i)
@@ -192,9 +201,14 @@ source_before (const ReadoutPassage *passage, guint verb, guint limit, ReadoutAt
       end--;
     }
 
-  while (first > limit && !is_boundary (passage, first - 1) && mark_at (passage, first - 1) != ','
-         && !begins_clause (passage, first - 1))
-    first--;
+  while (first > limit && !is_boundary (passage, first - 1) && mark_at (passage, first - 1) != ',')
+    {
+      if (is_relative (passage, first - 1) && first - 1 > limit)
+        end = first - 1;
+      else if (begins_clause (passage, first - 1))
+        break;
+      first--;
+    }
   while (first < end && (is_adverbial (passage, first) || readout_passage_is (passage, first, "and")))
     first++;
 
@@ -254,19 +268,43 @@ goes_on_behind (const ReadoutPassage *passage, const ReadoutQuotePair *pair)
          || pair->close - pair->open > MIN_TOKENS_BEFORE_ATTRIBUTION;
 }
 
+/* "…" — Anna Weber, and nothing else in the paragraph. */
+static gboolean
+is_signed (const ReadoutPassage *passage, guint dash)
+{
+  const ReadoutToken *token = readout_passage_get_token (passage, dash);
+  guint n = passage->tokens->len;
+
+  return token->kind == READOUT_TOKEN_MARK && strchr (",;:", passage->text[token->span.start_byte]) == NULL
+         && token->flags & READOUT_TOKEN_SPACE_BEFORE && dash + 1 < n && n - dash <= MAX_SOURCE_TOKENS
+         && readout_passage_is_capitalized (passage, dash + 1)
+         && readout_passage_get_token (passage, n - 1)->kind == READOUT_TOKEN_WORD;
+}
+
 static gboolean
 find_after (const ReadoutPassage *passage, const ReadoutQuotePair *pair, ReadoutAttribution *attribution)
 {
   guint first = pair->close + 1;
 
-  if (pair->close >= passage->tokens->len || !goes_on_behind (passage, pair))
+  if (first >= passage->tokens->len)
+    return FALSE;
+  attribution->is_after = TRUE;
+  if (is_signed (passage, first))
+    {
+      attribution->cue_first = first;
+      attribution->cue_end = first + 1;
+      attribution->lemma = NULL;
+      attribution->source_first = first + 1;
+      attribution->source_end = passage->tokens->len;
+      return TRUE;
+    }
+  if (!goes_on_behind (passage, pair))
     return FALSE;
   if (mark_at (passage, first) == ',')
     first++;
   if (first >= passage->tokens->len)
     return FALSE;
 
-  attribution->is_after = TRUE;
   attribution->cue_first = first;
   if (phrase_at (passage, first, &attribution->cue_end, &attribution->lemma))
     return source_after (passage, attribution->cue_end, attribution);

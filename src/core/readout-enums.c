@@ -66,6 +66,20 @@ G_DEFINE_ENUM_TYPE (ReadoutNaming,
                     G_DEFINE_ENUM_VALUE (READOUT_NAMING_OUTLET, "outlet"),
                     G_DEFINE_ENUM_VALUE (READOUT_NAMING_UNATTRIBUTED, "unattributed"))
 
+G_DEFINE_ENUM_TYPE (ReadoutTelling,
+                    readout_telling,
+                    G_DEFINE_ENUM_VALUE (READOUT_TELLING_SAID, "said"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TELLING_DENIED, "denied"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TELLING_WITHHELD, "withheld"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TELLING_EXPECTED, "expected"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TELLING_THOUGHT, "thought"))
+
+G_DEFINE_ENUM_TYPE (ReadoutRelayKind,
+                    readout_relay_kind,
+                    G_DEFINE_ENUM_VALUE (READOUT_RELAY_OUTLET, "outlet"),
+                    G_DEFINE_ENUM_VALUE (READOUT_RELAY_AGENCY, "agency"),
+                    G_DEFINE_ENUM_VALUE (READOUT_RELAY_BROADCASTER, "broadcaster"))
+
 G_DEFINE_ENUM_TYPE (ReadoutTimeType,
                     readout_time_type,
                     G_DEFINE_ENUM_VALUE (READOUT_TIME_TYPE_DATE, "DATE"),

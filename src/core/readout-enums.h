@@ -64,6 +64,24 @@ typedef enum
   READOUT_QUOTE_MIXED,
 } ReadoutQuoteKind;
 
+/* What a source is said to have done with the words. */
+typedef enum
+{
+  READOUT_TELLING_SAID,
+  READOUT_TELLING_DENIED,   /* it said that they are not true */
+  READOUT_TELLING_WITHHELD, /* it did not say them: "did not say whether", "declined to say" */
+  READOUT_TELLING_EXPECTED, /* it has not said them yet: "is expected to say" */
+  READOUT_TELLING_THOUGHT,  /* it is reported to think or want them */
+} ReadoutTelling;
+
+/* Who has passed on the words of a source. */
+typedef enum
+{
+  READOUT_RELAY_OUTLET,
+  READOUT_RELAY_AGENCY,
+  READOUT_RELAY_BROADCASTER,
+} ReadoutRelayKind;
+
 typedef enum
 {
   READOUT_NAMING_NAMED,
@@ -168,6 +186,8 @@ typedef enum
 #define READOUT_TYPE_REASON         (readout_reason_get_type ())
 #define READOUT_TYPE_QUOTE_KIND     (readout_quote_kind_get_type ())
 #define READOUT_TYPE_NAMING         (readout_naming_get_type ())
+#define READOUT_TYPE_TELLING        (readout_telling_get_type ())
+#define READOUT_TYPE_RELAY_KIND     (readout_relay_kind_get_type ())
 #define READOUT_TYPE_TIME_TYPE      (readout_time_type_get_type ())
 #define READOUT_TYPE_TIME_MOD       (readout_time_mod_get_type ())
 #define READOUT_TYPE_EVENT_CLASS    (readout_event_class_get_type ())
@@ -183,6 +203,8 @@ GType readout_mention_kind_get_type (void) G_GNUC_CONST;
 GType readout_reason_get_type (void) G_GNUC_CONST;
 GType readout_quote_kind_get_type (void) G_GNUC_CONST;
 GType readout_naming_get_type (void) G_GNUC_CONST;
+GType readout_telling_get_type (void) G_GNUC_CONST;
+GType readout_relay_kind_get_type (void) G_GNUC_CONST;
 GType readout_time_type_get_type (void) G_GNUC_CONST;
 GType readout_time_mod_get_type (void) G_GNUC_CONST;
 GType readout_event_class_get_type (void) G_GNUC_CONST;

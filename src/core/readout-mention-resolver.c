@@ -363,6 +363,39 @@ readout_mention_resolver_find_body (const ReadoutMentionResolver *self, ReadoutS
   return body != NULL ? entity_of (self, body) : READOUT_NO_ENTITY;
 }
 
+/* The first person named inside a span of the article. */
+static const ReadoutReferent *
+find_person (const ReadoutMentionResolver *self, ReadoutSpan span)
+{
+  for (guint i = self->first_of_paragraph; i < self->mets->len; i++)
+    {
+      const ReadoutMet *met = &g_array_index (self->mets, ReadoutMet, i);
+
+      if (met->referent != NULL && is_person (met) && readout_span_contains (span, met->span))
+        return met->referent;
+    }
+
+  return NULL;
+}
+
+/**
+ * readout_mention_resolver_find_office:
+ * @self: a resolver
+ * @span: a passage of the paragraph read last
+ *
+ * Returns: the country for which the first person named inside @span holds an office, or %READOUT_NO_ENTITY
+ */
+int
+readout_mention_resolver_find_office (const ReadoutMentionResolver *self, ReadoutSpan span)
+{
+  const ReadoutReferent *person = find_person (self, span);
+  ReadoutReferent *country = person != NULL && person->country != NULL
+                                 ? g_hash_table_lookup (self->countries, person->country)
+                                 : NULL;
+
+  return country != NULL ? entity_of (self, country) : READOUT_NO_ENTITY;
+}
+
 /**
  * readout_mention_resolver_find_entity:
  * @self: a resolver
@@ -373,15 +406,9 @@ readout_mention_resolver_find_body (const ReadoutMentionResolver *self, ReadoutS
 int
 readout_mention_resolver_find_entity (const ReadoutMentionResolver *self, ReadoutSpan span)
 {
-  for (guint i = self->first_of_paragraph; i < self->mets->len; i++)
-    {
-      const ReadoutMet *met = &g_array_index (self->mets, ReadoutMet, i);
+  const ReadoutReferent *person = find_person (self, span);
 
-      if (met->referent != NULL && is_person (met) && readout_span_contains (span, met->span))
-        return met->referent->entity;
-    }
-
-  return readout_mention_resolver_find_body (self, span);
+  return person != NULL ? person->entity : readout_mention_resolver_find_body (self, span);
 }
 
 /**

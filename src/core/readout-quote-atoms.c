@@ -32,6 +32,17 @@ readout_quote_atoms_hash_cue (guint32 word)
   return hash ^ (hash >> 32);
 }
 
+/* What the lexicon says may stand behind a verb; never zero. */
+static guint8
+frames_of (guint32 flags)
+{
+  return (guint8)(1 + 2 * ((flags & READOUT_LEXICON_DIRECT) != 0)
+                  + 4 * ((flags & READOUT_LEXICON_INDIRECT) != 0) + 8 * ((flags & READOUT_LEXICON_THAT) != 0)
+                  + 16 * ((flags & READOUT_LEXICON_ADDRESSEE) != 0)
+                  + 32 * ((flags & READOUT_LEXICON_ATTITUDE) != 0)
+                  + 64 * ((flags & READOUT_LEXICON_AMBIGUOUS) != 0));
+}
+
 /* The lexicon knows the lemma; a word that has often been a cue is its own. */
 static void
 find_cue (ReadoutQuoteAtom *atom, const ReadoutQuoteModel *model, const ReadoutPassage *passage, guint i)
@@ -47,6 +58,7 @@ find_cue (ReadoutQuoteAtom *atom, const ReadoutQuoteModel *model, const ReadoutP
     {
       atom->lemma = (guint32)readout_lexicon_hash (sense.canonical, strlen (sense.canonical));
       atom->is_attitude = (sense.flags & READOUT_LEXICON_ATTITUDE) != 0;
+      atom->frames = frames_of (sense.flags);
       return;
     }
 

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* No more features of a token than this. */
-#define READOUT_QUOTE_MAX_FEATURES 112
+#define READOUT_QUOTE_MAX_FEATURES 124
 
 /* Where a token stands among quotation marks. */
 typedef enum
@@ -36,6 +36,7 @@ typedef enum
  * @name: type of the name that it belongs to and whether it begins it; zero when there is none
  * @place: a #ReadoutQuotePlace
  * @is_attitude: whether the cue tells a thought
+ * @frames: what may stand behind the cue, as the lexicon has it
  * @left_cue: the nearest cue before it in its sentence, outside of long quotations; -1 when there is none
  * @right_cue: the nearest from it on
  */
@@ -52,6 +53,7 @@ typedef struct
   guint8 name;
   guint8 place;
   guint8 is_attitude;
+  guint8 frames;
   gint32 left_cue;
   gint32 right_cue;
 } ReadoutQuoteAtom;

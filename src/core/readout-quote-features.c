@@ -197,6 +197,8 @@ ask_left_cue (Asker *asker)
   ask (asker, 68, pair (class_at (asker, atom->left_cue - 1), near));
   ask (asker, 69, pair (cue->lemma, pair (atom->clusters[3], MIN (near, 5))));
   ask (asker, 70, pair (cue->clusters[1], near));
+  ask (asker, 71, pair (cue->frames, pair (class_at (asker, asker->nth), near)));
+  ask (asker, 72, pair (cue->frames, signature (asker, (guint)atom->left_cue + 1, asker->nth + 1)));
 }
 
 static void
@@ -223,6 +225,18 @@ ask_right_cue (Asker *asker)
   ask (asker, 87, signature (asker, asker->nth, (guint)atom->right_cue));
   ask (asker, 88, pair (class_at (asker, atom->right_cue - 1), near));
   ask (asker, 89, pair (cue->clusters[1], near));
+  ask (asker, 79, pair (cue->frames, signature (asker, asker->nth, (guint)atom->right_cue)));
+}
+
+/* How the sentence before ends, and whether it attributes anything. */
+static guint64
+before_sentence (const Asker *asker)
+{
+  guint first = asker->sentence->first;
+  const ReadoutQuoteAtom *last = first > 0 ? &asker->atoms[first - 1] : &outside_text;
+
+  return pair (last->token_class,
+               pair (last->place, last->left_cue >= 0 ? asker->atoms[last->left_cue].lemma : 0));
 }
 
 static void
@@ -238,6 +252,16 @@ ask_sentence (Asker *asker)
   ask (asker, 93, pair (first->word, length > 1 ? first[1].word : 0));
   ask (asker, 94, asker->sentence->first == 0);
   ask (asker, 95, pair (first->place, steps (at)));
+  ask (asker, 96,
+       pair (signature (asker, asker->sentence->first, asker->sentence->first + MIN (length, 4)),
+             MIN (at, 4)));
+  ask (asker, 97,
+       pair (class_at (asker, (gint64)asker->nth - 2),
+             pair (class_at (asker, (gint64)asker->nth - 1),
+                   pair (class_at (asker, asker->nth), pair (class_at (asker, (gint64)asker->nth + 1),
+                                                             class_at (asker, (gint64)asker->nth + 2))))));
+  ask (asker, 98, before_sentence (asker));
+  ask (asker, 99, pair (before_sentence (asker), pair (first->token_class, at == 0)));
 }
 
 /**

@@ -11,7 +11,7 @@
 #include "readout-data-format.h"
 
 #define READOUT_QUOTE_MODEL_MAGIC   "ReadoutQ"
-#define READOUT_QUOTE_MODEL_VERSION 2
+#define READOUT_QUOTE_MODEL_VERSION 3
 
 /* What a token is part of: words that are attributed, whom they are attributed to, what attributes them.
  * Words that an attribution has broken are begun again. */
@@ -60,10 +60,10 @@ typedef enum
 typedef struct
 {
   ReadoutDataHeader data;
-  guint32 n_rows;     /* even */
-  guint32 scale;      /* the bits of a float: what a weight of one is worth */
-  guint32 link_scale; /* the same where the weight is about a source and its words */
-  guint32 reserved;   /* zero */
+  guint32 n_rows;          /* even */
+  guint32 scale;           /* the bits of a float: what a weight of one is worth */
+  guint32 link_scale;      /* the same where the weight is about a source and its words */
+  guint32 candidate_scale; /* the same where it is about a stretch as a whole */
 } ReadoutQuoteModelHeader;
 
 typedef struct

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "readout-quote-atoms.h"
+#include "readout-quote-candidates.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +68,11 @@ void readout_quote_stretches_link (ReadoutQuoteStretches *self,
 guint readout_quote_stretches_get_link_features (
     const ReadoutQuoteStretches *self, const GArray *atoms, guint content, int source, guint64 *features);
 
+GArray *readout_quote_labels_find_candidates (const ReadoutQuoteModel *model,
+                                              const ReadoutPassage *passage,
+                                              const GArray *atoms,
+                                              const ReadoutSentence *run,
+                                              ReadoutQuoteLattice *lattice);
 void readout_quote_labels_find (const ReadoutQuoteModel *model,
                                 const ReadoutPassage *passage,
                                 const GArray *atoms,

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The score of what cannot be. */
 #define READOUT_QUOTE_IMPOSSIBLE (-1e30f)
 
+/* The score of what is ruled out, if anything else is possible. */
+#define READOUT_QUOTE_BARRED (-1e6f)
+
 /* For each context and each label, one number a label after it. */
 typedef float ReadoutQuoteTransitions[READOUT_QUOTE_N_CONTEXTS][READOUT_QUOTE_N_LABELS]
                                      [READOUT_QUOTE_N_LABELS];

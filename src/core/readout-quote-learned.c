@@ -252,16 +252,25 @@ content_end (const ReadoutPassage *passage, const ReadoutSentence *sentence)
   return end;
 }
 
+static gboolean
+is_comma (const ReadoutPassage *passage, guint i)
+{
+  return is_mark (passage, i)
+         && passage->text[readout_passage_get_token (passage, i)->span.start_byte] == ',';
+}
+
 /* "… warned that if the talks fail, they will leave": the condition is not all that was said. */
 static void
 add_main_clause (const ReadoutQuoteStretches *stretches, const ReadoutPassage *passage, GArray *parts)
 {
   static const char *const words[] = { "if", "unless", "when", "although", "though", "while", "once", NULL };
+  static const char *const auxiliaries[]
+      = { "will", "would", "is", "are", "was", "were", "has", "have", "had", "can", "could", "may", NULL };
   ReadoutQuoteStretch *part = &g_array_index (parts, ReadoutQuoteStretch, parts->len - 1);
   guint end = content_end (passage, readout_passage_get_sentence (passage, part->first));
 
-  if (part->end < end && is_one_of (passage, part->first, words) && is_mark (passage, part->end)
-      && passage->text[readout_passage_get_token (passage, part->end)->span.start_byte] == ','
+  if (part->end < end && is_one_of (passage, part->first, words)
+      && (is_comma (passage, part->end) || is_one_of (passage, part->end, auxiliaries))
       && is_free (stretches, part->end, end))
     part->end = end;
 }

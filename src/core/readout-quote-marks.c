@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-quote-marks.h"
+#include "readout-quote-tails.h"
 
 #include <string.h>
 
@@ -95,6 +96,18 @@ side_of (const ReadoutPassage *passage, guint i, gunichar opened_by)
     }
 }
 
+/* Where words end whose mark was never closed: before an attribution that ends the paragraph, as the comma
+ * there would have stood inside of the mark; else at the end. */
+static guint
+end_of_open (const ReadoutPassage *passage, guint open)
+{
+  const ReadoutSentence *sentence = readout_passage_get_sentence (passage, passage->tokens->len - 1);
+  ReadoutSentence rest = { MAX (sentence->first, open + 1), sentence->end };
+  ReadoutQuoteTail tail;
+
+  return readout_quote_tails_find (passage, &rest, &tail) ? tail.end : passage->tokens->len;
+}
+
 static GArray *
 pair_marks (const ReadoutPassage *passage, gboolean single)
 {
@@ -126,9 +139,10 @@ pair_marks (const ReadoutPassage *passage, gboolean single)
   /* A quote that goes on in the next paragraph has no closing mark in this one. */
   if (open != NO_MARK && !single && open + 1 < passage->tokens->len)
     {
-      ReadoutQuotePair pair = { open, passage->tokens->len };
+      ReadoutQuotePair pair = { open, end_of_open (passage, open) };
 
-      g_array_append_val (pairs, pair);
+      if (pair.close > open + 1)
+        g_array_append_val (pairs, pair);
     }
 
   return pairs;

@@ -7,6 +7,7 @@
 
 #include "readout-data.h"
 #include "readout-quote-model.h"
+#include "readout-near-exp.h"
 
 #define N_LABELS      READOUT_QUOTE_N_LABELS
 #define N_TRANSITIONS (READOUT_QUOTE_N_CONTEXTS * N_LABELS * N_LABELS)
@@ -19,6 +20,7 @@ struct _ReadoutQuoteModel
   guint32 n_rows;
   float scale;
   float link_scale;
+  float candidate_scale;
   ReadoutWords *words;
   ReadoutQuoteTransitions transitions;
   ReadoutQuoteTransitions likely;
@@ -62,10 +64,11 @@ read_header (ReadoutQuoteModel *self, GError **error)
   self->n_rows = GUINT32_FROM_LE (header->n_rows);
   self->scale = readout_data_read_float (header->scale);
   self->link_scale = readout_data_read_float (header->link_scale);
+  self->candidate_scale = readout_data_read_float (header->candidate_scale);
   expected
       = sizeof *header + N_TRANSITIONS * sizeof *transitions + (guint64)self->n_rows * sizeof *self->rows;
   if (self->n_rows == 0 || g_bytes_get_size (self->bytes) != expected || !is_scale (self->scale)
-      || !is_scale (self->link_scale))
+      || !is_scale (self->link_scale) || !is_scale (self->candidate_scale))
     return readout_data_refuse (error);
 
   self->rows = (const ReadoutQuoteRow *)(transitions + N_TRANSITIONS);
@@ -227,6 +230,24 @@ readout_quote_model_add_scores (const ReadoutQuoteModel *self,
     scores[k] = self->scale * (float)sums[k];
 }
 
+static int
+sum_first_weights (const ReadoutQuoteModel *self, const guint64 *features, guint n_features)
+{
+  int sum = 0;
+
+  for (guint i = 0; i < n_features; i++)
+    __builtin_prefetch (&self->rows[readout_data_slot (features[i], self->n_rows)]);
+
+  for (guint i = 0; i < n_features; i++)
+    {
+      const gint8 *weights = readout_quote_model_look_up (self, features[i]);
+
+      sum += weights != NULL ? weights[0] : 0;
+    }
+
+  return sum;
+}
+
 /**
  * readout_quote_model_score_link:
  * @self: a model
@@ -238,16 +259,23 @@ readout_quote_model_add_scores (const ReadoutQuoteModel *self,
 float
 readout_quote_model_score_link (const ReadoutQuoteModel *self, const guint64 *features, guint n_features)
 {
-  int sum = 0;
+  return self->link_scale * (float)sum_first_weights (self, features, n_features);
+}
 
-  for (guint i = 0; i < n_features; i++)
-    {
-      const gint8 *weights = readout_quote_model_look_up (self, features[i]);
+/**
+ * readout_quote_model_score_candidate:
+ * @self: a model
+ * @features: (array length=n_features): hashes of the features of a stretch
+ * @n_features: how many they are
+ *
+ * Returns: how much of the stretch is likely to be words that somebody has said, 0 to 1
+ */
+float
+readout_quote_model_score_candidate (const ReadoutQuoteModel *self, const guint64 *features, guint n_features)
+{
+  float sum = self->candidate_scale * (float)sum_first_weights (self, features, n_features);
 
-      sum += weights != NULL ? weights[0] : 0;
-    }
-
-  return self->link_scale * (float)sum;
+  return 1 / (1 + readout_near_exp (-sum));
 }
 
 /**

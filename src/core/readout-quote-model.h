@@ -24,6 +24,9 @@ void readout_quote_model_add_scores (const ReadoutQuoteModel *self,
                                      float *scores);
 float
 readout_quote_model_score_link (const ReadoutQuoteModel *self, const guint64 *features, guint n_features);
+float readout_quote_model_score_candidate (const ReadoutQuoteModel *self,
+                                           const guint64 *features,
+                                           guint n_features);
 const float (*readout_quote_model_get_transitions (
     const ReadoutQuoteModel *self))[READOUT_QUOTE_N_LABELS][READOUT_QUOTE_N_LABELS];
 const float (*readout_quote_model_get_likely (

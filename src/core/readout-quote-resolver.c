@@ -11,6 +11,17 @@
 
 #define FLOATING_CONFIDENCE 0.6
 
+/* With fewer of them an article is no transcript. */
+#define MIN_TURNS 2
+
+/* A source without a name that may be met again. */
+typedef struct
+{
+  int quote;
+  int side;
+  ReadoutNaming naming;
+} Met;
+
 struct _ReadoutQuoteResolver
 {
   const char *text; /* of the article */
@@ -19,14 +30,28 @@ struct _ReadoutQuoteResolver
 
   ReadoutQuote quote; /* the last one, with its parts, not yet given to the builder */
   GArray *parts;
+  GArray *relays;
   gboolean has_quote;
   gboolean runs_on;
+  gboolean in_turn;
   guint paragraph;
+
+  guint n_turns;   /* in the whole article */
+  int n_quotes;    /* that the builder has */
+  GHashTable *met; /* the last Met of each noun for a person */
 };
+
+/* Whether the first quote of a paragraph stands so. */
+static gboolean
+begins_with (const GArray *quotes, ReadoutQuoteFlags flag)
+{
+  return quotes->len > 0 && g_array_index (quotes, ReadoutFoundQuote, 0).flags & flag;
+}
 
 /**
  * readout_quote_resolver_new:
  * @article: the article
+ * @findings: (element-type ReadoutFindings): what its paragraphs say
  * @mentions: who is named in it; has read each paragraph when it comes to its quotes
  * @builder: gets the quotes
  *
@@ -34,6 +59,7 @@ struct _ReadoutQuoteResolver
  */
 ReadoutQuoteResolver *
 readout_quote_resolver_new (ReadoutArticle *article,
+                            const GPtrArray *findings,
                             const ReadoutMentionResolver *mentions,
                             ReadoutAnalysisBuilder *builder)
 {
@@ -43,6 +69,14 @@ readout_quote_resolver_new (ReadoutArticle *article,
   self->builder = builder;
   self->mentions = mentions;
   self->parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
+  self->relays = g_array_new (FALSE, FALSE, sizeof (ReadoutRelay));
+  self->met = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const ReadoutFindings *found = g_ptr_array_index (findings, i);
+
+      self->n_turns += begins_with (found->quotes, READOUT_QUOTE_IS_TURN);
+    }
 
   return self;
 }
@@ -55,6 +89,8 @@ void
 readout_quote_resolver_free (ReadoutQuoteResolver *self)
 {
   g_array_unref (self->parts);
+  g_array_unref (self->relays);
+  g_hash_table_unref (self->met);
   g_free (self);
 }
 
@@ -68,9 +104,12 @@ finish_quote (ReadoutQuoteResolver *self)
 
   self->quote.parts = (const ReadoutSpan *)self->parts->data;
   self->quote.n_parts = self->parts->len;
+  self->quote.source.relays = (const ReadoutRelay *)(gpointer)self->relays->data;
+  self->quote.source.n_relays = self->relays->len;
   self->quote.span.start_byte = self->quote.parts[0].start_byte;
   self->quote.span.end_byte = self->quote.parts[self->quote.n_parts - 1].end_byte;
   readout_analysis_builder_add_quote (self->builder, &self->quote);
+  self->n_quotes++;
 
   g_free ((gpointer)unnamed->rank);
   g_free ((gpointer)unnamed->institution);
@@ -78,6 +117,31 @@ finish_quote (ReadoutQuoteResolver *self)
   g_free ((gpointer)unnamed->access);
   g_free ((gpointer)unnamed->reason);
   self->has_quote = FALSE;
+}
+
+static const Met *
+find_met (const ReadoutQuoteResolver *self, const ReadoutFoundSource *found)
+{
+  return found->head != NULL ? g_hash_table_lookup (self->met, found->head) : NULL;
+}
+
+/* For whom a source without a name speaks: the body in its words, that of the person it travels with, or that
+ * of those of its kind who were told of before. */
+static int
+find_side (const ReadoutQuoteResolver *self, const ReadoutFoundSource *found, gsize base)
+{
+  int side = readout_mention_resolver_find_body (self->mentions, readout_span_shift (found->span, base));
+
+  if (side == READOUT_NO_ENTITY && !readout_span_is_empty (found->access))
+    side = readout_mention_resolver_find_office (self->mentions, readout_span_shift (found->access, base));
+  if (side == READOUT_NO_ENTITY && (!readout_span_is_empty (found->rank) || found->is_definite))
+    {
+      const Met *met = find_met (self, found);
+
+      side = met != NULL ? met->side : side;
+    }
+
+  return side;
 }
 
 static ReadoutSource
@@ -89,6 +153,7 @@ resolve_source (const ReadoutQuoteResolver *self, const ReadoutFoundSource *foun
     .entity = READOUT_NO_ENTITY,
     .naming = found->naming,
     .unnamed.side = READOUT_NO_ENTITY,
+    .unnamed.same_as = READOUT_NO_QUOTE,
   };
 
   if (readout_span_is_empty (span))
@@ -102,11 +167,13 @@ resolve_source (const ReadoutQuoteResolver *self, const ReadoutFoundSource *foun
   if (found->naming == READOUT_NAMING_UNNAMED || found->naming == READOUT_NAMING_COLLECTIVE
       || found->naming == READOUT_NAMING_SPOKESPERSON)
     {
-      source.unnamed.side = readout_mention_resolver_find_body (self->mentions, span);
+      source.unnamed.side = find_side (self, found, base);
       source.unnamed.rank = readout_span_dup (readout_span_shift (found->rank, base), self->text);
       source.unnamed.institution
           = readout_span_dup (readout_span_shift (found->institution, base), self->text);
-      source.unnamed.count = readout_span_dup (readout_span_shift (found->count, base), self->text);
+      source.unnamed.count = found->is_single && readout_span_is_empty (found->count)
+                                 ? g_strdup ("one")
+                                 : readout_span_dup (readout_span_shift (found->count, base), self->text);
       source.unnamed.access = readout_span_dup (readout_span_shift (found->access, base), self->text);
       source.unnamed.reason = readout_span_dup (readout_span_shift (found->reason, base), self->text);
     }
@@ -125,6 +192,7 @@ add_parts (ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsize bas
     }
 
   self->runs_on = (found->flags & READOUT_QUOTE_RUNS_ON) != 0;
+  self->in_turn = (found->flags & READOUT_QUOTE_IS_TURN) != 0;
   self->paragraph = paragraph;
 }
 
@@ -162,19 +230,48 @@ copy_source (const ReadoutSource *source)
   return copy;
 }
 
-/* "He added": the speaker before, who has no name. */
+static gboolean
+is_without_name (ReadoutNaming naming)
+{
+  return naming == READOUT_NAMING_UNNAMED || naming == READOUT_NAMING_SPOKESPERSON
+         || naming == READOUT_NAMING_COLLECTIVE;
+}
+
+/* The source of the last quote once more. */
+static ReadoutSource
+repeat_source (const ReadoutQuoteResolver *self)
+{
+  ReadoutSource source = copy_source (&self->quote.source);
+
+  if (source.unnamed.same_as == READOUT_NO_QUOTE && is_without_name (source.naming))
+    source.unnamed.same_as = self->n_quotes;
+
+  return source;
+}
+
+static gboolean
+is_nobody (const ReadoutQuoteResolver *self, const ReadoutFoundSource *found, gsize base)
+{
+  return readout_mention_resolver_find_entity (self->mentions, readout_span_shift (found->span, base))
+         == READOUT_NO_ENTITY;
+}
+
+/* "He added", "they added": the speaker before, who has no name. */
 static gboolean
 is_same_unnamed (const ReadoutQuoteResolver *self,
                  const ReadoutFoundQuote *found,
                  gsize base,
                  guint paragraph)
 {
-  return found->source.is_pronoun && self->has_quote && self->paragraph + 1 >= paragraph
-         && (self->quote.source.naming == READOUT_NAMING_UNNAMED
-             || self->quote.source.naming == READOUT_NAMING_SPOKESPERSON)
-         && readout_mention_resolver_find_entity (self->mentions,
-                                                  readout_span_shift (found->source.span, base))
-                == READOUT_NO_ENTITY;
+  ReadoutNaming before = self->quote.source.naming;
+
+  if (!self->has_quote || self->paragraph + 1 < paragraph)
+    return FALSE;
+  if (found->source.is_they)
+    return before == READOUT_NAMING_COLLECTIVE || before == READOUT_NAMING_UNNAMED;
+
+  return found->source.is_pronoun && is_nobody (self, &found->source, base)
+         && (before == READOUT_NAMING_UNNAMED || before == READOUT_NAMING_SPOKESPERSON);
 }
 
 static ReadoutSource
@@ -185,10 +282,41 @@ source_of (const ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsi
   if (!is_same_unnamed (self, found, base, paragraph))
     return resolve_source (self, &found->source, base);
 
-  source = copy_source (&self->quote.source);
+  source = repeat_source (self);
   source.span = readout_span_shift (found->source.span, base);
 
   return source;
+}
+
+/* Marks the quote that comes next as of a source met before, or remembers its source.  "The official" is the
+ * one told of before; "an official" and "another official" are not. */
+static void
+recognize (ReadoutQuoteResolver *self, const ReadoutFoundSource *found, ReadoutSource *source)
+{
+  const Met *met = find_met (self, found);
+  Met now = { self->n_quotes, source->unnamed.side, source->naming };
+
+  if (found->head == NULL || !is_without_name (source->naming))
+    return;
+
+  if (found->is_definite && met != NULL && met->naming == source->naming)
+    source->unnamed.same_as = met->quote;
+  else
+    g_hash_table_replace (self->met, (gpointer)found->head, g_memdup2 (&now, sizeof now));
+}
+
+static void
+add_relays (ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsize base)
+{
+  g_array_set_size (self->relays, 0);
+  for (guint i = 0; found->relays != NULL && i < found->relays->len; i++)
+    {
+      const ReadoutFoundRelay *seen = &g_array_index (found->relays, ReadoutFoundRelay, i);
+      ReadoutRelay relay = { readout_span_shift (seen->span, base), READOUT_NO_ENTITY, seen->kind };
+
+      relay.entity = readout_mention_resolver_find_entity (self->mentions, relay.span);
+      g_array_append_val (self->relays, relay);
+    }
 }
 
 static void
@@ -199,6 +327,8 @@ resolve_quote (ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsize
     .kind = found->kind,
     .cue = readout_span_shift (found->cue, base),
     .cue_lemma = found->cue_lemma,
+    .telling = found->telling,
+    .is_translated = found->is_translated,
     .confidence = found->confidence,
   };
 
@@ -214,29 +344,65 @@ resolve_quote (ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsize
       return;
     }
 
-  quote.source = floating ? copy_source (&self->quote.source) : source_of (self, found, base, paragraph);
+  quote.source = floating ? repeat_source (self) : source_of (self, found, base, paragraph);
   if (floating)
     quote.confidence = FLOATING_CONFIDENCE;
 
   finish_quote (self);
+  if (quote.source.unnamed.same_as == READOUT_NO_QUOTE)
+    recognize (self, &found->source, &quote.source);
   self->quote = quote;
   self->has_quote = TRUE;
   g_array_set_size (self->parts, 0);
   add_parts (self, found, base, paragraph);
+  add_relays (self, found, base);
+}
+
+/* In a transcript who has begun to speak goes on until somebody else does. */
+static gboolean
+turn_goes_on (const ReadoutQuoteResolver *self,
+              guint nth,
+              const ReadoutParagraph *paragraph,
+              const GArray *quotes)
+{
+  return self->n_turns >= MIN_TURNS && self->has_quote && self->in_turn && self->paragraph + 1 == nth
+         && paragraph->kind == READOUT_PARAGRAPH_BODY && !begins_with (quotes, READOUT_QUOTE_IS_TURN)
+         && !begins_with (quotes, READOUT_QUOTE_SIGNS);
+}
+
+static void
+sign (ReadoutQuoteResolver *self, guint nth, gsize base, const ReadoutFoundQuote *signature)
+{
+  if (self->has_quote && self->paragraph + 1 == nth
+      && self->quote.source.naming == READOUT_NAMING_UNATTRIBUTED)
+    self->quote.source = resolve_source (self, &signature->source, base);
 }
 
 /**
  * readout_quote_resolver_read:
  * @self: a resolver
- * @paragraph: index of the paragraph, after those read before
- * @base: where the paragraph starts in the article
+ * @nth: index of the paragraph, after those read before
+ * @paragraph: the paragraph
  * @quotes: (element-type ReadoutFoundQuote): its quotes
  */
 void
-readout_quote_resolver_read (ReadoutQuoteResolver *self, guint paragraph, gsize base, const GArray *quotes)
+readout_quote_resolver_read (ReadoutQuoteResolver *self,
+                             guint nth,
+                             const ReadoutParagraph *paragraph,
+                             const GArray *quotes)
 {
-  for (guint i = 0; i < quotes->len; i++)
-    resolve_quote (self, &g_array_index (quotes, ReadoutFoundQuote, i), base, paragraph);
+  gsize base = paragraph->span.start_byte;
+
+  if (turn_goes_on (self, nth, paragraph, quotes))
+    {
+      g_array_append_val (self->parts, paragraph->span);
+      self->paragraph = nth;
+    }
+  else if (begins_with (quotes, READOUT_QUOTE_SIGNS))
+    sign (self, nth, base, &g_array_index (quotes, ReadoutFoundQuote, 0));
+  else
+    for (guint i = 0; i < quotes->len; i++)
+      resolve_quote (self, &g_array_index (quotes, ReadoutFoundQuote, i), base, nth);
 }
 
 /**

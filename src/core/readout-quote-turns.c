@@ -14,11 +14,25 @@
 #define MAX_SPEAKER_TOKENS  8
 #define MAX_HEADLINE_TOKENS 24
 
+/* "— Anna Weber, head of the delegation" */
+#define MAX_SIGNATURE_TOKENS 14
+#define MAX_TITLE_TOKENS     5
+
 static gboolean
 is_colon (const ReadoutPassage *passage, guint i)
 {
   return readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_MARK
          && passage->text[readout_passage_get_token (passage, i)->span.start_byte] == ':';
+}
+
+static gboolean
+is_dash (const ReadoutPassage *passage, guint i)
+{
+  const ReadoutToken *token = readout_passage_get_token (passage, i);
+  const char *text = passage->text + token->span.start_byte;
+
+  return token->kind == READOUT_TOKEN_MARK
+         && (g_str_has_prefix (text, "—") || g_str_has_prefix (text, "–") || *text == '-');
 }
 
 /* The colon that ends the speaker; 0 when there is none. */
@@ -43,11 +57,23 @@ find_colon (const ReadoutPassage *passage, guint first)
 static gboolean
 is_letter (const ReadoutPassage *passage, guint colon)
 {
-  static const char *const letters[] = { "Q", "A" };
+  static const char *const letters[] = { "q", "a" };
 
   for (guint k = 0; k < G_N_ELEMENTS (letters); k++)
     if (colon == 1 && readout_passage_is_capitalized (passage, 0)
         && readout_passage_is (passage, 0, letters[k]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_question (const ReadoutPassage *passage, guint colon)
+{
+  static const char *const words[] = { "question", "reporter", "moderator", "interviewer" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (colon == 1 && readout_passage_is (passage, 0, words[k]))
       return TRUE;
 
   return FALSE;
@@ -140,11 +166,15 @@ readout_quote_turns_find (const ReadoutPassage *passage, const GArray *names, Re
   guint colon = find_colon (passage, start);
   guint first;
 
+  if (colon == 0 && passage->tokens->len > 2 && is_dash (passage, 1) && is_letter (passage, 1))
+    colon = 1;
+
   if (colon == 0 || readout_passage_get_token (passage, colon + 1)->kind == READOUT_TOKEN_QUOTE_MARK)
     return FALSE;
 
   first = skip_statement (passage, colon);
-  *turn = (ReadoutQuoteTurn){ first, colon, colon, colon + 1, passage->tokens->len, TRUE };
+  *turn = (ReadoutQuoteTurn){ first, colon, colon, colon + 1, passage->tokens->len, TRUE, FALSE };
+  turn->is_anonymous = is_letter (passage, colon) || is_question (passage, colon);
   if (first > 0)
     return first < colon;
   if (start == 0 && is_letter (passage, colon))
@@ -156,4 +186,31 @@ readout_quote_turns_find (const ReadoutPassage *passage, const GArray *names, Re
   turn->is_verbatim = FALSE;
 
   return start == 0 && is_headline (passage) && is_name (names, 0, colon);
+}
+
+/**
+ * readout_quote_turns_is_signature:
+ * @passage: a paragraph
+ * @names: (element-type ReadoutName): the names in it
+ *
+ * Returns: whether the paragraph is a dash and the name of a person: "— Anna Weber, head of the delegation"
+ */
+gboolean
+readout_quote_turns_is_signature (const ReadoutPassage *passage, const GArray *names)
+{
+  guint n = passage->tokens->len;
+
+  if (n < 2 || n > MAX_SIGNATURE_TOKENS || !is_dash (passage, 0)
+      || readout_passage_get_token (passage, n - 1)->kind == READOUT_TOKEN_SENTENCE_END)
+    return FALSE;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const ReadoutName *name = &g_array_index (names, ReadoutName, i);
+
+      if (name->type == READOUT_ENTITY_PERSON && name->first <= MAX_TITLE_TOKENS)
+        return TRUE;
+    }
+
+  return FALSE;
 }

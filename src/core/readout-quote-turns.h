@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @first: index of the first token of the words
  * @end: index after the last
  * @is_verbatim: whether these are the words themselves, as in a transcript
+ * @is_anonymous: whether the speaker is a letter or \"QUESTION\"
  */
 typedef struct
 {
@@ -24,8 +25,10 @@ typedef struct
   guint first;
   guint end;
   gboolean is_verbatim;
+  gboolean is_anonymous;
 } ReadoutQuoteTurn;
 
+gboolean readout_quote_turns_is_signature (const ReadoutPassage *passage, const GArray *names);
 gboolean
 readout_quote_turns_find (const ReadoutPassage *passage, const GArray *names, ReadoutQuoteTurn *turn);
 

@@ -7,17 +7,18 @@
 
 #include "readout-quotes.h"
 
-#include "readout-attribution.h"
+#include "readout-quote-frames.h"
 #include "readout-quote-learned.h"
+#include "readout-quote-manner.h"
+#include "readout-quote-marked.h"
+#include "readout-quote-tails.h"
 #include "readout-quote-turns.h"
-
-/* Fewer words in marks, and nobody to whom they are attributed: a title, a nickname, a slogan. */
-#define MIN_WORDS_UNATTRIBUTED 6
 
 /* A single word in marks is a scare quote even beside a verb. */
 #define MIN_WORDS_ATTRIBUTED 2
 
 #define TURN_CONFIDENCE 0.85
+#define TAIL_CONFIDENCE 0.7
 
 /* What somebody thinks or wants is told less surely than what he said. */
 #define ATTITUDE_SHARE 0.8
@@ -26,204 +27,6 @@
 #define MIN_INDIRECT_BYTES 12
 
 #define MAX_WORDS_BESIDE_TITLE 5
-
-/* In a title the small words stay small. */
-#define MAX_SMALL_WORD_BYTES 3
-
-static void
-found_quote_clear (gpointer data)
-{
-  ReadoutFoundQuote *quote = data;
-
-  g_array_unref (quote->parts);
-}
-
-static guint
-count_words (const ReadoutPassage *passage, const ReadoutQuotePair *pair)
-{
-  guint n_words = 0;
-
-  for (guint i = pair->open + 1; i < pair->close; i++)
-    {
-      ReadoutTokenKind kind = readout_passage_get_token (passage, i)->kind;
-
-      n_words += kind == READOUT_TOKEN_WORD || kind == READOUT_TOKEN_NUMBER;
-    }
-
-  return n_words;
-}
-
-static gboolean
-is_whole_sentence (const ReadoutPassage *passage, const ReadoutQuotePair *pair)
-{
-  return readout_passage_is_capitalized (passage, pair->open + 1)
-         && readout_passage_get_token (passage, pair->close - 1)->kind == READOUT_TOKEN_SENTENCE_END;
-}
-
-/* "A Long Peace": a book, a song, a campaign. */
-static gboolean
-is_title_of_work (const ReadoutPassage *passage, const ReadoutQuotePair *pair)
-{
-  if (readout_passage_get_token (passage, pair->close - 1)->kind != READOUT_TOKEN_WORD)
-    return FALSE;
-
-  for (guint i = pair->open + 1; i < pair->close; i++)
-    {
-      const ReadoutToken *token = readout_passage_get_token (passage, i);
-      gsize length = token->span.end_byte - token->span.start_byte;
-
-      if (token->kind == READOUT_TOKEN_WORD && !readout_passage_is_capitalized (passage, i)
-          && (i == pair->open + 1 || length > MAX_SMALL_WORD_BYTES))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The last thing before the opening mark is the attribution of the words before, and it goes on: "…," she
- * said, "…". */
-static gboolean
-goes_on_from (const ReadoutPassage *passage, const ReadoutQuotePair *before, const ReadoutQuotePair *pair)
-{
-  const ReadoutToken *token = readout_passage_get_token (passage, pair->open - 1);
-
-  if (pair->open <= before->close + 1)
-    return FALSE;
-
-  return token->kind == READOUT_TOKEN_MARK && passage->text[token->span.start_byte] == ',';
-}
-
-static void
-set_attribution (ReadoutFoundQuote *quote,
-                 const ReadoutPassage *passage,
-                 const GArray *names,
-                 const ReadoutAttribution *attribution)
-{
-  quote->cue = readout_passage_get_span (passage, attribution->cue_first, attribution->cue_end);
-  quote->cue_lemma = attribution->lemma;
-  quote->source
-      = readout_sources_describe (passage, names, attribution->source_first, attribution->source_end);
-}
-
-static ReadoutFoundQuote
-make_quote (const ReadoutPassage *passage, const ReadoutQuotePair *pair)
-{
-  ReadoutSpan words = readout_passage_get_span (passage, pair->open + 1, pair->close);
-  ReadoutFoundQuote quote = {
-    .parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan)),
-    .kind = READOUT_QUOTE_DIRECT,
-    .source.naming = READOUT_NAMING_UNATTRIBUTED,
-  };
-
-  g_array_append_val (quote.parts, words);
-  if (pair->open == 0)
-    quote.flags |= READOUT_QUOTE_OPENS_PARAGRAPH;
-  if (pair->close == passage->tokens->len)
-    quote.flags |= READOUT_QUOTE_RUNS_ON;
-
-  return quote;
-}
-
-typedef struct
-{
-  const ReadoutPassage *passage;
-  const GArray *names;
-  GArray *quotes;
-  ReadoutQuotePair last_pair; /* of the last quote */
-  gboolean
-      is_breakable; /* the attribution of the last quote stands behind it, so that more words may follow */
-} Finder;
-
-static ReadoutFoundQuote *
-last_quote (const Finder *finder)
-{
-  if (finder->quotes->len == 0)
-    return NULL;
-
-  return &g_array_index (finder->quotes, ReadoutFoundQuote, finder->quotes->len - 1);
-}
-
-static void
-add_quote (Finder *finder,
-           const ReadoutQuotePair *pair,
-           ReadoutFoundQuote *quote,
-           double confidence,
-           gboolean is_breakable)
-{
-  quote->confidence = quote->flags & READOUT_QUOTE_RUNS_ON ? confidence * 0.8 : confidence;
-  g_array_append_val (finder->quotes, *quote);
-  finder->last_pair = *pair;
-  finder->is_breakable = is_breakable;
-}
-
-static void
-add_part (Finder *finder, const ReadoutQuotePair *pair)
-{
-  ReadoutSpan words = readout_passage_get_span (finder->passage, pair->open + 1, pair->close);
-
-  g_array_append_val (last_quote (finder)->parts, words);
-  if (pair->close == finder->passage->tokens->len)
-    last_quote (finder)->flags |= READOUT_QUOTE_RUNS_ON;
-  finder->last_pair = *pair;
-}
-
-static void
-read_pair (Finder *finder, const ReadoutQuotePair *pair)
-{
-  const ReadoutPassage *passage = finder->passage;
-  ReadoutFoundQuote *last = last_quote (finder);
-  guint n_words = count_words (passage, pair);
-  ReadoutAttribution attribution;
-  ReadoutFoundQuote quote;
-
-  if (readout_quote_marks_is_slip (passage, pair) || is_title_of_work (passage, pair))
-    return;
-
-  if (last != NULL && finder->is_breakable && goes_on_from (passage, &finder->last_pair, pair))
-    {
-      add_part (finder, pair);
-      return;
-    }
-
-  quote = make_quote (passage, pair);
-  if (n_words >= MIN_WORDS_ATTRIBUTED && readout_attribution_find (passage, pair, &attribution))
-    {
-      set_attribution (&quote, passage, finder->names, &attribution);
-      add_quote (finder, pair, &quote, 0.9, attribution.is_after);
-    }
-  else if (last != NULL && is_whole_sentence (passage, pair))
-    {
-      quote.source = last->source;
-      add_quote (finder, pair, &quote, 0.75, FALSE);
-    }
-  else if (n_words >= MIN_WORDS_UNATTRIBUTED
-           && (quote.flags & READOUT_QUOTE_OPENS_PARAGRAPH || is_whole_sentence (passage, pair)))
-    add_quote (finder, pair, &quote, 0.6, FALSE);
-  else
-    g_array_unref (quote.parts);
-}
-
-static GArray *
-new_quotes (void)
-{
-  GArray *quotes = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundQuote));
-
-  g_array_set_clear_func (quotes, found_quote_clear);
-
-  return quotes;
-}
-
-/* What the marks alone tell. */
-static GArray *
-find_marked (const ReadoutPassage *passage, const GArray *names, const GArray *pairs)
-{
-  Finder finder = { .passage = passage, .names = names, .quotes = new_quotes () };
-
-  for (guint i = 0; i < pairs->len; i++)
-    read_pair (&finder, &g_array_index (pairs, ReadoutQuotePair, i));
-
-  return finder.quotes;
-}
 
 /* The dictionary form of the verb or phrase inside a cue. */
 static const char *
@@ -293,7 +96,8 @@ is_no_quote (const ReadoutPassage *passage, const GArray *pairs, const ReadoutLe
       const ReadoutQuotePair *pair = &g_array_index (pairs, ReadoutQuotePair, i);
 
       if (pair->open + 1 >= part->first && pair->open < part->end)
-        return length < pair->close - pair->open + MAX_WORDS_BESIDE_TITLE && is_title_of_work (passage, pair);
+        return length < pair->close - pair->open + MAX_WORDS_BESIDE_TITLE
+               && readout_quote_marked_is_title (passage, pair);
     }
 
   return FALSE;
@@ -335,7 +139,7 @@ add_learned (GArray *quotes, ReadoutFoundQuote *quote)
   last = &g_array_index (quotes, ReadoutFoundQuote, quotes->len - 1);
   g_array_append_vals (last->parts, quote->parts->data, quote->parts->len);
   last->flags |= quote->flags & READOUT_QUOTE_RUNS_ON;
-  g_array_unref (quote->parts);
+  readout_found_quote_clear (quote);
 }
 
 /* What goes on in the next paragraph is a quote of its own. */
@@ -396,89 +200,85 @@ make_learned (const ReadoutPassage *passage,
     }
   if (is_attitude)
     quote.confidence *= ATTITUDE_SHARE;
+  if (quote.kind != READOUT_QUOTE_DIRECT && learned->cue.first < learned->cue.end)
+    quote.telling
+        = readout_quote_manner_find_telling (passage, learned->cue.first, learned->cue.end, is_attitude);
 
   return quote;
 }
 
 static gboolean
-overlaps (const ReadoutFoundQuote *a, const ReadoutFoundQuote *b)
+has_mark (const ReadoutPassage *passage, const ReadoutSentence *sentence)
 {
-  for (guint i = 0; i < a->parts->len; i++)
-    for (guint k = 0; k < b->parts->len; k++)
-      if (readout_span_overlaps (g_array_index (a->parts, ReadoutSpan, i),
-                                 g_array_index (b->parts, ReadoutSpan, k)))
-        return TRUE;
+  for (guint i = sentence->first; i < sentence->end; i++)
+    if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_QUOTE_MARK)
+      return TRUE;
 
   return FALSE;
 }
 
-static gsize
-start_of (const ReadoutFoundQuote *quote)
+static ReadoutFoundQuote
+make_tail (const ReadoutPassage *passage, const GArray *names, const ReadoutQuoteTail *tail)
 {
-  return g_array_index (quote->parts, ReadoutSpan, 0).start_byte;
+  ReadoutSpan words = readout_passage_get_span (passage, tail->first, tail->end);
+  gboolean is_attitude;
+  ReadoutFoundQuote quote = {
+    .parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan)),
+    .kind = READOUT_QUOTE_INDIRECT,
+    .cue = readout_passage_get_span (passage, tail->cue, tail->cue + 1),
+    .cue_lemma = find_lemma (passage, tail->cue, tail->cue + 1, &is_attitude),
+    .source = readout_sources_describe (passage, names, tail->source_first, tail->source_end),
+    .telling = readout_quote_manner_find_telling (passage, tail->cue, tail->cue + 1, FALSE),
+    .confidence = TAIL_CONFIDENCE,
+  };
+
+  g_array_append_val (quote.parts, words);
+
+  return quote;
 }
 
-static gsize
-end_of (const ReadoutFoundQuote *quote)
+static gboolean
+is_same_words (const ReadoutFoundQuote *a, const ReadoutFoundQuote *b)
 {
-  return g_array_index (quote->parts, ReadoutSpan, quote->parts->len - 1).end_byte;
+  ReadoutSpan x = g_array_index (a->parts, ReadoutSpan, 0), y = g_array_index (b->parts, ReadoutSpan, 0);
+
+  return a->parts->len == 1 && x.start_byte == y.start_byte && x.end_byte == y.end_byte;
 }
 
-/* Marks that are attributed by their neighbours name a source that the model has missed. */
+/* "Weber had told them that they must leave, the source said": Weber is in the words, not their source. */
 static void
-complete (ReadoutFoundQuote *learned, const ReadoutFoundQuote *marked)
+take_attribution (ReadoutFoundQuote *quote, const ReadoutFoundQuote *from)
 {
-  if (learned->source.naming != READOUT_NAMING_UNATTRIBUTED
-      || marked->source.naming == READOUT_NAMING_UNATTRIBUTED)
-    return;
-
-  learned->source = marked->source;
-  learned->cue = marked->cue;
-  learned->cue_lemma = marked->cue_lemma;
+  quote->source = from->source;
+  quote->cue = from->cue;
+  quote->cue_lemma = from->cue_lemma;
+  quote->telling = from->telling;
 }
 
-static int
-compare_quotes (gconstpointer a, gconstpointer b)
-{
-  gsize x = start_of (a), y = start_of (b);
-
-  return x < y ? -1 : x > y;
-}
-
-/* Adds what the marks alone tell to what the model sees. */
+/* Attributions at the end of their sentence that the model has missed. */
 static void
-merge (GArray *learned, GArray *marked)
+add_tails (const ReadoutPassage *passage, const GArray *names, GArray *quotes)
 {
-  guint first = 0, n_learned = learned->len;
+  g_autoptr (GArray) missed = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundQuote));
 
-  for (guint i = 0; i < marked->len; i++)
+  for (guint i = 0; i < passage->sentences->len; i++)
     {
-      ReadoutFoundQuote *quote = &g_array_index (marked, ReadoutFoundQuote, i);
-      gboolean is_known = FALSE;
+      const ReadoutSentence *sentence = &g_array_index (passage->sentences, ReadoutSentence, i);
+      ReadoutQuoteTail tail;
+      ReadoutFoundQuote quote, *known;
 
-      while (first < n_learned
-             && end_of (&g_array_index (learned, ReadoutFoundQuote, first)) <= start_of (quote))
-        first++;
-      for (guint k = first; k < n_learned; k++)
-        {
-          ReadoutFoundQuote *other = &g_array_index (learned, ReadoutFoundQuote, k);
-
-          if (start_of (other) >= end_of (quote))
-            break;
-          if (!overlaps (other, quote))
-            continue;
-          complete (other, quote);
-          is_known = TRUE;
-        }
-      if (!is_known)
-        {
-          ReadoutFoundQuote copy = *quote;
-
-          copy.parts = g_array_ref (quote->parts);
-          g_array_append_val (learned, copy);
-        }
+      if (!readout_quote_tails_find (passage, sentence, &tail) || has_mark (passage, sentence))
+        continue;
+      quote = make_tail (passage, names, &tail);
+      known = readout_found_quotes_find (quotes, &quote);
+      if (known != NULL && is_same_words (known, &quote))
+        take_attribution (known, &quote);
+      if (known != NULL)
+        readout_found_quote_clear (&quote);
+      else
+        g_array_append_val (missed, quote);
     }
-  g_array_sort (learned, compare_quotes);
+  readout_found_quotes_add (quotes, missed);
 }
 
 static ReadoutFoundQuote
@@ -491,11 +291,53 @@ make_turn (const ReadoutPassage *passage, const GArray *names, const ReadoutQuot
     .cue = readout_passage_get_span (passage, turn->colon, turn->colon + 1),
     .source = readout_sources_describe (passage, names, turn->source_first, turn->source_end),
     .confidence = TURN_CONFIDENCE,
+    .flags = turn->is_verbatim ? READOUT_QUOTE_IS_TURN : 0,
   };
 
+  if (turn->is_anonymous)
+    quote.source.naming = READOUT_NAMING_UNATTRIBUTED;
+  else if (quote.source.naming == READOUT_NAMING_COLLECTIVE && turn->is_verbatim)
+    quote.source.naming = READOUT_NAMING_NAMED;
   g_array_append_val (quote.parts, words);
 
   return quote;
+}
+
+/* Through whom words came, as the sentence of their attribution tells. */
+static void
+add_manners (const ReadoutPassage *passage, GArray *quotes)
+{
+  guint token = 0;
+
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      ReadoutFoundQuote *quote = &g_array_index (quotes, ReadoutFoundQuote, i);
+      ReadoutSpan attribution = readout_span_is_empty (quote->source.span) ? quote->cue : quote->source.span;
+
+      if (readout_span_is_empty (attribution))
+        continue;
+      while (token > 0
+             && readout_passage_get_token (passage, token)->span.start_byte > attribution.start_byte)
+        token--;
+      while (token + 1 < passage->tokens->len
+             && readout_passage_get_token (passage, token)->span.end_byte <= attribution.start_byte)
+        token++;
+      readout_quote_manner_find (passage, token, quote);
+    }
+}
+
+/* "— Anna Weber": whose words those in the paragraph before are. */
+static ReadoutFoundQuote
+make_signature (const ReadoutPassage *passage, const GArray *names)
+{
+  guint end = passage->tokens->len;
+
+  return (ReadoutFoundQuote){
+    .parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan)),
+    .flags = READOUT_QUOTE_SIGNS,
+    .source = readout_sources_describe (passage, names, 1, end),
+    .confidence = TURN_CONFIDENCE,
+  };
 }
 
 /**
@@ -511,7 +353,7 @@ make_turn (const ReadoutPassage *passage, const GArray *names, const ReadoutQuot
 GArray *
 readout_quotes_find (const ReadoutQuoteModel *model, const ReadoutPassage *passage, const GArray *names)
 {
-  GArray *quotes = new_quotes ();
+  GArray *quotes = readout_found_quotes_new ();
   g_autoptr (GArray) pairs = NULL;
   g_autoptr (GArray) marked = NULL;
   g_autoptr (GArray) learned = NULL;
@@ -525,26 +367,43 @@ readout_quotes_find (const ReadoutQuoteModel *model, const ReadoutPassage *passa
       return quotes;
     }
 
+  if (readout_quote_turns_is_signature (passage, names))
+    {
+      ReadoutFoundQuote quote = make_signature (passage, names);
+
+      g_array_append_val (quotes, quote);
+      return quotes;
+    }
+
   pairs = readout_quote_marks_pair (passage);
-  marked = find_marked (passage, names, pairs);
+  marked = readout_quote_marked_find (passage, names, pairs);
   learned = readout_quote_learned_find (model, passage, names, pairs);
   for (guint i = 0; i < learned->len; i++)
     {
-      const ReadoutLearnedQuote *seen = &g_array_index (learned, ReadoutLearnedQuote, i);
-      ReadoutFoundQuote quote;
+      ReadoutLearnedQuote *seen = &g_array_index (learned, ReadoutLearnedQuote, i);
+      ReadoutFoundQuote quote, rest;
+      gboolean is_split;
 
-      if (is_no_quote (passage, pairs, seen))
+      if (is_no_quote (passage, pairs, seen) || readout_quote_frames_is_subject (passage, seen)
+          || !readout_quote_frames_read_quoted (passage, seen))
         continue;
+      readout_quote_frames_read_expected (passage, seen);
       quote = make_learned (passage, names, pairs, seen);
+      readout_found_quotes_complete (&quote, marked);
       if (is_bare (&quote))
         {
-          g_array_unref (quote.parts);
+          readout_found_quote_clear (&quote);
           continue;
         }
+      is_split = readout_found_quotes_split_off (&quote, marked, &rest);
       add_learned (quotes, &quote);
+      if (is_split)
+        g_array_append_val (quotes, rest);
       split_running (quotes);
     }
-  merge (quotes, marked);
+  readout_found_quotes_merge (quotes, marked);
+  add_tails (passage, names, quotes);
+  add_manners (passage, quotes);
 
   return quotes;
 }

@@ -81,7 +81,7 @@ resolve_paragraph (Resolver *self, const GArray *paragraphs, guint p, const Read
 
   readout_mention_resolver_read (self->mentions, p);
   resolve_times (self, findings, base);
-  readout_quote_resolver_read (self->quotes, p, base, findings->quotes);
+  readout_quote_resolver_read (self->quotes, p, paragraph, findings->quotes);
 }
 
 static void
@@ -95,7 +95,7 @@ resolver_init (Resolver *self,
   self->corrector = readout_corrector_new (article, corrections);
   self->mentions
       = readout_mention_resolver_new (article, paragraphs, findings, self->corrector, self->builder);
-  self->quotes = readout_quote_resolver_new (article, self->mentions, self->builder);
+  self->quotes = readout_quote_resolver_new (article, findings, self->mentions, self->builder);
   readout_time_context_init (&self->time_context, readout_article_get_metadata (article)->published);
   if (!g_date_valid (&self->time_context.published))
     readout_time_publication_find (readout_article_get_text (article, NULL), paragraphs, findings,

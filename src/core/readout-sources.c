@@ -157,8 +157,12 @@ begins_indefinite (const ReadoutPassage *passage, guint first)
 
 /* How the noun for a person tells it: "spokesman", "officials", "a diplomat". */
 static gboolean
-naming_by_role (
-    const ReadoutPassage *passage, guint first, guint end, gboolean counted, ReadoutNaming *naming)
+naming_by_role (const ReadoutPassage *passage,
+                guint first,
+                guint end,
+                gboolean counted,
+                ReadoutNaming *naming,
+                const char **head)
 {
   for (guint i = end; i > first; i--)
     {
@@ -167,6 +171,7 @@ naming_by_role (
       if (!readout_passage_get_sense (passage, i - 1, i, READOUT_LEXICON_ROLE, &sense))
         continue;
 
+      *head = sense.canonical;
       if (sense.flags & READOUT_LEXICON_SPOKESPERSON)
         *naming = READOUT_NAMING_SPOKESPERSON;
       else if (sense.flags & (READOUT_LEXICON_PLURAL | READOUT_LEXICON_COLLECTIVE) && !counted)
@@ -188,7 +193,7 @@ has_kind (const ReadoutPassage *passage, guint first, guint end, ReadoutLexiconK
 }
 
 static ReadoutNaming
-naming_of (const ReadoutPassage *passage, const GArray *names, const ReadoutFoundSource *source)
+naming_of (const ReadoutPassage *passage, const GArray *names, ReadoutFoundSource *source)
 {
   guint first = source->first, end = source->end;
   gboolean counted = !readout_span_is_empty (source->count) || begins_indefinite (passage, first);
@@ -198,7 +203,7 @@ naming_of (const ReadoutPassage *passage, const GArray *names, const ReadoutFoun
     return READOUT_NAMING_UNATTRIBUTED;
   if (has_name (names, first, end, TRUE))
     return READOUT_NAMING_NAMED;
-  if (naming_by_role (passage, first, end, counted, &naming))
+  if (naming_by_role (passage, first, end, counted, &naming, &source->head))
     return naming;
   if (has_kind (passage, first, end, READOUT_LEXICON_DOCUMENT))
     return READOUT_NAMING_DOCUMENT;
@@ -244,6 +249,37 @@ begins_relative_clause (const ReadoutPassage *passage, guint i)
   return FALSE;
 }
 
+/* ", speaking on condition of anonymity" */
+static gboolean
+begins_anonymity (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "speaking", "requesting", "asking", "insisting" };
+  const ReadoutGloss *gloss = readout_passage_get_gloss (passage, i);
+
+  if (gloss->entry != NULL
+      && readout_lexicon_entry_get_kinds (gloss->entry) & READOUT_LEXICON_SOURCE_ANONYMITY)
+    return TRUE;
+
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (readout_passage_is (passage, i, words[k]))
+      return readout_passage_get_token (passage, i - 1)->kind == READOUT_TOKEN_MARK;
+
+  return FALSE;
+}
+
+/* "Weber and her team are in Geneva": whoever it is stands before the verb. */
+static gboolean
+begins_verb (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "is", "are", "was", "were", "has", "have", "had", "will", "would" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (readout_passage_is (passage, i, words[k]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * readout_sources_trim:
  * @passage: a paragraph
@@ -260,7 +296,7 @@ readout_sources_trim (const ReadoutPassage *passage, guint *first, guint *end)
   if (*first < *end && is_pronoun (passage, *first))
     *end = *first + 1;
   for (guint i = *first + 1; i < *end; i++)
-    if (begins_relative_clause (passage, i))
+    if (begins_relative_clause (passage, i) || begins_anonymity (passage, i) || begins_verb (passage, i))
       *end = i;
   while (*end > *first && is_punctuation (passage, *end - 1))
     (*end)--;
@@ -286,6 +322,9 @@ readout_sources_describe (const ReadoutPassage *passage, const GArray *names, gu
       source.is_pronoun
           = end - first == 1
             && (readout_passage_is (passage, first, "he") || readout_passage_is (passage, first, "she"));
+      source.is_they = end - first == 1 && readout_passage_is (passage, first, "they");
+      source.is_single = begins_indefinite (passage, first);
+      source.is_definite = readout_passage_is (passage, first, "the");
       source.count = find_count (passage, first, end);
     }
 

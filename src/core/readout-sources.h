@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * @span: the words that name it
  * @naming: how it is named; of a pronoun, as if nobody were meant
  * @is_pronoun: whether it is "he" or "she"
+ * @is_they: whether it is "they"
+ * @is_single: whether it is one of several: "an official", "one official"
+ * @head: (nullable): the noun for a person that it is called by: "official"; belongs to the lexicon
+ * @is_definite: whether it is somebody told of before: "the official"
  * @rank: "senior"; empty when nothing is said
  * @institution: "administration"
  * @count: "two"
@@ -29,6 +33,10 @@ typedef struct
   ReadoutSpan span;
   ReadoutNaming naming;
   gboolean is_pronoun;
+  gboolean is_they;
+  gboolean is_single;
+  const char *head;
+  gboolean is_definite;
   ReadoutSpan rank;
   ReadoutSpan institution;
   ReadoutSpan count;

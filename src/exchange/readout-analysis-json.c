@@ -9,6 +9,7 @@
 #include "readout-character-map.h"
 #include "readout-json-writer.h"
 #include "readout-negotiation-json.h"
+#include "readout-sourcing.h"
 
 typedef struct
 {
@@ -263,7 +264,28 @@ add_unnamed (Writer *writer, const ReadoutSource *source)
   add_string (writer, "count", unnamed->count);
   add_string (writer, "access", unnamed->access);
   add_string (writer, "reason", unnamed->reason);
+  add_entity_index (writer, "same_as", unnamed->same_as);
   readout_json_writer_end_object (writer->json);
+}
+
+/* Through whom the words have come. */
+static void
+add_relays (Writer *writer, const ReadoutSource *source)
+{
+  begin_array (writer, "via");
+  for (guint i = 0; i < source->n_relays; i++)
+    {
+      g_autofree char *text = readout_analysis_dup_text (writer->analysis, source->relays[i].span);
+
+      readout_json_writer_begin_object (writer->json);
+      add_start_and_end (writer, source->relays[i].span);
+      add_string (writer, "text", text);
+      add_entity_index (writer, "entity", source->relays[i].entity);
+      add_string (writer, "kind",
+                  readout_enum_to_nick (READOUT_TYPE_RELAY_KIND, (int)source->relays[i].kind));
+      readout_json_writer_end_object (writer->json);
+    }
+  readout_json_writer_end_array (writer->json);
 }
 
 /* An unattributed quote keeps its source object, for the naming, but without a place in the text. */
@@ -288,6 +310,7 @@ add_source (Writer *writer, const ReadoutSource *source)
   add_entity_index (writer, "entity", source->entity);
   add_string (writer, "naming", readout_enum_to_nick (READOUT_TYPE_NAMING, source->naming));
   add_unnamed (writer, source);
+  add_relays (writer, source);
   readout_json_writer_end_object (writer->json);
 }
 
@@ -307,6 +330,9 @@ add_quotes (Writer *writer)
       add_double (writer, "confidence", quotes[i].confidence);
       add_cue (writer, &quotes[i]);
       add_source (writer, &quotes[i].source);
+      add_string (writer, "telling", readout_enum_to_nick (READOUT_TYPE_TELLING, (int)quotes[i].telling));
+      readout_json_writer_add_name (writer->json, "translated");
+      readout_json_writer_add_json (writer->json, quotes[i].is_translated ? "true" : "false");
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);
@@ -333,16 +359,36 @@ add_times (Writer *writer)
 }
 
 static void
+add_numbers (Writer *writer, const char *name, const GArray *numbers)
+{
+  begin_array (writer, name);
+  for (guint i = 0; i < numbers->len; i++)
+    readout_json_writer_add_int (writer->json, g_array_index (numbers, int, i));
+  readout_json_writer_end_array (writer->json);
+}
+
+static void
 add_sourcing (Writer *writer)
 {
-  guint counts[READOUT_N_NAMINGS];
-
-  readout_analysis_count_namings (writer->analysis, counts);
+  g_autoptr (ReadoutSourcing) sourcing = readout_sourcing_new (writer->analysis);
 
   readout_json_writer_add_name (writer->json, "sourcing");
   readout_json_writer_begin_object (writer->json);
   for (int naming = 0; naming < READOUT_N_NAMINGS; naming++)
-    add_int (writer, readout_enum_to_nick (READOUT_TYPE_NAMING, naming), counts[naming]);
+    add_int (writer, readout_enum_to_nick (READOUT_TYPE_NAMING, naming), sourcing->n_by_naming[naming]);
+  begin_array (writer, "sides");
+  for (guint i = 0; i < sourcing->sides->len; i++)
+    {
+      const ReadoutSide *side = &g_array_index (sourcing->sides, ReadoutSide, i);
+
+      readout_json_writer_begin_object (writer->json);
+      add_int (writer, "entity", side->entity);
+      add_int (writer, "statements", side->n_statements);
+      readout_json_writer_end_object (writer->json);
+    }
+  readout_json_writer_end_array (writer->json);
+  add_numbers (writer, "silent", sourcing->silent);
+  add_numbers (writer, "unnamed_only", sourcing->unnamed_only);
   readout_json_writer_end_object (writer->json);
 }
 

@@ -90,8 +90,10 @@ add_quotes (ReadoutAnalysisBuilder *builder)
     .n_parts = G_N_ELEMENTS (parts),
     .cue = find ("said", 0),
     .cue_lemma = "say",
-    .source
-    = { .span = find ("Brandt", 1), .entity = 0, .naming = READOUT_NAMING_NAMED, .unnamed = { .side = -1 } },
+    .source = { .span = find ("Brandt", 1),
+                .entity = 0,
+                .naming = READOUT_NAMING_NAMED,
+                .unnamed = { .side = -1, .same_as = READOUT_NO_QUOTE } },
     .confidence = 1,
   };
   ReadoutQuote indirect = {
@@ -99,11 +101,14 @@ add_quotes (ReadoutAnalysisBuilder *builder)
     .kind = READOUT_QUOTE_INDIRECT,
     .parts = &pause,
     .n_parts = 1,
-    .source
-    = { .span = find ("A senior aide to Weil", 0),
-        .entity = READOUT_NO_ENTITY,
-        .naming = READOUT_NAMING_UNNAMED,
-        .unnamed = { .side = 2, .rank = "senior", .count = "one", .reason = "the talks are private" } },
+    .source = { .span = find ("A senior aide to Weil", 0),
+                .entity = READOUT_NO_ENTITY,
+                .naming = READOUT_NAMING_UNNAMED,
+                .unnamed = { .side = 2,
+                             .rank = "senior",
+                             .count = "one",
+                             .reason = "the talks are private",
+                             .same_as = READOUT_NO_QUOTE } },
     .confidence = 0.25,
   };
 
@@ -230,6 +235,7 @@ assert_same_source (const ReadoutSource *a, const ReadoutSource *b)
   g_assert_cmpstr (a->unnamed.count, ==, b->unnamed.count);
   g_assert_cmpstr (a->unnamed.access, ==, b->unnamed.access);
   g_assert_cmpstr (a->unnamed.reason, ==, b->unnamed.reason);
+  g_assert_cmpint (a->unnamed.same_as, ==, b->unnamed.same_as);
 }
 
 static void
@@ -241,6 +247,16 @@ assert_same_quote (const ReadoutQuote *a, const ReadoutQuote *b)
   g_assert_cmpstr (a->cue_lemma, ==, b->cue_lemma);
   assert_same_source (&a->source, &b->source);
   g_assert_cmpfloat (a->confidence, ==, b->confidence);
+  g_assert_cmpint (a->telling, ==, b->telling);
+  g_assert_cmpint (a->is_translated, ==, b->is_translated);
+
+  g_assert_cmpuint (a->source.n_relays, ==, b->source.n_relays);
+  for (guint i = 0; i < a->source.n_relays; i++)
+    {
+      assert_same_span (a->source.relays[i].span, b->source.relays[i].span);
+      g_assert_cmpint (a->source.relays[i].entity, ==, b->source.relays[i].entity);
+      g_assert_cmpint (a->source.relays[i].kind, ==, b->source.relays[i].kind);
+    }
 
   g_assert_cmpuint (a->n_parts, ==, b->n_parts);
   for (guint i = 0; i < a->n_parts; i++)

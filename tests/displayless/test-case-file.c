@@ -169,6 +169,63 @@ test_reasons (Fixture *fixture, gconstpointer data)
   readout_test_assert_same_analysis (readout_case_article_get_analysis (loaded), analysis);
 }
 
+/* An article with one quote that came through an agency, and one more of the same source. */
+static ReadoutAnalysis *
+make_chain (void)
+{
+  const char *text = "“No,” an aide told Ŋ. “Never,” he added.";
+  ReadoutSpan agency = { strstr (text, "Ŋ") - text, strstr (text, ". “Never") - text };
+  ReadoutSpan parts[] = { { strlen ("“"), strlen ("“No,") },
+                          { strstr (text, "Never") - text, strstr (text, "” he") - text } };
+  ReadoutRelay relay = { agency, 0, READOUT_RELAY_AGENCY };
+  ReadoutEntity entity = { .type = READOUT_ENTITY_ORGANIZATION, .name = "Ŋ", .confidence = 1 };
+  ReadoutMention mention = { .span = agency, .confidence = 1 };
+  ReadoutQuote quote = {
+    .span = parts[0],
+    .parts = &parts[0],
+    .n_parts = 1,
+    .source = { .span = parts[0],
+                .entity = READOUT_NO_ENTITY,
+                .naming = READOUT_NAMING_UNNAMED,
+                .unnamed = { .side = READOUT_NO_ENTITY, .same_as = READOUT_NO_QUOTE },
+                .relays = &relay,
+                .n_relays = 1 },
+    .telling = READOUT_TELLING_DENIED,
+    .is_translated = TRUE,
+    .confidence = 1,
+  };
+  g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (text), NULL, NULL);
+  g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
+
+  readout_analysis_builder_add_entity (builder, &entity);
+  readout_analysis_builder_add_mention (builder, 0, &mention);
+  readout_analysis_builder_add_quote (builder, &quote);
+  quote.span = parts[1];
+  quote.parts = &parts[1];
+  quote.source.unnamed.same_as = 0;
+  quote.source.n_relays = 0;
+  readout_analysis_builder_add_quote (builder, &quote);
+
+  return readout_analysis_builder_end (builder);
+}
+
+/* How words have come from their source is read back too. */
+static void
+test_chain (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ReadoutAnalysis) analysis = make_chain ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReadoutCaseArticle) article = NULL;
+  gint64 id = readout_test_add_article (fixture->case_file, analysis, NULL, &error);
+
+  g_assert_no_error (error);
+  reopen (fixture);
+
+  article = load (fixture, id);
+  readout_test_assert_same_analysis (readout_case_article_get_analysis (article), analysis);
+  assert_sound (fixture);
+}
+
 /* While it is open there may be side files; closed, it is one file that can be mailed. */
 static void
 test_one_file (Fixture *fixture, gconstpointer data)
@@ -628,6 +685,7 @@ main (int argc, char **argv)
 
   add ("/case-file/round-trip", test_round_trip);
   add ("/case-file/reasons", test_reasons);
+  add ("/case-file/chain", test_chain);
   add ("/case-file/one-file", test_one_file);
   add ("/case-file/dropped", test_dropped);
   add ("/case-file/empty-case", test_empty_case);

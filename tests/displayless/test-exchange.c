@@ -38,6 +38,7 @@ make_analysis (void)
   ReadoutMention mention = { find ("Ŋ"), READOUT_MENTION_NAME, READOUT_REASON_SURNAME, 0.75, find ("Élan") };
   ReadoutRole role = { find ("Élan"), "Élan", 0, "former" };
   ReadoutSpan words = find ("No,");
+  ReadoutRelay relay = { find ("Élan"), 0, READOUT_RELAY_AGENCY };
   ReadoutQuote quote
       = { .span = words,
           .kind = READOUT_QUOTE_DIRECT,
@@ -45,15 +46,21 @@ make_analysis (void)
           .n_parts = 1,
           .cue = find ("said"),
           .cue_lemma = "say",
-          .source
-          = { find ("Ŋ"), 0, READOUT_NAMING_UNNAMED, { .side = READOUT_NO_ENTITY, .rank = "senior" } },
+          .source = { find ("Ŋ"),
+                      0,
+                      READOUT_NAMING_UNNAMED,
+                      { .side = READOUT_NO_ENTITY, .rank = "senior", .same_as = READOUT_NO_QUOTE },
+                      &relay,
+                      1 },
+          .telling = READOUT_TELLING_DENIED,
+          .is_translated = TRUE,
           .confidence = 0.25 };
   ReadoutQuote bare = { .span = find ("Élan"),
                         .parts = &words,
                         .n_parts = 1,
                         .source = { .entity = READOUT_NO_ENTITY,
                                     .naming = READOUT_NAMING_UNATTRIBUTED,
-                                    .unnamed = { .side = READOUT_NO_ENTITY } } };
+                                    .unnamed = { .side = READOUT_NO_ENTITY, .same_as = READOUT_NO_QUOTE } } };
 
   readout_analysis_builder_add_paragraph (builder, find (TEXT), READOUT_PARAGRAPH_TITLE);
   readout_analysis_builder_add_sentence (builder, find (TEXT));
@@ -88,14 +95,17 @@ test_analysis (void)
       "\"cue\":{\"start\":13,\"end\":17,\"lemma\":\"say\"},"
       "\"source\":{\"start\":18,\"end\":19,\"text\":\"Ŋ\",\"entity\":0,\"naming\":\"unnamed\","
       "\"unnamed\":{\"side\":null,\"rank\":\"senior\",\"institution\":null,\"count\":null,\"access\":null,"
-      "\"reason\":null}}},"
+      "\"reason\":null,\"same_as\":null},"
+      "\"via\":[{\"start\":0,\"end\":4,\"text\":\"Élan\",\"entity\":0,\"kind\":\"agency\"}]},"
+      "\"telling\":\"denied\",\"translated\":true},"
       "{\"start\":0,\"end\":4,\"kind\":\"direct\",\"spans\":[[8,11]],\"confidence\":0.0,\"cue\":null,"
       "\"source\":{\"start\":null,\"end\":null,\"text\":null,\"entity\":null,\"naming\":\"unattributed\","
-      "\"unnamed\":null}}],"
+      "\"unnamed\":null,\"via\":[]},\"telling\":\"said\",\"translated\":false}],"
       "\"times\":[],\"events\":[],\"issues\":[],\"positions\":[],\"conditions\":[],\"deadlines\":[],"
       "\"status\":[],"
       "\"sourcing\":{\"named\":0,\"spokesperson\":0,\"unnamed\":1,\"collective\":0,\"document\":0,"
-      "\"outlet\":0,\"unattributed\":1}}");
+      "\"outlet\":0,\"unattributed\":1,"
+      "\"sides\":[{\"entity\":0,\"statements\":1}],\"silent\":[],\"unnamed_only\":[0]}}");
 }
 
 static void

@@ -96,6 +96,12 @@ check_quotes (ReadoutAnalysis *analysis, const char *text, gsize length_bytes)
           check_span (text, length_bytes, quotes[i].parts[j]);
           g_assert_true (readout_span_contains (quotes[i].span, quotes[i].parts[j]));
         }
+      g_assert_cmpint (quotes[i].source.unnamed.same_as, <, (int)i);
+      for (guint j = 0; j < quotes[i].source.n_relays; j++)
+        {
+          check_span (text, length_bytes, quotes[i].source.relays[j].span);
+          check_index (quotes[i].source.relays[j].entity, n_entities);
+        }
     }
 }
 

@@ -416,3 +416,15 @@ readout_quotes_learner_get_weights (ReadoutQuotesLearner *self, guint max_rows)
 
   return result;
 }
+
+/**
+ * readout_quotes_weights_free:
+ * @weights: (transfer full): weights
+ */
+void
+readout_quotes_weights_free (ReadoutQuotesWeights *weights)
+{
+  g_array_unref (weights->hashes);
+  g_array_unref (weights->weights);
+  g_free (weights);
+}

@@ -31,6 +31,8 @@ void readout_quotes_learner_add (ReadoutQuotesLearner *self,
 void readout_quotes_learner_run (ReadoutQuotesLearner *self, guint n_rounds, float rate, float decay);
 ReadoutQuotesWeights *readout_quotes_learner_get_weights (ReadoutQuotesLearner *self, guint max_rows);
 
+void readout_quotes_weights_free (ReadoutQuotesWeights *weights);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutQuotesLearner, readout_quotes_learner_free)
 
 G_END_DECLS

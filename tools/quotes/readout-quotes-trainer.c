@@ -9,6 +9,7 @@
 #include "readout-lexicon.h"
 #include "readout-quotes-learner.h"
 #include "readout-quotes-links.h"
+#include "readout-quotes-stretches.h"
 #include "readout-quotes-writer.h"
 
 /* A word that is a cue in so many of sixteen places is kept as one. */
@@ -16,6 +17,8 @@
 #define MIN_CUE_PLACES 4
 
 #define LINK_ROUNDS 8
+
+#define N_FOLDS 4
 
 typedef struct
 {
@@ -29,7 +32,11 @@ typedef struct
   int min_count;
   double rate;
   double decay;
-  double eagerness;
+  int n_stretch_rounds;
+  int n_stretch_rows;
+  int min_stretch_count;
+  double stretch_rate;
+  double stretch_decay;
 } Options;
 
 typedef struct
@@ -39,6 +46,7 @@ typedef struct
   ReadoutTagger *tagger;
   ReadoutWords *words;
   GPtrArray *paragraphs; /* ReadoutQuotesParagraph */
+  GPtrArray *atoms;      /* GArray of ReadoutQuoteAtom, one a paragraph */
   GArray *cues;          /* Cue */
   ReadoutQuoteModel *start;
 } Trainer;
@@ -55,47 +63,57 @@ typedef struct
   guint n_cues;
 } Count;
 
-/* Outside of quotation marks it is hard to see that words begin: what was learned is too careful there. */
-static void
-raise_indirect (ReadoutQuotesWeights *weights, float eagerness)
+/* What was learned of sources, or of stretches. */
+typedef struct
 {
-  const guint n_outside = READOUT_QUOTE_N_CONTEXTS / READOUT_QUOTE_N_SURROUNDINGS;
+  GArray *hashes;
+  GArray *weights;
+} Weighed;
 
-  for (guint c = 0; c < n_outside; c++)
-    for (guint a = 0; a < READOUT_QUOTE_N_LABELS; a++)
-      if (a < READOUT_QUOTE_LABEL_CONTENT || a > READOUT_QUOTE_LABEL_CONTENT_AGAIN)
-        weights->transitions[c][a][READOUT_QUOTE_LABEL_CONTENT] += eagerness;
+/* Weights that do not tell labels apart; returns what one is worth. */
+static float
+add_weighed (ReadoutQuotesWriter *writer, const Weighed *weighed)
+{
+  float scale = 1;
+
+  if (weighed == NULL)
+    return 1;
+
+  for (guint i = 0; i < weighed->weights->len; i++)
+    scale = MAX (scale, fabsf (g_array_index (weighed->weights, float, i)));
+  scale /= 127;
+  for (guint i = 0; i < weighed->hashes->len; i++)
+    readout_quotes_writer_add (writer, g_array_index (weighed->hashes, guint64, i),
+                               &g_array_index (weighed->weights, float, i), 1, scale);
+
+  return scale;
 }
 
 static ReadoutQuoteModel *
-make_model (
-    Trainer *self, ReadoutQuotesWeights *weights, GArray *link_hashes, GArray *link_weights, GBytes **bytes)
+make_model (Trainer *self,
+            const ReadoutQuotesWeights *weights,
+            const Weighed *links,
+            const Weighed *stretches,
+            GBytes **bytes)
 {
   g_autoptr (ReadoutQuotesWriter) writer = readout_quotes_writer_new ();
   g_autoptr (GBytes) written = NULL;
   const float scale = 1.0f / 40;
-  float link_scale = 1;
+  float link_scale, candidate_scale;
 
   for (guint i = 0; i < self->cues->len; i++)
     readout_quotes_writer_add (writer, g_array_index (self->cues, Cue, i).hash,
                                &g_array_index (self->cues, Cue, i).often, 1, 1);
-  for (guint i = 0; link_weights != NULL && i < link_weights->len; i++)
-    link_scale = MAX (link_scale, fabsf (g_array_index (link_weights, float, i)));
-  link_scale /= 127;
-  for (guint i = 0; link_hashes != NULL && i < link_hashes->len; i++)
-    readout_quotes_writer_add (writer, g_array_index (link_hashes, guint64, i),
-                               &g_array_index (link_weights, float, i), 1, link_scale);
+  link_scale = add_weighed (writer, links);
+  candidate_scale = add_weighed (writer, stretches);
   for (guint i = 0; weights != NULL && i < weights->hashes->len; i++)
     readout_quotes_writer_add (writer, g_array_index (weights->hashes, guint64, i),
                                (const float *)(gpointer)weights->weights->data
                                    + (gsize)i * READOUT_QUOTE_N_LABELS,
                                READOUT_QUOTE_N_LABELS, scale);
   if (weights != NULL)
-    {
-      raise_indirect (weights, (float)self->options->eagerness);
-      readout_quotes_writer_set_transitions (writer, &weights->transitions[0][0][0]);
-    }
-  readout_quotes_writer_set_scales (writer, scale, link_scale);
+    readout_quotes_writer_set_transitions (writer, &weights->transitions[0][0][0]);
+  readout_quotes_writer_set_scales (writer, scale, link_scale, candidate_scale);
   written = readout_quotes_writer_end (writer);
   if (bytes != NULL)
     *bytes = g_bytes_ref (written);
@@ -229,39 +247,90 @@ print_score (const char *name, const ReadoutQuoteModel *model, const GPtrArray *
            (double)score.n_linked_right / MAX (score.n_linked, 1));
 }
 
-static gboolean
-train (Trainer *self, GError **error)
+/* Learns labels from all paragraphs but those in [@but_first, @but_end). */
+static ReadoutQuotesWeights *
+learn_labels (Trainer *self, guint but_first, guint but_end)
 {
   g_autoptr (ReadoutQuotesLearner) learner = readout_quotes_learner_new ((guint)self->options->min_count);
-  g_autoptr (ReadoutQuotesLinks) links = readout_quotes_links_new ();
-  g_autoptr (GPtrArray) all_atoms = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  g_autoptr (ReadoutQuoteModel) model = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  GArray *link_hashes, *link_weights;
-  ReadoutQuotesWeights *weights;
 
-  learn_cues (self);
   for (guint i = 0; i < self->paragraphs->len; i++)
-    {
-      const ReadoutQuotesParagraph *paragraph = g_ptr_array_index (self->paragraphs, i);
-      GArray *atoms
-          = readout_quote_atoms_find (self->start, &paragraph->passage, paragraph->names, paragraph->pairs);
-
-      readout_quotes_learner_add (learner, paragraph, atoms);
-      g_ptr_array_add (all_atoms, atoms);
-    }
-
+    if (i < but_first || i >= but_end)
+      readout_quotes_learner_add (learner, g_ptr_array_index (self->paragraphs, i),
+                                  g_ptr_array_index (self->atoms, i));
   readout_quotes_learner_run (learner, (guint)self->options->n_rounds, (float)self->options->rate,
                               (float)self->options->decay);
+
+  return readout_quotes_learner_get_weights (learner, (guint)self->options->n_rows);
+}
+
+static Weighed
+learn_links (Trainer *self)
+{
+  g_autoptr (ReadoutQuotesLinks) links = readout_quotes_links_new ();
+  Weighed weighed;
+
   for (guint round = 0; round < LINK_ROUNDS; round++)
     for (guint i = 0; i < self->paragraphs->len; i++)
       readout_quotes_links_learn (links, g_ptr_array_index (self->paragraphs, i),
-                                  g_ptr_array_index (all_atoms, i));
+                                  g_ptr_array_index (self->atoms, i));
+  readout_quotes_links_get_weights (links, &weighed.hashes, &weighed.weights);
 
-  weights = readout_quotes_learner_get_weights (learner, (guint)self->options->n_rows);
-  readout_quotes_links_get_weights (links, &link_hashes, &link_weights);
-  g_print ("%u rows, %u of links\n", weights->hashes->len, link_hashes->len);
-  model = make_model (self, weights, link_hashes, link_weights, &bytes);
+  return weighed;
+}
+
+/* Stretches are weighed by what a model says of text that it has not seen, as it will be when it is used. */
+static Weighed
+learn_stretches (Trainer *self)
+{
+  g_autoptr (ReadoutQuotesStretches) stretches
+      = readout_quotes_stretches_new ((guint)self->options->min_stretch_count);
+  guint n = self->paragraphs->len;
+  Weighed weighed;
+
+  for (guint fold = 0; fold < N_FOLDS; fold++)
+    {
+      guint first = n * fold / N_FOLDS, end = n * (fold + 1) / N_FOLDS;
+      ReadoutQuotesWeights *weights = learn_labels (self, first, end);
+      g_autoptr (ReadoutQuoteModel) model = make_model (self, weights, NULL, NULL, NULL);
+
+      for (guint i = first; i < end; i++)
+        readout_quotes_stretches_add (stretches, model, g_ptr_array_index (self->paragraphs, i),
+                                      g_ptr_array_index (self->atoms, i));
+      readout_quotes_weights_free (weights);
+    }
+
+  readout_quotes_stretches_run (stretches, (guint)self->options->n_stretch_rounds,
+                                (float)self->options->stretch_rate, (float)self->options->stretch_decay);
+  readout_quotes_stretches_get_weights (stretches, (guint)self->options->n_stretch_rows, &weighed.hashes,
+                                        &weighed.weights);
+
+  return weighed;
+}
+
+static gboolean
+train (Trainer *self, GError **error)
+{
+  g_autoptr (ReadoutQuoteModel) model = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  ReadoutQuotesWeights *weights;
+  Weighed links, stretches;
+
+  learn_cues (self);
+  self->atoms = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    {
+      const ReadoutQuotesParagraph *paragraph = g_ptr_array_index (self->paragraphs, i);
+
+      g_ptr_array_add (self->atoms, readout_quote_atoms_find (self->start, &paragraph->passage,
+                                                              paragraph->names, paragraph->pairs));
+    }
+
+  stretches = learn_stretches (self);
+  links = learn_links (self);
+  weights = learn_labels (self, 0, 0);
+  g_print ("%u rows, %u of links, %u of stretches\n", weights->hashes->len, links.hashes->len,
+           stretches.hashes->len);
+  model = make_model (self, weights, &links, &stretches, &bytes);
 
   for (guint i = 0; self->options->dev_paths != NULL && self->options->dev_paths[i] != NULL; i++)
     {
@@ -305,8 +374,16 @@ run (const Options *options, char **paths, GError **error)
 int
 main (int argc, char **argv)
 {
-  Options options
-      = { .n_rounds = 5, .n_rows = 150000, .min_count = 4, .rate = 0.006, .decay = 1e-2, .eagerness = 1 };
+  Options options = { .n_rounds = 8,
+                      .n_rows = 300000,
+                      .min_count = 3,
+                      .rate = 0.006,
+                      .decay = 1e-3,
+                      .n_stretch_rounds = 10,
+                      .n_stretch_rows = 150000,
+                      .min_stretch_count = 4,
+                      .stretch_rate = 0.02,
+                      .stretch_decay = 1e-4 };
   g_auto (GStrv) paths = NULL;
   const GOptionEntry entries[] = {
     { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &options.lexicon_path, "The lexicon", "FILE" },
@@ -320,8 +397,16 @@ main (int argc, char **argv)
     { "rate", 0, 0, G_OPTION_ARG_DOUBLE, &options.rate, "Size of the steps", "R" },
     { "decay", 0, 0, G_OPTION_ARG_DOUBLE, &options.decay, "How strongly to keep weights small", "D" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, "ARTICLES…" },
-    { "eagerness", 0, 0, G_OPTION_ARG_DOUBLE, &options.eagerness, "How much easier indirect words begin",
-      "E" },
+    { "stretch-rounds", 0, 0, G_OPTION_ARG_INT, &options.n_stretch_rounds,
+      "How often to go through the stretches", "N" },
+    { "stretch-rows", 0, 0, G_OPTION_ARG_INT, &options.n_stretch_rows,
+      "How many features of stretches to keep", "N" },
+    { "stretch-min-count", 0, 0, G_OPTION_ARG_INT, &options.min_stretch_count,
+      "Leave out rarer features of stretches", "N" },
+    { "stretch-rate", 0, 0, G_OPTION_ARG_DOUBLE, &options.stretch_rate, "Size of the steps for stretches",
+      "R" },
+    { "stretch-decay", 0, 0, G_OPTION_ARG_DOUBLE, &options.stretch_decay,
+      "How strongly to keep their weights small", "D" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);

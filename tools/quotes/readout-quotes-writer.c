@@ -24,6 +24,7 @@ struct _ReadoutQuotesWriter
   float transitions[N_TRANSITIONS];
   float scale;
   float link_scale;
+  float candidate_scale;
 };
 
 /**
@@ -37,7 +38,7 @@ readout_quotes_writer_new (void)
   ReadoutQuotesWriter *self = g_new0 (ReadoutQuotesWriter, 1);
 
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
-  self->scale = self->link_scale = 1;
+  self->scale = self->link_scale = self->candidate_scale = 1;
 
   return self;
 }
@@ -69,12 +70,17 @@ readout_quotes_writer_set_transitions (ReadoutQuotesWriter *self, const float *t
  * @self: a writer
  * @scale: what a weight of one is worth
  * @link_scale: the same where it is about a source and its words
+ * @candidate_scale: the same where it is about a stretch as a whole
  */
 void
-readout_quotes_writer_set_scales (ReadoutQuotesWriter *self, float scale, float link_scale)
+readout_quotes_writer_set_scales (ReadoutQuotesWriter *self,
+                                  float scale,
+                                  float link_scale,
+                                  float candidate_scale)
 {
   self->scale = scale;
   self->link_scale = link_scale;
+  self->candidate_scale = candidate_scale;
 }
 
 /**
@@ -135,6 +141,7 @@ readout_quotes_writer_end (ReadoutQuotesWriter *self)
   header->n_rows = GUINT32_TO_LE (n_rows);
   header->scale = readout_data_write_float (self->scale);
   header->link_scale = readout_data_write_float (self->link_scale);
+  header->candidate_scale = readout_data_write_float (self->candidate_scale);
   for (guint i = 0; i < N_TRANSITIONS; i++)
     transitions[i] = readout_data_write_float (self->transitions[i]);
   for (guint i = 0; i < self->entries->len; i++)

@@ -13,7 +13,10 @@ ReadoutQuotesWriter *readout_quotes_writer_new (void);
 void readout_quotes_writer_free (ReadoutQuotesWriter *self);
 
 void readout_quotes_writer_set_transitions (ReadoutQuotesWriter *self, const float *transitions);
-void readout_quotes_writer_set_scales (ReadoutQuotesWriter *self, float scale, float link_scale);
+void readout_quotes_writer_set_scales (ReadoutQuotesWriter *self,
+                                       float scale,
+                                       float link_scale,
+                                       float candidate_scale);
 void readout_quotes_writer_add (
     ReadoutQuotesWriter *self, guint64 hash, const float *weights, guint n_weights, float scale);
 GBytes *readout_quotes_writer_end (ReadoutQuotesWriter *self);

@@ -1,0 +1,237 @@
+/* readout-found-quotes.c: the quotes of one paragraph
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-found-quotes.h"
+
+/**
+ * readout_found_quote_clear:
+ * @quote: a quote
+ *
+ * Frees what it holds.
+ */
+void
+readout_found_quote_clear (ReadoutFoundQuote *quote)
+{
+  g_clear_pointer (&quote->parts, g_array_unref);
+  g_clear_pointer (&quote->relays, g_array_unref);
+}
+
+/**
+ * readout_found_quotes_new:
+ *
+ * Returns: (transfer full) (element-type ReadoutFoundQuote): no quotes
+ */
+GArray *
+readout_found_quotes_new (void)
+{
+  GArray *quotes = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundQuote));
+
+  g_array_set_clear_func (quotes, (GDestroyNotify)readout_found_quote_clear);
+
+  return quotes;
+}
+
+static gboolean
+is_same_span (ReadoutSpan a, ReadoutSpan b)
+{
+  return a.start_byte == b.start_byte && a.end_byte == b.end_byte;
+}
+
+static gboolean
+overlaps (const ReadoutFoundQuote *a, const ReadoutFoundQuote *b)
+{
+  for (guint i = 0; i < a->parts->len; i++)
+    for (guint k = 0; k < b->parts->len; k++)
+      if (readout_span_overlaps (g_array_index (a->parts, ReadoutSpan, i),
+                                 g_array_index (b->parts, ReadoutSpan, k)))
+        return TRUE;
+
+  return FALSE;
+}
+
+static gsize
+start_of (const ReadoutFoundQuote *quote)
+{
+  return g_array_index (quote->parts, ReadoutSpan, 0).start_byte;
+}
+
+static gsize
+end_of (const ReadoutFoundQuote *quote)
+{
+  return g_array_index (quote->parts, ReadoutSpan, quote->parts->len - 1).end_byte;
+}
+
+/* The first quote that does not end before @start. */
+static guint
+first_behind (const GArray *quotes, gsize start)
+{
+  guint low = 0, high = quotes->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (end_of (&g_array_index (quotes, ReadoutFoundQuote, middle)) <= start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Marks that are attributed by their neighbours name a source that the model has missed. */
+static void
+complete (ReadoutFoundQuote *learned, const ReadoutFoundQuote *marked)
+{
+  if (learned->source.naming != READOUT_NAMING_UNATTRIBUTED
+      || marked->source.naming == READOUT_NAMING_UNATTRIBUTED)
+    return;
+
+  learned->source = marked->source;
+  learned->cue = marked->cue;
+  learned->cue_lemma = marked->cue_lemma;
+}
+
+/**
+ * readout_found_quotes_complete:
+ * @learned: (inout): what the model sees
+ * @marked: (element-type ReadoutFoundQuote): what the quotation marks of the paragraph tell
+ *
+ * Gives words in marks the source that stands beside them, where the model has missed it.
+ */
+void
+readout_found_quotes_complete (ReadoutFoundQuote *learned, const GArray *marked)
+{
+  for (guint i = first_behind (marked, start_of (learned)); i < marked->len; i++)
+    {
+      const ReadoutFoundQuote *other = &g_array_index (marked, ReadoutFoundQuote, i);
+
+      if (start_of (other) >= end_of (learned))
+        break;
+      if (overlaps (learned, other))
+        complete (learned, other);
+    }
+}
+
+static int
+compare_quotes (gconstpointer a, gconstpointer b)
+{
+  gsize x = start_of (a), y = start_of (b);
+
+  return x < y ? -1 : x > y;
+}
+
+/* The words whose attribution stands behind them, of another speaker than @quote. */
+static const ReadoutFoundQuote *
+find_own (const GArray *marked, const ReadoutFoundQuote *quote, ReadoutSpan part)
+{
+  for (guint i = first_behind (marked, part.start_byte); i < marked->len; i++)
+    {
+      const ReadoutFoundQuote *other = &g_array_index (marked, ReadoutFoundQuote, i);
+
+      if (start_of (other) != part.start_byte)
+        return NULL;
+      if (other->source.span.start_byte >= part.end_byte
+          && !is_same_span (other->source.span, quote->source.span))
+        return other;
+    }
+
+  return NULL;
+}
+
+/**
+ * readout_found_quotes_split_off:
+ * @quote: (inout): a quote
+ * @marked: (element-type ReadoutFoundQuote): what the quotation marks of the paragraph tell
+ * @rest: (out): the words at its end that are of another source
+ *
+ * "…," said one. "…," said the other: the model takes them for one quote that is broken.
+ *
+ * Returns: whether they are two
+ */
+gboolean
+readout_found_quotes_split_off (ReadoutFoundQuote *quote, const GArray *marked, ReadoutFoundQuote *rest)
+{
+  for (guint k = 1; k < quote->parts->len && quote->kind == READOUT_QUOTE_DIRECT; k++)
+    {
+      ReadoutSpan part = g_array_index (quote->parts, ReadoutSpan, k);
+      const ReadoutFoundQuote *own = find_own (marked, quote, part);
+
+      if (own == NULL)
+        continue;
+      *rest = *own;
+      rest->parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
+      g_array_append_vals (rest->parts, &g_array_index (quote->parts, ReadoutSpan, k), quote->parts->len - k);
+      g_array_set_size (quote->parts, k);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * readout_found_quotes_find:
+ * @quotes: (element-type ReadoutFoundQuote): the quotes of a paragraph, in order
+ * @quote: one more
+ *
+ * Returns: (transfer none) (nullable): the first that shares words with it
+ */
+ReadoutFoundQuote *
+readout_found_quotes_find (const GArray *quotes, const ReadoutFoundQuote *quote)
+{
+  for (guint i = first_behind (quotes, start_of (quote)); i < quotes->len; i++)
+    {
+      ReadoutFoundQuote *other = &g_array_index (quotes, ReadoutFoundQuote, i);
+
+      if (start_of (other) >= end_of (quote))
+        break;
+      if (overlaps (other, quote))
+        return other;
+    }
+
+  return NULL;
+}
+
+/**
+ * readout_found_quotes_add:
+ * @quotes: (element-type ReadoutFoundQuote): the quotes of a paragraph, in order
+ * @more: (element-type ReadoutFoundQuote): some more, which belong to @quotes from now on
+ */
+void
+readout_found_quotes_add (GArray *quotes, const GArray *more)
+{
+  if (more->len == 0)
+    return;
+
+  g_array_append_vals (quotes, more->data, more->len);
+  g_array_sort (quotes, compare_quotes);
+}
+
+/**
+ * readout_found_quotes_merge:
+ * @learned: (element-type ReadoutFoundQuote): what the model sees
+ * @marked: (element-type ReadoutFoundQuote): what the marks alone tell
+ *
+ * Adds what the model has missed.
+ */
+void
+readout_found_quotes_merge (GArray *learned, GArray *marked)
+{
+  g_autoptr (GArray) missed = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundQuote));
+
+  for (guint i = 0; i < marked->len; i++)
+    {
+      ReadoutFoundQuote copy = g_array_index (marked, ReadoutFoundQuote, i);
+
+      if (readout_found_quotes_find (learned, &copy) != NULL)
+        continue;
+      g_array_ref (copy.parts);
+      g_array_append_val (missed, copy);
+    }
+  readout_found_quotes_add (learned, missed);
+}
