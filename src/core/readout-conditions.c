@@ -7,27 +7,46 @@
 
 #include "readout-terms.h"
 
+#include <string.h>
+
 /* Less is an aside: "if any", "if only". */
 #define MIN_CONDITION_TOKENS 3
 
 /* More is no clause any more. */
 #define MAX_CLAUSE_TOKENS 60
 
+static const char *const phrases[][4] = {
+  { "only", "if" },
+  { "if" },
+  { "unless" },
+  { "provided", "that" },
+  { "as", "long", "as" },
+  { "so", "long", "as" },
+  { "on", "condition", "that" },
+  { "in", "the", "event", "that" },
+};
+
+/* Words that a cue can begin with. */
+static const ReadoutWordFilter *
+get_filter (void)
+{
+  static ReadoutWordFilter filter;
+  static gsize is_made = 0;
+
+  if (g_once_init_enter (&is_made))
+    {
+      for (guint k = 0; k < G_N_ELEMENTS (phrases); k++)
+        readout_word_filter_add (&filter, phrases[k][0], strlen (phrases[k][0]));
+      g_once_init_leave (&is_made, 1);
+    }
+
+  return &filter;
+}
+
 /* The tokens of the cue that begins at @i: 0 when there is none. */
 static guint
 get_cue_length (const ReadoutPassage *passage, guint i, guint end)
 {
-  static const char *const phrases[][4] = {
-    { "only", "if" },
-    { "if" },
-    { "unless" },
-    { "provided", "that" },
-    { "as", "long", "as" },
-    { "so", "long", "as" },
-    { "on", "condition", "that" },
-    { "in", "the", "event", "that" },
-  };
-
   for (guint k = 0; k < G_N_ELEMENTS (phrases); k++)
     {
       guint n = 0;
@@ -145,7 +164,7 @@ read_condition (const ReadoutPassage *passage,
 GArray *
 readout_conditions_find (const ReadoutPassage *passage)
 {
-  static const char *const openers[] = { "if", "unless", "only", "provided", "as", "so", "on", "in", NULL };
+  const ReadoutWordFilter *filter = get_filter ();
   GArray *conditions = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundCondition));
 
   for (guint s = 0; s < passage->sentences->len; s++)
@@ -157,10 +176,7 @@ readout_conditions_find (const ReadoutPassage *passage)
           ReadoutFoundCondition condition = { 0 };
           guint n_cue;
 
-          if (!readout_passage_can_be (passage, i, READOUT_LEXICON_FUNCTION_WORD)
-              && !readout_passage_is (passage, i, "provided"))
-            continue;
-          if (!readout_passage_is_one_of (passage, i, openers))
+          if (!readout_passage_may_be (passage, i, filter))
             continue;
 
           n_cue = get_cue_length (passage, i, sentence->end);
