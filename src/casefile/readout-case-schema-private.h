@@ -21,9 +21,10 @@ typedef enum
   READOUT_CASE_SCHEMA_CORRECTIONS = 2, /* what the analyst says of the findings */
   READOUT_CASE_SCHEMA_REASONS = 3,     /* by which words a mention is understood, and when a role was held */
   READOUT_CASE_SCHEMA_NEGOTIATION
-  = 4,                            /* acts, issues, positions, conditions, deadlines, the state of talks */
-  READOUT_CASE_SCHEMA_CHAINS = 5, /* how words have come from their source to the article */
-  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_CHAINS,
+  = 4,                              /* acts, issues, positions, conditions, deadlines, the state of talks */
+  READOUT_CASE_SCHEMA_CHAINS = 5,   /* how words have come from their source to the article */
+  READOUT_CASE_SCHEMA_SPEAKERS = 6, /* what the analyst says of quotes */
+  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_SPEAKERS,
 } ReadoutCaseSchema;
 
 gboolean readout_case_schema_upgrade (ReadoutDatabase *database, ReadoutCaseSchema from, GError **error);

@@ -370,6 +370,17 @@ static const char chains_sql[]
 
     SET_VERSION (5);
 
+/*
+ * Version 6.
+ *
+ * quote.source_words is who the analyst says it is where the article has no words for it.
+ */
+static const char speakers_sql[]
+    = "ALTER TABLE quote ADD COLUMN source_words TEXT;"
+      "ALTER TABLE quote ADD COLUMN by_analyst INTEGER NOT NULL DEFAULT 0;" /* 0 or 1 */
+
+    SET_VERSION (6);
+
 typedef struct
 {
   ReadoutCaseSchema to;
@@ -379,7 +390,7 @@ typedef struct
 static const Step steps[] = {
   { READOUT_CASE_SCHEMA_ARTICLES, articles_sql }, { READOUT_CASE_SCHEMA_CORRECTIONS, corrections_sql },
   { READOUT_CASE_SCHEMA_REASONS, reasons_sql },   { READOUT_CASE_SCHEMA_NEGOTIATION, negotiation_sql },
-  { READOUT_CASE_SCHEMA_CHAINS, chains_sql },
+  { READOUT_CASE_SCHEMA_CHAINS, chains_sql },     { READOUT_CASE_SCHEMA_SPEAKERS, speakers_sql },
 };
 
 static gboolean

@@ -235,6 +235,7 @@ bind_source (ReadoutStatement *statement, const ReadoutSource *source)
   readout_statement_bind_text (statement, source->unnamed.access);
   readout_statement_bind_text (statement, source->unnamed.reason);
   readout_row_bind_entity (statement, source->unnamed.same_as);
+  readout_statement_bind_text (statement, source->words);
 }
 
 static gboolean
@@ -246,8 +247,8 @@ write_quote (
       "INSERT INTO quote (article_id, number, start_byte, end_byte, kind, confidence,"
       " cue_start_byte, cue_end_byte, cue_lemma, source_start_byte, source_end_byte, source_entity_number,"
       " source_naming, side_entity_number, source_rank, source_institution, source_count, source_access,"
-      " source_reason, same_source_number, telling, translated)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      " source_reason, same_source_number, source_words, telling, translated, by_analyst)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       error);
 
   if (statement == NULL)
@@ -263,6 +264,7 @@ write_quote (
   bind_source (statement, &quote->source);
   readout_row_bind_nick (statement, READOUT_TYPE_TELLING, (int)quote->telling);
   readout_statement_bind_int (statement, quote->is_translated);
+  readout_statement_bind_int (statement, quote->by_analyst ? 1 : 0);
   return readout_statement_run (statement, error);
 }
 

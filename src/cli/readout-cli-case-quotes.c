@@ -43,7 +43,7 @@ line_new (ReadoutCaseArticle *article, const ReadoutQuote *quote)
   line->article = article;
   line->kind = g_strdup (readout_enum_to_nick (READOUT_TYPE_QUOTE_KIND, quote->kind));
   line->words = readout_cli_dup_words (analysis, quote->span);
-  line->source = readout_cli_dup_words (analysis, quote->source.span);
+  line->source = readout_cli_dup_source (analysis, &quote->source);
   line->speaker = quote->source.entity != READOUT_NO_ENTITY ? entities[quote->source.entity].name : NULL;
   line->naming = quote->source.naming;
 

@@ -35,6 +35,20 @@ readout_cli_dup_words (ReadoutAnalysis *analysis, ReadoutSpan span)
 }
 
 /**
+ * readout_cli_dup_source:
+ * @analysis: an analysis
+ * @source: the source of one of its quotes
+ *
+ * Returns: (transfer full): who it is, on one line: in the words of the article, or of the analyst; empty
+ * when nobody says
+ */
+char *
+readout_cli_dup_source (ReadoutAnalysis *analysis, const ReadoutSource *source)
+{
+  return source->words != NULL ? g_strdup (source->words) : readout_cli_dup_words (analysis, source->span);
+}
+
+/**
  * readout_cli_get_naming:
  * @naming: how a source is named
  *
@@ -113,7 +127,7 @@ static void
 print_quote (ReadoutAnalysis *analysis, const ReadoutQuote *quote)
 {
   g_autofree char *words = readout_cli_dup_words (analysis, quote->span);
-  g_autofree char *source = readout_cli_dup_words (analysis, quote->source.span);
+  g_autofree char *source = readout_cli_dup_source (analysis, &quote->source);
   const char *naming = readout_cli_get_naming (quote->source.naming);
 
   printf ("  “%s”\n", words);

@@ -180,6 +180,7 @@ readout_analysis_builder_add_quote (ReadoutAnalysisBuilder *self, const ReadoutQ
   unnamed->access = keep (self, unnamed->access);
   unnamed->reason = keep (self, unnamed->reason);
   copy.source.relays = g_memdup2 (quote->source.relays, quote->source.n_relays * sizeof (ReadoutRelay));
+  copy.source.words = keep (self, copy.source.words);
   g_array_append_val (self->analysis->quotes, copy);
 }
 
@@ -325,23 +326,6 @@ readout_analysis_builder_get_times (const ReadoutAnalysisBuilder *self, guint *n
 {
   *n_times = self->analysis->times->len;
   return (const ReadoutTime *)self->analysis->times->data;
-}
-
-/**
- * readout_analysis_builder_set_corrections:
- * @self: a builder
- * @corrections: what the analyst says
- * @effects: (array): what has become of each of them; copied
- */
-void
-readout_analysis_builder_set_corrections (ReadoutAnalysisBuilder *self,
-                                          ReadoutCorrections *corrections,
-                                          const ReadoutEffect *effects)
-{
-  guint n = readout_corrections_get_n (corrections);
-
-  self->analysis->corrections = readout_corrections_ref (corrections);
-  self->analysis->effects = g_memdup2 (effects, n * sizeof (ReadoutEffect));
 }
 
 static int

@@ -45,9 +45,6 @@ void readout_analysis_builder_add_position (ReadoutAnalysisBuilder *self, const 
 void readout_analysis_builder_add_condition (ReadoutAnalysisBuilder *self, const ReadoutCondition *condition);
 void readout_analysis_builder_add_deadline (ReadoutAnalysisBuilder *self, const ReadoutDeadline *deadline);
 void readout_analysis_builder_add_status (ReadoutAnalysisBuilder *self, const ReadoutStatus *status);
-void readout_analysis_builder_set_corrections (ReadoutAnalysisBuilder *self,
-                                               ReadoutCorrections *corrections,
-                                               const ReadoutEffect *effects);
 ReadoutAnalysis *readout_analysis_builder_end (ReadoutAnalysisBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutAnalysisBuilder, readout_analysis_builder_free)

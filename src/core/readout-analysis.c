@@ -38,7 +38,12 @@ readout_analysis_finalize (GObject *object)
     }
 
   for (guint i = 0; i < self->quotes->len; i++)
-    g_free ((gpointer)g_array_index (self->quotes, ReadoutQuote, i).parts);
+    {
+      ReadoutQuote *quote = &g_array_index (self->quotes, ReadoutQuote, i);
+
+      g_free ((gpointer)quote->parts);
+      g_free ((gpointer)quote->source.relays);
+    }
 
   g_array_unref (self->paragraphs);
   g_array_unref (self->sentences);

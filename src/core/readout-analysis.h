@@ -123,6 +123,7 @@ typedef struct
  * @naming: how the source is named
  * @unnamed: what is told of it, where @naming is unnamed or collective
  * @relays: (array length=n_relays) (nullable): through whom its words have come, in the order of the text
+ * @words: (nullable): who it is in the analyst's words, where the article has none for it
  */
 typedef struct
 {
@@ -132,6 +133,7 @@ typedef struct
   ReadoutUnnamed unnamed;
   const ReadoutRelay *relays;
   guint n_relays;
+  const char *words;
 } ReadoutSource;
 
 /**
@@ -145,6 +147,7 @@ typedef struct
  * @telling: what the source is said to have done with it
  * @is_translated: whether the article says that it was said in another language
  * @confidence: 0 to 1
+ * @by_analyst: whether some of it is what the analyst said
  */
 typedef struct
 {
@@ -158,6 +161,7 @@ typedef struct
   ReadoutTelling telling;
   gboolean is_translated;
   double confidence;
+  gboolean by_analyst;
 } ReadoutQuote;
 
 /**
@@ -181,15 +185,18 @@ typedef struct
  * @quote: a quote
  *
  * Returns: whether somebody said it: words in quotation marks, or a clause with a source and a verb of
- * reporting; not what a source is reported to want or think, has not said or is yet to say
+ * reporting, or of which the analyst says so; not what a source is reported to want or think, has not said or
+ * is yet to say
  */
 static inline gboolean
 readout_quote_is_statement (const ReadoutQuote *quote)
 {
+  gboolean has_source = !readout_span_is_empty (quote->source.span) || quote->source.words != NULL;
+
   if (quote->kind == READOUT_QUOTE_DIRECT)
     return TRUE;
 
-  return quote->cue_lemma != NULL && !readout_span_is_empty (quote->source.span)
+  return has_source && (quote->cue_lemma != NULL || quote->by_analyst)
          && (quote->telling == READOUT_TELLING_SAID || quote->telling == READOUT_TELLING_DENIED);
 }
 

@@ -10,6 +10,8 @@
 
 #include "readout-corrector.h"
 
+#include "readout-analysis-private.h"
+
 #include <string.h>
 
 static ReadoutVerdict *
@@ -198,4 +200,20 @@ readout_corrector_note (ReadoutCorrector *self, int correction)
 {
   if (correction != READOUT_NO_CORRECTION)
     self->effects[correction] = READOUT_EFFECT_DONE;
+}
+
+/**
+ * readout_corrector_tell:
+ * @self: a corrector
+ * @analysis: gets the corrections, with what has become of each
+ */
+void
+readout_corrector_tell (const ReadoutCorrector *self, ReadoutAnalysis *analysis)
+{
+  if (self->corrections == NULL)
+    return;
+
+  analysis->corrections = readout_corrections_ref (self->corrections);
+  analysis->effects
+      = g_memdup2 (self->effects, readout_corrections_get_n (self->corrections) * sizeof (ReadoutEffect));
 }

@@ -57,6 +57,7 @@ gboolean readout_corrector_is_idle (const ReadoutCorrector *self);
 const ReadoutVerdict *
 readout_corrector_judge (const ReadoutCorrector *self, ReadoutSpan span, const char *form);
 void readout_corrector_note (ReadoutCorrector *self, int correction);
+void readout_corrector_tell (const ReadoutCorrector *self, ReadoutAnalysis *analysis);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutCorrector, readout_corrector_free)
 

@@ -9,6 +9,7 @@
 
 #include "readout-resolver.h"
 
+#include "readout-correct-quotes.h"
 #include "readout-event-resolver.h"
 #include "readout-quote-resolver.h"
 #include "readout-term-resolver.h"
@@ -143,9 +144,9 @@ readout_resolver_resolve (ReadoutArticle *article,
   readout_quote_resolver_end (self.quotes);
   resolve_negotiation (&self, article, paragraphs, findings);
   readout_analysis_builder_set_n_words (self.builder, n_words);
-  if (corrections != NULL)
-    readout_analysis_builder_set_corrections (self.builder, corrections, self.corrector->effects);
   analysis = readout_analysis_builder_end (self.builder);
+  readout_correct_quotes (self.corrector, analysis);
+  readout_corrector_tell (self.corrector, analysis);
   resolver_clear (&self);
 
   return analysis;

@@ -298,7 +298,7 @@ add_source (Writer *writer, const ReadoutSource *source)
     {
       add_string (writer, "start", NULL);
       add_string (writer, "end", NULL);
-      add_string (writer, "text", NULL);
+      add_string (writer, "text", source->words);
     }
   else
     {
@@ -333,6 +333,8 @@ add_quotes (Writer *writer)
       add_string (writer, "telling", readout_enum_to_nick (READOUT_TYPE_TELLING, (int)quotes[i].telling));
       readout_json_writer_add_name (writer->json, "translated");
       readout_json_writer_add_json (writer->json, quotes[i].is_translated ? "true" : "false");
+      if (quotes[i].by_analyst)
+        add_true (writer, "by_analyst");
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);

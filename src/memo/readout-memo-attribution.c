@@ -136,6 +136,8 @@ append_speaker (Attribution *self)
     append_person (self, entity);
   else if (*words != '\0')
     readout_memo_text_append_verbatim (self->text, STRONG, words, self->receipt);
+  else if (source->words != NULL) /* the analyst's own, which no article can show */
+    readout_memo_text_append (self->text, STRONG, source->words);
   else
     readout_memo_text_append (self->text, STRONG, _ ("no source"));
 }

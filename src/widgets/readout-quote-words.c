@@ -47,6 +47,8 @@ readout_quote_dup_speaker (ReadoutFinding *finding)
 
   if (quote->source.entity != READOUT_NO_ENTITY)
     return g_strdup (entities[quote->source.entity].name);
+  if (quote->source.words != NULL)
+    return g_strdup (quote->source.words);
   if (readout_span_is_empty (quote->source.span))
     return g_strdup (_ ("No source given"));
 

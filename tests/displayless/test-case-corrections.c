@@ -332,6 +332,34 @@ test_confirmed (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (entities[0].mentions[0].reason, ==, READOUT_REASON_ANALYST);
 }
 
+/* A speaker in the analyst's own words is there after the file has been closed. */
+static void
+test_speaker (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "“The gates stay shut,” Sergei Orlov said on Monday.";
+  g_autoptr (ReadoutAnchor) quote = readout_anchor_new (text, (ReadoutSpan){ 3, 23 });
+  g_autoptr (GPtrArray) corrections = list_of (&(ReadoutCorrection){ .verb = READOUT_VERB_SPEAKER,
+                                                                     .words = "his driver",
+                                                                     .naming = READOUT_NAMING_UNNAMED,
+                                                                     .anchor = quote });
+  g_autoptr (ReadoutCorrections) said = readout_corrections_new (corrections);
+  g_autoptr (ReadoutAnalysis) analysis = analyze (text, said);
+  g_autoptr (ReadoutCaseArticle) article = NULL;
+  g_autoptr (GError) error = NULL;
+  const ReadoutQuote *quotes;
+  guint n_quotes;
+  gint64 id = readout_test_add_article (fixture->case_file, analysis, NULL, &error);
+
+  g_assert_no_error (error);
+  reopen (fixture);
+  article = readout_test_load_article (fixture->case_file, id, &error);
+  g_assert_no_error (error);
+  quotes = readout_analysis_get_quotes (readout_case_article_get_analysis (article), &n_quotes);
+  g_assert_cmpuint (n_quotes, ==, 1);
+  g_assert_true (quotes[0].by_analyst);
+  g_assert_cmpstr (quotes[0].source.words, ==, "his driver");
+}
+
 /* Whatever somebody has written into the tables is refused in a sentence. */
 static void
 test_damaged_rows (Fixture *fixture, gconstpointer data)
@@ -450,6 +478,7 @@ main (int argc, char **argv)
   add_test ("/case-corrections/affected", test_affected);
   add_test ("/case-corrections/replaced-findings", test_replaced_findings);
   add_test ("/case-corrections/confirmed", test_confirmed);
+  add_test ("/case-corrections/speaker", test_speaker);
   add_test ("/case-corrections/damaged-rows", test_damaged_rows);
   add_test ("/case-corrections/killed", test_killed);
   g_test_add_func ("/case-corrections/subprocess/add-forever", subprocess_add_forever);

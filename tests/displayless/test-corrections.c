@@ -332,6 +332,182 @@ test_revoked (void)
   g_assert_cmpuint (readout_corrections_get_n (corrections), ==, 0);
 }
 
+/* ---- quotes ---- */
+
+static const char statements[] = "“The gates stay shut,” Sergei Orlov said on Monday in the old town hall.\n"
+                                 "\n"
+                                 "“We will wait,” Anna Lund said. “There is time for that.”\n"
+                                 "\n"
+                                 "A red line is a red line on every map of the valley.";
+
+/* "direct named Sergei Orlov: The gates stay shut," a line; parts with a bar between them, a star where the
+ * analyst said something. */
+static char *
+describe_quotes (ReadoutAnalysis *analysis)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  guint n_quotes, n_entities;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
+  const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
+
+  for (guint i = 0; i < n_quotes; i++)
+    {
+      const ReadoutSource *source = &quotes[i].source;
+      g_autofree char *words = readout_analysis_dup_text (analysis, source->span);
+
+      g_string_append_printf (lines, "%s%s %s %s: ", quotes[i].by_analyst ? "*" : "",
+                              readout_enum_to_nick (READOUT_TYPE_QUOTE_KIND, quotes[i].kind),
+                              readout_enum_to_nick (READOUT_TYPE_NAMING, source->naming),
+                              source->entity != READOUT_NO_ENTITY
+                                  ? entities[source->entity].name
+                                  : (source->words != NULL ? source->words : words));
+      for (guint p = 0; p < quotes[i].n_parts; p++)
+        {
+          g_autofree char *part = readout_analysis_dup_text (analysis, quotes[i].parts[p]);
+
+          g_string_append_printf (lines, "%s%s", p > 0 ? "|" : "", part);
+        }
+      g_string_append_c (lines, '\n');
+    }
+
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+static void
+assert_quotes (ReadoutCorrections *corrections, const char *expected)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (statements, corrections);
+  g_autofree char *found = describe_quotes (analysis);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static ReadoutAnchor *
+anchor_of (const char *words)
+{
+  return readout_anchor_new (statements, span_of (statements, words, 0));
+}
+
+#define ORLOV_SAID "direct named Sergei Orlov: The gates stay shut,\n"
+#define LUND_SAID  "direct named Anna Lund: We will wait,|There is time for that.\n"
+#define OF_LUND    "We will wait,” Anna Lund said. “There is time for that."
+
+static void
+test_speaker (void)
+{
+  g_autoptr (ReadoutAnchor) quote = anchor_of ("The gates stay shut,");
+  g_autoptr (ReadoutAnchor) passage = anchor_of ("the old town hall");
+  g_autoptr (ReadoutCorrections) none = corrections_of (NULL);
+  g_autoptr (ReadoutCorrections) entity = corrections_of (
+      &(ReadoutCorrection){
+          .verb = READOUT_VERB_SPEAKER, .other_forms = FORMS ("Anna Lund"), .anchor = quote },
+      NULL);
+  g_autoptr (ReadoutCorrections) words
+      = corrections_of (&(ReadoutCorrection){ .verb = READOUT_VERB_SPEAKER,
+                                              .words = "his driver",
+                                              .naming = READOUT_NAMING_UNNAMED,
+                                              .anchor = quote },
+                        NULL);
+  g_autoptr (ReadoutCorrections) span
+      = corrections_of (&(ReadoutCorrection){ .verb = READOUT_VERB_SPEAKER,
+                                              .other_anchor = passage,
+                                              .naming = READOUT_NAMING_COLLECTIVE,
+                                              .anchor = quote },
+                        NULL);
+
+  assert_quotes (none, ORLOV_SAID LUND_SAID);
+  assert_quotes (entity, "*direct named Anna Lund: The gates stay shut,\n" LUND_SAID);
+  assert_quotes (words, "*direct unnamed his driver: The gates stay shut,\n" LUND_SAID);
+  assert_quotes (span, "*direct collective the old town hall: The gates stay shut,\n" LUND_SAID);
+}
+
+/* A speaker whom the article does not name leaves the quote as it was. */
+static void
+test_unknown_speaker (void)
+{
+  g_autoptr (ReadoutAnchor) quote = anchor_of ("The gates stay shut,");
+  g_autoptr (ReadoutCorrections) corrections = corrections_of (
+      &(ReadoutCorrection){
+          .verb = READOUT_VERB_SPEAKER, .other_forms = FORMS ("Peter Lund"), .anchor = quote },
+      NULL);
+  g_autoptr (ReadoutAnalysis) analysis = analyze (statements, corrections);
+  guint n_quotes;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
+
+  g_assert_cmpint (readout_analysis_get_effect (analysis, 0), ==, READOUT_EFFECT_REVIEW);
+  g_assert_cmpint (quotes[0].source.entity, !=, READOUT_NO_ENTITY);
+}
+
+static void
+test_naming_and_kind (void)
+{
+  g_autoptr (ReadoutAnchor) quote = anchor_of ("The gates stay shut,");
+  g_autoptr (ReadoutCorrections) corrections = corrections_of (
+      &(ReadoutCorrection){
+          .verb = READOUT_VERB_NAMING, .naming = READOUT_NAMING_SPOKESPERSON, .anchor = quote },
+      &(ReadoutCorrection){ .verb = READOUT_VERB_KIND, .kind = READOUT_QUOTE_MIXED, .anchor = quote }, NULL);
+
+  assert_quotes (corrections, "*mixed spokesperson Sergei Orlov: The gates stay shut,\n" LUND_SAID);
+}
+
+static void
+test_reject_and_add_quote (void)
+{
+  g_autoptr (ReadoutAnchor) quote = anchor_of (OF_LUND);
+  g_autoptr (ReadoutAnchor) missed = anchor_of ("A red line is a red line");
+  g_autoptr (ReadoutCorrections) rejected
+      = corrections_of (&(ReadoutCorrection){ .verb = READOUT_VERB_REJECT_QUOTE, .anchor = quote }, NULL);
+  g_autoptr (ReadoutCorrections) added
+      = corrections_of (&(ReadoutCorrection){ .verb = READOUT_VERB_ADD_QUOTE,
+                                              .kind = READOUT_QUOTE_INDIRECT,
+                                              .other_forms = FORMS ("Anna Lund"),
+                                              .anchor = missed },
+                        NULL);
+
+  assert_quotes (rejected, ORLOV_SAID);
+  assert_quotes (added, ORLOV_SAID LUND_SAID "*indirect named Anna Lund: A red line is a red line\n");
+}
+
+static void
+test_ends_split_and_join (void)
+{
+  g_autoptr (ReadoutAnchor) first = anchor_of ("The gates stay shut,");
+  g_autoptr (ReadoutAnchor) second = anchor_of (OF_LUND);
+  g_autoptr (ReadoutAnchor) shorter = anchor_of ("gates stay");
+  g_autoptr (ReadoutAnchor) half = anchor_of ("There is time for that.");
+  const ReadoutCorrection ends = { .verb = READOUT_VERB_ENDS, .anchor = first, .other_anchor = shorter };
+  const ReadoutCorrection split = { .verb = READOUT_VERB_SPLIT, .anchor = second, .other_anchor = half };
+  const ReadoutCorrection join = { .verb = READOUT_VERB_JOIN, .anchor = first, .other_anchor = second };
+  g_autoptr (ReadoutCorrections) of_ends = corrections_of (&ends, NULL);
+  g_autoptr (ReadoutCorrections) of_split = corrections_of (&split, NULL);
+  g_autoptr (ReadoutCorrections) of_join = corrections_of (&join, NULL);
+  g_autoptr (ReadoutCorrections) joined_again = corrections_of (
+      &split, &(ReadoutCorrection){ .verb = READOUT_VERB_JOIN, .anchor = half, .other_anchor = first }, NULL);
+
+  assert_quotes (of_ends, "*direct named Sergei Orlov: gates stay\n" LUND_SAID);
+  assert_quotes (of_split, ORLOV_SAID "*direct named Anna Lund: We will wait,\n"
+                                      "*direct named Anna Lund: There is time for that.\n");
+  assert_quotes (of_join,
+                 "*direct named Sergei Orlov: The gates stay shut,|We will wait,|There is time for that.\n");
+  assert_quotes (joined_again, "*direct named Anna Lund: The gates stay shut,|There is time for that.\n"
+                               "*direct named Anna Lund: We will wait,\n");
+}
+
+/* A quote that is not there any more is no other quote. */
+static void
+test_quote_gone (void)
+{
+  g_autoptr (ReadoutAnchor) quote = anchor_of ("The gates stay shut,");
+  g_autoptr (ReadoutCorrections) corrections = corrections_of (
+      &(ReadoutCorrection){ .verb = READOUT_VERB_SPEAKER, .words = "his driver", .anchor = quote }, NULL);
+  g_autofree char *shorter = g_strdup (strstr (statements, "“We will"));
+  g_autoptr (ReadoutAnalysis) analysis = analyze (shorter, corrections);
+  g_autofree char *found = describe_quotes (analysis);
+
+  g_assert_cmpstr (found, ==, LUND_SAID);
+  g_assert_cmpint (readout_analysis_get_effect (analysis, 0), ==, READOUT_EFFECT_REVIEW);
+}
+
 /* ---- a text that changes ---- */
 
 static ReadoutEffect
@@ -466,6 +642,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/corrections/add-beside-others", test_add_beside_others);
   g_test_add_func ("/corrections/precedence", test_precedence);
   g_test_add_func ("/corrections/revoked", test_revoked);
+  g_test_add_func ("/corrections/speaker", test_speaker);
+  g_test_add_func ("/corrections/unknown-speaker", test_unknown_speaker);
+  g_test_add_func ("/corrections/naming-and-kind", test_naming_and_kind);
+  g_test_add_func ("/corrections/reject-and-add-quote", test_reject_and_add_quote);
+  g_test_add_func ("/corrections/ends-split-and-join", test_ends_split_and_join);
+  g_test_add_func ("/corrections/quote-gone", test_quote_gone);
   g_test_add_func ("/corrections/edited-text", test_edited_text);
   g_test_add_func ("/corrections/ambiguous-anchor", test_ambiguous_anchor);
   g_test_add_func ("/corrections/repeated-lines", test_repeated_lines);
