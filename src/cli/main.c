@@ -29,6 +29,10 @@ static const ReadoutCliVerb verbs[] = {
     readout_cli_case_check },
   { "case search", N_ ("CASE QUERY"), N_ ("Find articles by their words."), readout_cli_case_search },
   { "case quotes", N_ ("CASE"), N_ ("List the quotes of all articles."), readout_cli_case_quotes },
+  { "case correct", N_ ("CASE CORRECTION…"), N_ ("Say what is wrong with what was found."),
+    readout_cli_case_correct },
+  { "case corrections", N_ ("CASE"), N_ ("List what was said to be wrong."), readout_cli_case_corrections },
+  { "case revoke", N_ ("CASE NUMBER…"), N_ ("Take corrections back."), readout_cli_case_revoke },
   { "memo", N_ ("CASE"), N_ ("Write the briefing memo of a case."), readout_cli_memo },
 };
 

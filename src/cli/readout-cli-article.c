@@ -49,6 +49,7 @@ apply (ReadoutArticle *article, const ReadoutMetadata *given)
  * @analyzer: the analyzer
  * @path: a file, as it was given on the command line
  * @given: outlet and day of publication, as far as they were given too
+ * @corrections: (nullable): what the analyst says of all articles
  * @error: return location for an error: a sentence that names the file
  *
  * Returns: (transfer full) (nullable): what was found in the article, with the article
@@ -57,6 +58,7 @@ ReadoutAnalysis *
 readout_cli_analyze_file (ReadoutAnalyzer *analyzer,
                           const char *path,
                           const ReadoutMetadata *given,
+                          ReadoutCorrections *corrections,
                           GError **error)
 {
   g_autoptr (ReadoutArticle) imported = import (path, error);
@@ -66,5 +68,5 @@ readout_cli_analyze_file (ReadoutAnalyzer *analyzer,
     return NULL;
 
   article = apply (imported, given);
-  return readout_analyzer_analyze (analyzer, article, NULL, NULL, error);
+  return readout_analyzer_analyze (analyzer, article, corrections, NULL, error);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 ReadoutAnalysis *readout_cli_analyze_file (ReadoutAnalyzer *analyzer,
                                            const char *path,
                                            const ReadoutMetadata *given,
+                                           ReadoutCorrections *corrections,
                                            GError **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "readout-case-error.h"
 #include "readout-cli-article.h"
 #include "readout-cli-case.h"
+#include "readout-cli-corrections.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -18,6 +19,7 @@ typedef struct
   ReadoutAnalyzer *analyzer;
   ReadoutMetadata given;
   const char *negotiation;
+  ReadoutCorrections *corrections;
 } Adding;
 
 static gint64
@@ -54,7 +56,7 @@ add_file (Adding *adding, const char *path)
   g_autofree char *number = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (ReadoutAnalysis) analysis
-      = readout_cli_analyze_file (adding->analyzer, path, &adding->given, &error);
+      = readout_cli_analyze_file (adding->analyzer, path, &adding->given, adding->corrections, &error);
   gint64 article_id = analysis != NULL ? add_article (adding, analysis, &error) : 0;
 
   if (article_id == 0)
@@ -81,6 +83,25 @@ add_files (Adding *adding, GStrv paths)
     }
 
   return status;
+}
+
+/* With what the user and the case say of all articles: without it they would be added wrong. */
+static ReadoutCliStatus
+add_corrected (Adding *adding, GStrv paths)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = readout_cli_corrections_list_all (adding->case_file, &error);
+  g_autoptr (ReadoutCorrections) corrections = NULL;
+
+  if (all == NULL)
+    {
+      readout_cli_complain (error->message);
+      return error->domain == READOUT_CASE_ERROR ? READOUT_CLI_NO_CASE : READOUT_CLI_SOME_FAILED;
+    }
+
+  corrections = readout_corrections_new_for_article (all, 0);
+  adding->corrections = corrections;
+  return add_files (adding, paths);
 }
 
 ReadoutCliStatus
@@ -117,6 +138,6 @@ readout_cli_case_add (GOptionContext *context, GStrv arguments)
   if (case_file == NULL)
     return READOUT_CLI_NO_CASE;
 
-  adding = (Adding){ case_file, analyzer, { .outlet = outlet, .published = published }, negotiation };
-  return readout_cli_case_close (case_file, add_files (&adding, parameters + 1));
+  adding = (Adding){ case_file, analyzer, { .outlet = outlet, .published = published }, negotiation, NULL };
+  return readout_cli_case_close (case_file, add_corrected (&adding, parameters + 1));
 }
