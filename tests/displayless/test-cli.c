@@ -5,6 +5,7 @@
 
 #include "readout-test-utils.h"
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <signal.h>
 #include <string.h>
@@ -209,6 +210,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autofree char *utf16 = g_convert (STORY, -1, "UTF-16LE", "UTF-8", NULL, &length_bytes, NULL);
 
   fixture->folder = readout_test_make_folder ();
+  g_setenv ("XDG_DATA_HOME", fixture->folder, TRUE); /* where the corrections of the user are */
   fixture->case_path = g_build_filename (fixture->folder, "talks.readout", NULL);
   fixture->story = write_file (fixture, "story.txt", utf16, (gssize)length_bytes);
   fixture->other = write_file (fixture, "other.txt", "Bread prices rise\n\nFlour is dear this year.\n", -1);
@@ -387,6 +389,143 @@ test_case_quotes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (others.output, ==, "");
 }
 
+/* How often @name is an entity in the article. */
+static guint
+count_entity (Fixture *fixture, const char *article, const char *name)
+{
+  g_auto (Outcome) outcome = RUN (NULL, "case", "show", "--json", fixture->case_path, article);
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *entities = json_object_get_array_member (parse_object (outcome.output, &root), "entities");
+  guint n = 0;
+
+  for (guint i = 0; i < json_array_get_length (entities); i++)
+    n += g_str_equal (json_object_get_string_member (json_array_get_object_element (entities, i), "name"),
+                      name);
+
+  return n;
+}
+
+/* What is said once of a case holds in all its articles, those too that come later, until it is taken back;
+ * what is said of one holds there alone. */
+static void
+test_case_correct (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = write_file (fixture, "first.txt", "They met in Geneva.", -1);
+  g_autofree char *second = write_file (fixture, "second.txt", "The talks in Geneva and Vienna went on.", -1);
+  g_autofree char *third = write_file (fixture, "third.txt", "Geneva was calm, and so was Vienna.", -1);
+  g_auto (Outcome) created = RUN (NULL, "case", "create", fixture->case_path);
+  g_auto (Outcome) added = RUN (NULL, "case", "add", fixture->case_path, first, second);
+  g_auto (Outcome) corrected
+      = RUN (NULL, "case", "correct", fixture->case_path, "{\"verb\": \"reject\", \"forms\": [\"Geneva\"]}",
+             "{\"verb\": \"reject\", \"article\": 2, \"forms\": [\"Vienna\"]}");
+  g_auto (Outcome) later = RUN (NULL, "case", "add", fixture->case_path, third);
+  g_auto (Outcome) listed = { 0 };
+  g_auto (Outcome) revoked = { 0 };
+
+  g_assert_cmpint (corrected.status, ==, 0);
+  g_assert_cmpstr (corrected.output, ==, "1\n2\n");
+  g_assert_cmpuint (count_entity (fixture, "1", "Geneva"), ==, 0);
+  g_assert_cmpuint (count_entity (fixture, "2", "Geneva"), ==, 0);
+  g_assert_cmpuint (count_entity (fixture, "2", "Vienna"), ==, 0);
+  g_assert_cmpuint (count_entity (fixture, "3", "Geneva"), ==, 0);
+  g_assert_cmpuint (count_entity (fixture, "3", "Vienna"), ==, 1);
+
+  revoked = RUN (NULL, "case", "revoke", fixture->case_path, "1");
+  g_assert_cmpint (revoked.status, ==, 0);
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *article = g_strdup_printf ("%u", i);
+
+      g_assert_cmpuint (count_entity (fixture, article, "Geneva"), ==, 1);
+    }
+  g_assert_cmpuint (count_entity (fixture, "2", "Vienna"), ==, 0);
+
+  listed = RUN (NULL, "case", "corrections", fixture->case_path);
+  g_assert_cmpint (listed.status, ==, 0);
+  g_assert_cmpstr (listed.output, ==, "   1  reject: Geneva · revoked\n   2  reject: Vienna · article 2\n");
+}
+
+/* What the user says of all articles holds in every case. */
+static void
+test_always (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "readout", NULL);
+  g_autofree char *name = g_build_filename ("readout", "corrections.json", NULL);
+  g_autofree char *first = write_file (fixture, "first.txt", "They met in Geneva.", -1);
+  g_autofree char *second = write_file (fixture, "second.txt", "They met in Vienna and Geneva.", -1);
+  g_auto (Outcome) created = RUN (NULL, "case", "create", fixture->case_path);
+  g_auto (Outcome) added = { 0 };
+  g_auto (Outcome) damaged = { 0 };
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_free (write_file (fixture, name,
+                      "{\"format\": \"readout-corrections/1\", \"corrections\": [{\"scope\": \"always\","
+                      " \"verb\": \"reject\", \"forms\": [\"Geneva\"]}]}",
+                      -1));
+  added = RUN (NULL, "case", "add", fixture->case_path, first);
+  g_assert_cmpint (added.status, ==, 0);
+  g_assert_cmpuint (count_entity (fixture, "1", "Geneva"), ==, 0);
+
+  g_free (write_file (fixture, name, "{", -1));
+  damaged = RUN (NULL, "case", "add", fixture->case_path, second);
+  g_assert_cmpint (damaged.status, ==, 1);
+  g_assert_nonnull (strstr (damaged.complaints, "corrections.json"));
+
+  readout_test_remove_folder (folder);
+}
+
+static void
+test_bad_corrections (Fixture *fixture, gconstpointer data)
+{
+  static const char *const bad[] = {
+    "x",
+    "{\"verb\": \"reject\"}",
+    "{\"verb\": \"reject\", \"forms\": [\"A\"], \"scope\": \"always\"}",
+    "{\"verb\": \"reject\", \"forms\": [\"A\"], \"article\": 99}",
+    "{\"verb\": \"reject\", \"forms\": [\"A\"], \"article\": \"one\"}",
+    "{\"verb\": \"reject\", \"forms\": [\"A\"], \"scope\": \"case\", \"article\": 1}",
+  };
+  g_auto (Outcome) listed = { 0 };
+
+  create_case (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_auto (Outcome) outcome = RUN (NULL, "case", "correct", fixture->case_path, bad[i]);
+
+      g_assert_cmpint (outcome.status, ==, 1);
+      g_assert_cmpstr (outcome.output, ==, "");
+      g_assert_true (g_str_has_prefix (outcome.complaints, "readout-cli case correct: "));
+    }
+
+  listed = RUN (NULL, "case", "corrections", "--json", fixture->case_path);
+  g_assert_cmpstr (listed.output, ==, "[]\n");
+}
+
+/* A request brings what the analyst says, and the answer tells what has become of it. */
+static void
+test_jsonl_corrections (void)
+{
+  static const char request[]
+      = "{\"text\": \"They met in Geneva.\", \"corrections\": [{\"verb\": \"reject\", \"forms\": [\"Geneva\"],"
+        " \"anchor\": {\"start\": 12, \"end\": 18}}, {\"verb\": \"accept\", \"forms\": [\"Vienna\"]},"
+        " {\"verb\": \"reject\", \"forms\": [\"X\"], \"anchor\": {\"exact\": \"X\"}}]}\n"
+        "{\"text\": \"They met.\", \"corrections\": 7}\n";
+  static const char *const effects[] = { "done", "none", "review" };
+  g_auto (Outcome) outcome = RUN (request, "analyze", "--jsonl");
+  g_auto (GStrv) lines = g_strsplit (outcome.output, "\n", -1);
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *answer = parse_object (lines[0], &root);
+  JsonArray *corrections = json_object_get_array_member (answer, "corrections");
+
+  g_assert_cmpint (outcome.status, ==, 1);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (answer, "entities")), ==, 0);
+  g_assert_cmpuint (json_array_get_length (corrections), ==, G_N_ELEMENTS (effects));
+  for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
+    g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (corrections, i), "effect"),
+                     ==, effects[i]);
+  g_assert_cmpstr (lines[1], ==, "{\"id\":null,\"error\":\"“corrections” is not a list.\"}");
+}
+
 static void
 test_case_check (Fixture *fixture, gconstpointer data)
 {
@@ -535,6 +674,10 @@ main (int argc, char **argv)
   add ("/cli/case-show-and-remove", test_case_show_and_remove);
   add ("/cli/case-search", test_case_search);
   add ("/cli/case-quotes", test_case_quotes);
+  add ("/cli/case-correct", test_case_correct);
+  add ("/cli/always", test_always);
+  add ("/cli/bad-corrections", test_bad_corrections);
+  g_test_add_func ("/cli/jsonl-corrections", test_jsonl_corrections);
   add ("/cli/case-check", test_case_check);
   add ("/cli/no-case", test_no_case);
   add ("/cli/memo", test_memo);
