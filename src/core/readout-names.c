@@ -15,6 +15,9 @@
 /* A person's single name that is less sure wants a fuller one in the article. */
 #define SURE 0.5f
 
+/* How sure it is that the full name of a well-known person means that person. */
+#define KNOWN 0.9f
+
 /* The canonical name of a government's seat is the country. */
 #define NAMES_OF_THEIR_OWN (READOUT_LEXICON_NAMES & ~READOUT_LEXICON_GOVERNMENT)
 
@@ -125,11 +128,23 @@ find_entry (const ReadoutPassage *passage, const ReadoutTag *tag)
                                  tag->span.end_byte - tag->span.start_byte, NULL);
 }
 
+/* What the lexicon knows to be bodies and nothing else. */
+static gboolean
+are_bodies_alone (ReadoutLexiconKind kinds)
+{
+  ReadoutLexiconKind bodies = READOUT_LEXICON_ORGANIZATION | READOUT_LEXICON_OUTLET | READOUT_LEXICON_GROUP
+                              | READOUT_LEXICON_GOVERNMENT;
+
+  return kinds & bodies & ~READOUT_LEXICON_GOVERNMENT && !(kinds & ~bodies);
+}
+
 /* Events are too rare in what the model has learnt from.  An armed group is an organization like any other.
  */
 static ReadoutEntityType
 find_type (ReadoutTaggerType type, ReadoutLexiconKind kinds)
 {
+  if (type != READOUT_TAGGER_EVENT && are_bodies_alone (kinds))
+    return READOUT_ENTITY_ORGANIZATION;
   if (type != READOUT_TAGGER_ORGANIZATION && type != READOUT_TAGGER_OTHER)
     return types[type];
   if (kinds & READOUT_LEXICON_EVENT && !(kinds & READOUT_LEXICON_GROUP))
@@ -237,9 +252,11 @@ extend_to_known (const ReadoutPassage *passage, const ReadoutTag *tag)
 
   if (gloss->entry == NULL || gloss->end <= tag->end
       || tag->span.start_byte != readout_passage_get_token (passage, tag->first)->span.start_byte
-      || (readout_passage_is_capitalized (passage, tag->end)
-          && readout_passage_is_capitalized (passage, tag->end - 1))
       || !(readout_lexicon_entry_get_kinds (gloss->entry) & NAMES_OF_THEIR_OWN))
+    return extended;
+  if (readout_passage_is_capitalized (passage, tag->end)
+      && readout_passage_is_capitalized (passage, tag->end - 1)
+      && !are_bodies_alone (readout_lexicon_entry_get_kinds (gloss->entry)))
     return extended;
 
   extended.end = gloss->end;
@@ -290,12 +307,15 @@ make_name (const ReadoutPassage *passage, const ReadoutTag *tag)
   return name;
 }
 
-/* "G20 summit", "Geneva talks": an event whose head word is written small. */
+/* "G20 summit": an event whose head word is written small.  A meeting or conference is not always one. */
 static void
 extend_event (const ReadoutPassage *passage, ReadoutName *name)
 {
+  ReadoutLexiconSense head;
+
   if (name->type != READOUT_ENTITY_ORGANIZATION || name->end >= passage->tokens->len
-      || !readout_passage_can_be (passage, name->end, READOUT_LEXICON_EVENT_HEAD))
+      || !readout_passage_get_sense (passage, name->end, name->end + 1, READOUT_LEXICON_EVENT_HEAD, &head)
+      || head.flags & READOUT_LEXICON_AMBIGUOUS)
     return;
 
   name->end++;
@@ -305,6 +325,31 @@ extend_event (const ReadoutPassage *passage, ReadoutName *name)
   name->type = READOUT_ENTITY_EVENT;
   name->reason = READOUT_REASON_HEAD_WORD;
   name->canonical = NULL;
+}
+
+/* A well-known person's full name is one, whatever the model thinks of its place. */
+static void
+add_known_persons (const ReadoutPassage *passage, GArray *tags)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < passage->tokens->len; i++)
+    {
+      const ReadoutGloss *gloss = readout_passage_get_gloss (passage, i);
+      ReadoutTag tag = { .first = i, .end = gloss->end, .type = READOUT_TAGGER_PERSON };
+
+      if (gloss->entry == NULL || gloss->end < i + 2
+          || !(readout_lexicon_entry_get_kinds (gloss->entry) & READOUT_LEXICON_PERSON))
+        continue;
+      while (next < tags->len && g_array_index (tags, ReadoutTag, next).end <= i)
+        next++;
+      if (next < tags->len && g_array_index (tags, ReadoutTag, next).first < gloss->end)
+        continue;
+
+      tag.span = readout_passage_get_span (passage, i, gloss->end);
+      tag.likely[READOUT_TAGGER_PERSON] = KNOWN;
+      g_array_insert_val (tags, next, tag);
+    }
 }
 
 static void
@@ -346,6 +391,7 @@ readout_names_find (const ReadoutPassage *passage, const ReadoutTagger *tagger, 
   g_autoptr (GArray) tags = readout_tagger_find (tagger, passage, doubtful != NULL ? doubtful_tags : NULL);
   GArray *names = g_array_new (FALSE, FALSE, sizeof (ReadoutName));
 
+  add_known_persons (passage, tags);
   add_names (passage, tags, names, doubtful);
   for (guint i = 0; i < doubtful_tags->len; i++)
     {
