@@ -3,7 +3,8 @@
  *
  * Stochastic gradient ascent on the likelihood of a conditional random field, with a step of its own for each
  * weight (Duchi 2011).  Most features of each word are left out at random each time, so that none is
- * relied upon alone. A word may have several right labels, where its set does not say which. */
+ * relied upon alone. A word may have several right labels, where its set does not say which.  All is learnt
+ * several times, each time in another order; what is kept is the mean. */
 
 #include "config.h"
 
@@ -14,6 +15,7 @@
 
 #define WIDTH        READOUT_LATTICE_WIDTH
 #define N_LABELS     READOUT_TAGGER_N_LABELS
+#define N_TIMES      4
 #define N_ROUNDS     8
 #define N_FULL_STEPS 5 /* rounds before the steps become smaller */
 #define STEP         0.04f
@@ -335,18 +337,18 @@ shuffle (ReadoutNamesLearner *self)
     }
 }
 
-/**
- * readout_names_learner_learn:
- * @self: a learner with all its words
- */
-void
-readout_names_learner_learn (ReadoutNamesLearner *self)
+static void
+forget (ReadoutNamesLearner *self)
 {
-  number_features (self);
-  self->weights = g_malloc0_n (self->n_rows, sizeof *self->weights);
-  self->steps = g_malloc0_n (self->n_rows, sizeof *self->steps);
-  self->kept = g_malloc (self->features->len);
+  memset (self->weights, 0, self->n_rows * sizeof *self->weights);
+  memset (self->steps, 0, self->n_rows * sizeof *self->steps);
+  memset (&self->transitions, 0, sizeof self->transitions);
+  memset (&self->transition_steps, 0, sizeof self->transition_steps);
+}
 
+static void
+learn_once (ReadoutNamesLearner *self)
+{
   for (guint round = 0; round < N_ROUNDS; round++)
     {
       float step
@@ -360,6 +362,44 @@ readout_names_learner_learn (ReadoutNamesLearner *self)
           learn_run (self, &g_array_index (self->runs, Run, i), step);
         }
     }
+}
+
+static void
+add_share (float *sum, const float *weights)
+{
+  for (guint b = 0; b < WIDTH; b++)
+    sum[b] += weights[b] / N_TIMES;
+}
+
+/**
+ * readout_names_learner_learn:
+ * @self: a learner with all its words
+ */
+void
+readout_names_learner_learn (ReadoutNamesLearner *self)
+{
+  ReadoutLabelMatrix transitions = { { { 0 } } };
+  float (*weights)[WIDTH];
+
+  number_features (self);
+  weights = g_malloc0_n (self->n_rows, sizeof *weights);
+  self->weights = g_malloc_n (self->n_rows, sizeof *self->weights);
+  self->steps = g_malloc_n (self->n_rows, sizeof *self->steps);
+  self->kept = g_malloc (self->features->len);
+
+  for (guint time = 0; time < N_TIMES; time++)
+    {
+      forget (self);
+      learn_once (self);
+      for (guint32 i = 0; i < self->n_rows; i++)
+        add_share (weights[i], self->weights[i]);
+      for (guint a = 0; a < N_LABELS; a++)
+        add_share (transitions.rows[a], self->transitions.rows[a]);
+    }
+
+  g_free (self->weights);
+  self->weights = weights;
+  self->transitions = transitions;
 
   g_printerr ("%u runs, %u words, %u of %" G_GUINT64_FORMAT " features\n", self->runs->len, self->ends->len,
               self->n_rows, self->n_used);
