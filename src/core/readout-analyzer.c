@@ -12,8 +12,8 @@
 #include "readout-paragraphs.h"
 #include "readout-resolver.h"
 
-/* A dozen long articles open at once; what was found in them takes about as much again. */
-#define CACHE_BYTES (4 * 1024 * 1024)
+/* A dozen long articles open at once; what was found in them takes ten times as much. */
+#define CACHE_BYTES (1024 * 1024)
 
 /* Everything in it is read-only or locks itself. */
 struct _ReadoutAnalyzer
