@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 ReadoutAnalysis *readout_window_get_analysis (ReadoutWindow *self);
 GPtrArray *readout_window_collect_findings (ReadoutWindow *self, ReadoutSelectionKind kind);
+ReadoutFinding *readout_window_dup_mention (ReadoutWindow *self);
 ReadoutFinding *readout_window_dup_chosen (ReadoutWindow *self, ReadoutSelectionKind kind);
 
 ReadoutScope readout_window_get_scope (ReadoutWindow *self);

@@ -21,21 +21,48 @@ readout_window_get_analysis (ReadoutWindow *self)
   return marks != NULL ? readout_marks_get_analysis (marks) : NULL;
 }
 
+/* Whether the row of a single mention is the one that is selected. */
+static gboolean
+has_mention_row (ReadoutWindow *self)
+{
+  GObject *item = readout_findings_list_get_selected (
+      readout_entities_pane_get_list (readout_inspector_get_entities (self->inspector)));
+
+  return READOUT_IS_FINDING (item)
+         && readout_finding_get_kind (READOUT_FINDING (item)) == READOUT_FINDING_MENTION;
+}
+
+/* The mention that was pointed at, in the text or in the list; NULL for none. */
+ReadoutFinding *
+readout_window_dup_mention (ReadoutWindow *self)
+{
+  ReadoutAnalysis *analysis = readout_window_get_analysis (self);
+  ReadoutSelection *selection = self->page != NULL ? readout_page_get_selection (self->page) : NULL;
+  guint mention = selection != NULL ? readout_selection_get_chosen_mention (selection) : READOUT_NOT_CHOSEN;
+
+  if (analysis == NULL || mention == READOUT_NOT_CHOSEN)
+    return NULL;
+
+  return readout_finding_new_mention (
+      analysis, readout_selection_get_chosen (selection, READOUT_SELECTION_ENTITY), mention);
+}
+
+/* What is said of a name that was pointed at in the text is said of all its mentions: it is the row of a
+ * single one that stands for it alone. */
 static ReadoutFinding *
 create_chosen (ReadoutWindow *self, ReadoutSelectionKind kind)
 {
   ReadoutAnalysis *analysis = readout_window_get_analysis (self);
-  ReadoutSelection *selection = readout_page_get_selection (self->page);
-  guint index = readout_selection_get_chosen (selection, kind);
-  guint mention = readout_selection_get_chosen_mention (selection);
+  guint index = readout_selection_get_chosen (readout_page_get_selection (self->page), kind);
+  ReadoutFinding *mention;
 
   if (index == READOUT_NOT_CHOSEN)
     return NULL;
   if (kind == READOUT_SELECTION_QUOTE)
     return readout_finding_new_quote (analysis, index, 0);
 
-  return mention == READOUT_NOT_CHOSEN ? readout_finding_new_entity (analysis, index)
-                                       : readout_finding_new_mention (analysis, index, mention);
+  mention = has_mention_row (self) ? readout_window_dup_mention (self) : NULL;
+  return mention != NULL ? mention : readout_finding_new_entity (analysis, index);
 }
 
 static gboolean
@@ -184,6 +211,7 @@ readout_window_refresh_acts (ReadoutWindow *self)
   static const char *const quote_acts[] = { "reject-quote", "set-speaker", "set-naming",    "set-kind",
                                             "copy-quote",   "join-quote",  "move-quote-end" };
   g_autoptr (ReadoutFinding) name = readout_window_dup_chosen (self, READOUT_SELECTION_ENTITY);
+  g_autoptr (ReadoutFinding) mention = readout_window_dup_mention (self);
   g_autoptr (ReadoutFinding) quote = readout_window_dup_chosen (self, READOUT_SELECTION_QUOTE);
   gboolean has_selection = self->page != NULL && readout_window_get_analysis (self) != NULL
                            && gtk_text_buffer_get_has_selection (readout_page_get_buffer (self->page));
@@ -192,8 +220,7 @@ readout_window_refresh_acts (ReadoutWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (name_acts); i++)
     readout_window_set_enabled (self, name_acts[i], can_name);
-  readout_window_set_enabled (self, "split-off",
-                              can_name && readout_finding_get_kind (name) == READOUT_FINDING_MENTION);
+  readout_window_set_enabled (self, "split-off", mention != NULL && readout_correct_can_name (mention));
   for (guint i = 0; i < G_N_ELEMENTS (quote_acts); i++)
     readout_window_set_enabled (self, quote_acts[i], quote != NULL);
   readout_window_set_enabled (self, "split-quote", quote != NULL);

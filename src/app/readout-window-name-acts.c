@@ -244,7 +244,7 @@ static void
 split_off_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GPtrArray) corrections = readout_window_create_said ();
-  g_autoptr (ReadoutFinding) mention = readout_window_dup_chosen (user_data, READOUT_SELECTION_ENTITY);
+  g_autoptr (ReadoutFinding) mention = readout_window_dup_mention (user_data);
   g_autoptr (ReadoutFinding) entity = readout_finding_new_entity (readout_finding_get_analysis (mention),
                                                                   readout_finding_get_index (mention));
 

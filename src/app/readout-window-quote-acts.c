@@ -101,7 +101,12 @@ speaker_applied_cb (ReadoutActPopover *popover, guint choice, const char *words,
   if (speaker != NULL)
     said.other_forms = (const char *const *)forms;
   else
-    said.words = words;
+    {
+      /* "a Western diplomat" is no name. */
+      said.words = words;
+      said.naming
+          = g_unichar_islower (g_utf8_get_char (words)) ? READOUT_NAMING_UNNAMED : READOUT_NAMING_NAMED;
+    }
   remember_speaker (act->window, speaker != NULL ? readout_finding_get_entity (speaker)->name : words);
   say_of_quotes (act->window, act->quotes, said);
 }
@@ -208,6 +213,13 @@ set_words_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     say_with_passage (user_data, READOUT_VERB_ENDS, span);
 }
 
+/* What stands in the text must be what was analysed. */
+static gboolean
+is_settled (ReadoutWindow *self)
+{
+  return !readout_annotator_get_busy (readout_page_get_annotator (self->page));
+}
+
 static void
 split_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -216,6 +228,8 @@ split_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ReadoutSpan span = readout_finding_get_quote (quote)->span;
   gsize cursor = readout_page_get_cursor_byte (self->page);
 
+  if (!is_settled (self))
+    return;
   if (cursor <= span.start_byte || cursor >= span.end_byte)
     {
       readout_window_toast (self, _ ("Put the cursor where the second quote begins"), NULL, NULL);
@@ -250,8 +264,9 @@ move_end_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   int direction;
 
   g_variant_get (parameter, "(&si)", &which, &direction);
-  if (!readout_marks_get_quote_bounds (readout_selection_get_marks (readout_page_get_selection (self->page)),
-                                       quote, &start, &end))
+  if (!is_settled (self)
+      || !readout_marks_get_quote_bounds (
+          readout_selection_get_marks (readout_page_get_selection (self->page)), quote, &start, &end))
     return;
 
   if (g_str_equal (which, "start"))

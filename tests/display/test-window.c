@@ -749,6 +749,26 @@ choose_entity (Fixture *fixture, const char *name)
                                    (guint)find_entity (fixture, name), TRUE);
 }
 
+static const ReadoutEntity *
+get_entity (Fixture *fixture, const char *name)
+{
+  g_autoptr (ReadoutFinding) finding = g_list_model_get_item (
+      readout_findings_list_get_model (get_entities (fixture)), (guint)find_entity (fixture, name));
+
+  return readout_finding_get_entity (finding);
+}
+
+static void
+select_words (Fixture *fixture, const char *words)
+{
+  GtkTextBuffer *buffer = readout_page_get_buffer (fixture->window->page);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &start, &end, NULL));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+}
+
 /* A name is rejected, and everything that is about it; undo brings back what was there. */
 static void
 test_reject (Fixture *fixture, gconstpointer data)
@@ -764,6 +784,32 @@ test_reject (Fixture *fixture, gconstpointer data)
   wait_until (find_entity (fixture, "John Kerry") >= 0);
   g_assert_true (activate (fixture, "win.redo-correction"));
   wait_until (find_entity (fixture, "John Kerry") < 0);
+}
+
+/* Pointed at in the text, a name is meant wherever it stands; by the row of one mention, there alone. */
+static void
+test_one_mention (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = type_article (fixture, ARTICLE);
+  ReadoutFindingsList *list = get_entities (fixture);
+  g_autoptr (ReadoutFinding) finding = NULL;
+  guint row, n_mentions = get_entity (fixture, "John Kerry")->n_mentions;
+
+  select_words (fixture, "Kerry said");
+  g_assert_cmpuint (readout_selection_get_chosen_mention (readout_page_get_selection (page)), ==, 1);
+  activate (fixture, "win.reject");
+  wait_until (find_entity (fixture, "John Kerry") < 0);
+  activate (fixture, "win.undo-correction");
+  wait_until (find_entity (fixture, "John Kerry") >= 0);
+
+  row = (guint)find_entity (fixture, "John Kerry");
+  finding = g_list_model_get_item (readout_findings_list_get_model (list), row);
+  g_signal_emit_by_name (list, "toggled", finding);
+  gtk_selection_model_select_item (readout_findings_list_get_rows (list), row + 1, TRUE);
+  activate (fixture, "win.reject");
+  wait_until (find_entity (fixture, "John Kerry") < 0
+              || get_entity (fixture, "John Kerry")->n_mentions < n_mentions);
+  g_assert_cmpint (find_entity (fixture, "Kerry"), >=, 0);
 }
 
 /* Several rows are one act. */
@@ -783,15 +829,6 @@ test_reject_many (Fixture *fixture, gconstpointer data)
   g_assert_false (is_enabled (fixture, "undo-correction"));
 }
 
-static const ReadoutEntity *
-get_entity (Fixture *fixture, const char *name)
-{
-  g_autoptr (ReadoutFinding) finding = g_list_model_get_item (
-      readout_findings_list_get_model (get_entities (fixture)), (guint)find_entity (fixture, name));
-
-  return readout_finding_get_entity (finding);
-}
-
 static void
 test_type_and_accept (Fixture *fixture, gconstpointer data)
 {
@@ -803,17 +840,6 @@ test_type_and_accept (Fixture *fixture, gconstpointer data)
   choose_entity (fixture, "Geneva");
   activate (fixture, "win.accept");
   wait_until (find_entity (fixture, "Geneva") >= 0 && get_entity (fixture, "Geneva")->confirmed);
-}
-
-static void
-select_words (Fixture *fixture, const char *words)
-{
-  GtkTextBuffer *buffer = readout_page_get_buffer (fixture->window->page);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &start, &end, NULL));
-  gtk_text_buffer_select_range (buffer, &start, &end);
 }
 
 /* A name that was missed is marked wherever it stands. */
@@ -919,6 +945,7 @@ main (int argc, char *argv[])
   add ("/window/actions", test_actions);
   add ("/window/reject", test_reject);
   add ("/window/reject-many", test_reject_many);
+  add ("/window/one-mention", test_one_mention);
   add ("/window/type-and-accept", test_type_and_accept);
   add ("/window/add-name", test_add_name);
   add ("/window/rename", test_rename);
