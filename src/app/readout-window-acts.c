@@ -185,14 +185,27 @@ readout_window_popup (ReadoutWindow *self, ReadoutActPopover *popover)
   readout_menus_popup (GTK_POPOVER (popover), parent);
 }
 
+/* Its button undoes the last act, so that it must not outlive it. */
+static void
+dismiss_toast (ReadoutWindow *self)
+{
+  if (self->act_toast != NULL)
+    adw_toast_dismiss (self->act_toast);
+  g_clear_weak_pointer (&self->act_toast);
+}
+
 static void
 applied_cb (ReadoutCorrectionBook *book, guint n, ReadoutWindow *self)
 {
+  AdwToast *toast;
+
+  dismiss_toast (self);
   if (self->act_sentence == NULL)
     return;
 
   readout_window_set_status (self, self->act_sentence);
-  readout_window_toast (self, self->act_sentence, _ ("_Undo"), "win.undo-correction");
+  toast = readout_window_toast (self, self->act_sentence, _ ("_Undo"), "win.undo-correction");
+  g_set_weak_pointer (&self->act_toast, toast);
   g_clear_pointer (&self->act_sentence, g_free);
 }
 
@@ -257,6 +270,7 @@ readout_window_unfollow_acts (ReadoutWindow *self, ReadoutPage *page)
 {
   ReadoutCorrectionBook *book = readout_page_get_book (page);
 
+  dismiss_toast (self);
   g_signal_handlers_disconnect_by_func (readout_page_get_selection (page), readout_window_refresh_acts, self);
   g_signal_handlers_disconnect_by_func (readout_page_get_buffer (page), readout_window_refresh_acts, self);
   g_signal_handlers_disconnect_by_func (book, readout_window_refresh_acts, self);
@@ -269,6 +283,7 @@ undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
 
+  dismiss_toast (self);
   readout_correction_book_undo (readout_page_get_book (self->page));
   readout_window_set_status (self, _ ("Correction undone"));
 }

@@ -40,6 +40,7 @@ struct _ReadoutWindow
   GSimpleAction *status;
   GSimpleAction *scope;       /* where corrections hold, until another place is chosen */
   char *act_sentence;         /* what is told of the correction that is being stored */
+  AdwToast *act_toast;        /* that of the last act, weak; NULL when it is gone */
   GPtrArray *recent_speakers; /* names, the last one first */
   ReadoutPage *page;          /* the one in front; NULL while there is none */
 
@@ -58,7 +59,8 @@ struct _ReadoutWindow
 /* readout-window.c */
 void readout_window_set_status (ReadoutWindow *self, const char *status);
 void readout_window_refresh (ReadoutWindow *self);
-void readout_window_toast (ReadoutWindow *self, const char *title, const char *button, const char *action);
+AdwToast *
+readout_window_toast (ReadoutWindow *self, const char *title, const char *button, const char *action);
 AdwTabPage *readout_window_find_article (ReadoutWindow *self, gint64 article_id);
 ReadoutPage *readout_window_get_nth_page (ReadoutWindow *self, guint position);
 void readout_window_zoom (ReadoutWindow *self);

@@ -73,7 +73,7 @@ readout_window_show_error (ReadoutWindow *self, const char *sentence)
 }
 
 /* button: NULL for none; else its label, with its action */
-void
+AdwToast *
 readout_window_toast (ReadoutWindow *self, const char *title, const char *button, const char *action)
 {
   AdwToast *toast = adw_toast_new (title);
@@ -84,6 +84,8 @@ readout_window_toast (ReadoutWindow *self, const char *title, const char *button
       adw_toast_set_detailed_action_name (toast, action);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+
+  return toast;
 }
 
 static char *
@@ -498,6 +500,7 @@ readout_window_dispose (GObject *object)
   g_clear_object (&self->status);
   g_clear_pointer (&self->recent_speakers, g_ptr_array_unref);
   g_clear_pointer (&self->act_sentence, g_free);
+  g_clear_weak_pointer (&self->act_toast);
 
   G_OBJECT_CLASS (readout_window_parent_class)->dispose (object);
 }
