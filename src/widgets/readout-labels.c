@@ -181,6 +181,27 @@ readout_label_quote_kind (ReadoutQuoteKind kind)
     }
 }
 
+/* NULL for what was simply said. */
+const char *
+readout_label_telling (ReadoutTelling telling)
+{
+  switch (telling)
+    {
+    case READOUT_TELLING_SAID:
+      return NULL;
+    case READOUT_TELLING_DENIED:
+      return _ ("denied");
+    case READOUT_TELLING_WITHHELD:
+      return _ ("not said");
+    case READOUT_TELLING_EXPECTED:
+      return _ ("not said yet");
+    case READOUT_TELLING_THOUGHT:
+      return _ ("thought or wish");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
 /* NULL for no date, or one that is none. */
 char *
 readout_label_date (const char *iso_date)

@@ -14,6 +14,7 @@ const char *readout_label_naming_icon (ReadoutNaming naming);
 const char *readout_label_naming_detail (ReadoutNaming naming);
 const char *readout_label_reason (ReadoutReason reason);
 const char *readout_label_quote_kind (ReadoutQuoteKind kind);
+const char *readout_label_telling (ReadoutTelling telling);
 
 char *readout_label_date (const char *iso_date);
 char *readout_label_source_line (const ReadoutMetadata *metadata);

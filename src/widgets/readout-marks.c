@@ -14,6 +14,7 @@ struct _ReadoutMarks
   GObject parent_instance;
 
   ReadoutAnalysis *analysis;
+  ReadoutSourcing *sourcing;
   GArray *mentions;   /* ReadoutMark, in the order of the text */
   GArray *quotes;     /* ReadoutMark, in the order of the text */
   GArray *paragraphs; /* ReadoutMark, in the order of the text */
@@ -162,6 +163,7 @@ readout_marks_new (ReadoutAnalysis *analysis)
   const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
 
   self->analysis = g_object_ref (analysis);
+  self->sourcing = readout_sourcing_new (analysis);
   collect_marks (self, mention_spans, quote_spans, paragraph_spans);
   collect_borders (borders, self->mentions, mention_spans);
   collect_borders (borders, self->quotes, quote_spans);
@@ -182,6 +184,15 @@ readout_marks_get_analysis (ReadoutMarks *self)
   g_return_val_if_fail (READOUT_IS_MARKS (self), NULL);
 
   return self->analysis;
+}
+
+/* On whom the article rests; found with the marks, away from the main thread. */
+const ReadoutSourcing *
+readout_marks_get_sourcing (ReadoutMarks *self)
+{
+  g_return_val_if_fail (READOUT_IS_MARKS (self), NULL);
+
+  return self->sourcing;
 }
 
 const ReadoutMark *
@@ -297,6 +308,7 @@ readout_marks_finalize (GObject *object)
   ReadoutMarks *self = READOUT_MARKS (object);
 
   g_clear_object (&self->analysis);
+  g_clear_pointer (&self->sourcing, readout_sourcing_free);
   g_array_unref (self->mentions);
   g_array_unref (self->quotes);
   g_array_unref (self->paragraphs);

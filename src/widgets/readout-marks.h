@@ -4,6 +4,7 @@
 #pragma once
 
 #include "readout-analysis.h"
+#include "readout-sourcing.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ G_DECLARE_FINAL_TYPE (ReadoutMarks, readout_marks, READOUT, MARKS, GObject)
 ReadoutMarks *readout_marks_new (ReadoutAnalysis *analysis);
 
 ReadoutAnalysis *readout_marks_get_analysis (ReadoutMarks *self);
+const ReadoutSourcing *readout_marks_get_sourcing (ReadoutMarks *self);
 const ReadoutMark *readout_marks_get_mentions (ReadoutMarks *self, guint *n_mentions);
 const ReadoutMark *readout_marks_get_quotes (ReadoutMarks *self, guint *n_quotes);
 const ReadoutMark *readout_marks_get_paragraphs (ReadoutMarks *self, guint *n_paragraphs);

@@ -11,6 +11,10 @@
 
 #include "readout-labels.h"
 #include "readout-profile-bar.h"
+#include "readout-rows.h"
+
+/* More names than these are for the list of entities. */
+#define MAX_NAMES 4
 
 struct _ReadoutProfile
 {
@@ -19,6 +23,7 @@ struct _ReadoutProfile
   GtkWidget *content;
   ReadoutProfileBar *bar;
   GtkFlowBox *legend;
+  GtkLabel *detail;
 
   GtkToggleButton *buttons[READOUT_N_NAMINGS];
   GtkLabel *labels[READOUT_N_NAMINGS];
@@ -74,18 +79,6 @@ toggled_cb (ReadoutProfile *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* What somebody said, not what somebody is reported to think or to want. */
-static void
-count_statements (ReadoutAnalysis *analysis, guint counts[READOUT_N_NAMINGS])
-{
-  guint n_quotes;
-  const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
-
-  for (guint i = 0; i < n_quotes; i++)
-    if (readout_quote_is_statement (&quotes[i]))
-      counts[quotes[i].source.naming]++;
-}
-
 static void
 show_count (ReadoutProfile *self, ReadoutNaming naming, guint count)
 {
@@ -99,22 +92,100 @@ show_count (ReadoutProfile *self, ReadoutNaming naming, guint count)
                           count > 0 || gtk_toggle_button_get_active (self->buttons[naming]));
 }
 
-/* analysis: NULL for none */
+static const char *
+get_name (ReadoutMarks *marks, int entity)
+{
+  guint n_entities;
+
+  return readout_analysis_get_entities (readout_marks_get_analysis (marks), &n_entities)[entity].name;
+}
+
+/* "United States 5, Russia 2" */
+static char *
+dup_sides (ReadoutMarks *marks)
+{
+  const GArray *sides = readout_marks_get_sourcing (marks)->sides;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (sides->len, MAX_NAMES); i++)
+    {
+      const ReadoutSide *side = &g_array_index (sides, ReadoutSide, i);
+
+      g_string_append_printf (names, "%s%s %u", i > 0 ? ", " : "", get_name (marks, side->entity),
+                              side->n_statements);
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static char *
+dup_silent (ReadoutMarks *marks)
+{
+  const GArray *silent = readout_marks_get_sourcing (marks)->silent;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (silent->len, MAX_NAMES); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            get_name (marks, g_array_index (silent, int, i)));
+  if (silent->len > MAX_NAMES)
+    g_string_append (names, "…");
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static void
+append_line (GString *lines, const char *label, const char *words)
+{
+  if (*words != '\0')
+    g_string_append_printf (lines, "%s%s: %s", lines->len > 0 ? "\n" : "", label, words);
+}
+
+/* Who speaks for whom, who is never quoted, and what nobody stands for with his name. */
+static void
+show_detail (ReadoutProfile *self, ReadoutMarks *marks)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *sides = dup_sides (marks), *silent = dup_silent (marks);
+  guint n_unnamed = readout_marks_get_sourcing (marks)->unnamed_only->len;
+  g_autofree char *unnamed = n_unnamed > 0 ? g_strdup_printf ("%u", n_unnamed) : g_strdup ("");
+
+  append_line (lines, _ ("Speaking for"), sides);
+  append_line (lines, _ ("Never quoted"), silent);
+  append_line (lines, _ ("Claims on unnamed sources alone"), unnamed);
+  readout_rows_show_optional (GTK_WIDGET (self->detail), lines->str);
+}
+
+/* What somebody said, not what somebody is reported to think or to want. */
+static void
+count_statements (ReadoutMarks *marks, guint counts[READOUT_N_NAMINGS])
+{
+  guint n_quotes;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (readout_marks_get_analysis (marks), &n_quotes);
+
+  for (guint i = 0; i < n_quotes; i++)
+    if (readout_quote_is_statement (&quotes[i]))
+      counts[quotes[i].source.naming]++;
+}
+
+/* marks: NULL for none */
 void
-readout_profile_set_analysis (ReadoutProfile *self, ReadoutAnalysis *analysis)
+readout_profile_set_marks (ReadoutProfile *self, ReadoutMarks *marks)
 {
   guint counts[READOUT_N_NAMINGS] = { 0 }, n_statements = 0;
 
   g_return_if_fail (READOUT_IS_PROFILE (self));
 
-  if (analysis != NULL)
-    count_statements (analysis, counts);
+  if (marks != NULL)
+    count_statements (marks, counts);
+
   for (guint i = 0; i < READOUT_N_NAMINGS; i++)
     {
       show_count (self, (ReadoutNaming)i, counts[i]);
       n_statements += counts[i];
     }
   readout_profile_bar_set_counts (self->bar, counts);
+  if (marks != NULL)
+    show_detail (self, marks);
   gtk_widget_set_visible (GTK_WIDGET (self), n_statements > 0 || readout_profile_is_active (self));
 }
 
@@ -168,6 +239,7 @@ readout_profile_class_init (ReadoutProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutProfile, content);
   gtk_widget_class_bind_template_child (widget_class, ReadoutProfile, bar);
   gtk_widget_class_bind_template_child (widget_class, ReadoutProfile, legend);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutProfile, detail);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

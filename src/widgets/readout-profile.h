@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "readout-analysis.h"
+#include "readout-marks.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (ReadoutProfile, readout_profile, READOUT, PROFILE, GtkWidg
 
 /* Signal: changed, when other namings are chosen. */
 
-void readout_profile_set_analysis (ReadoutProfile *self, ReadoutAnalysis *analysis);
+void readout_profile_set_marks (ReadoutProfile *self, ReadoutMarks *marks);
 gboolean readout_profile_is_active (ReadoutProfile *self);
 gboolean readout_profile_passes (ReadoutProfile *self, ReadoutNaming naming);
 void readout_profile_reset (ReadoutProfile *self);

@@ -37,17 +37,20 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutQuoteRow,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (READOUT_TYPE_ROW, row_init))
 
-/* "direct quote · named"; what nobody said is told as such. */
+/* "indirect quote, denied, translated" */
 static char *
 dup_character (const ReadoutQuote *quote)
 {
-  const char *kind = readout_label_quote_kind (quote->kind);
+  g_autoptr (GString) character = g_string_new (readout_label_quote_kind (quote->kind));
 
-  if (readout_quote_is_statement (quote))
-    return g_strdup (kind);
+  if (readout_label_telling (quote->telling) != NULL)
+    g_string_append_printf (character, ", %s", readout_label_telling (quote->telling));
+  else if (!readout_quote_is_statement (quote))
+    g_string_append_printf (character, ", %s", _ ("no statement"));
+  if (quote->is_translated)
+    g_string_append_printf (character, ", %s", _ ("translated"));
 
-  /* Translators: "indirect quote", of what somebody is reported to think or to want */
-  return g_strdup_printf (_ ("%s, thought or wish"), kind);
+  return g_string_free (g_steal_pointer (&character), FALSE);
 }
 
 static void

@@ -79,6 +79,24 @@ append_line (GString *detail, const char *label, const char *words)
     g_string_append_printf (detail, _ ("\n%s: %s"), label, words);
 }
 
+/* Through whom the words have come, in the order of the text; NULL when nobody stands between. */
+static char *
+dup_relays (ReadoutFinding *finding)
+{
+  const ReadoutSource *source = &readout_finding_get_quote (finding)->source;
+  g_autoptr (GString) relays = g_string_new (NULL);
+
+  for (guint i = 0; i < source->n_relays; i++)
+    {
+      g_autofree char *words
+          = readout_analysis_dup_text (readout_finding_get_analysis (finding), source->relays[i].span);
+
+      g_string_append_printf (relays, "%s%s", i > 0 ? ", " : "", g_strdelimit (words, "\n", ' '));
+    }
+
+  return relays->len > 0 ? g_string_free (g_steal_pointer (&relays), FALSE) : NULL;
+}
+
 /* What is told of the source, line by line. */
 char *
 readout_quote_dup_detail (ReadoutFinding *finding)
@@ -86,7 +104,9 @@ readout_quote_dup_detail (ReadoutFinding *finding)
   const ReadoutQuote *quote = readout_finding_get_quote (finding);
   const ReadoutUnnamed *unnamed = &quote->source.unnamed;
   g_autoptr (GString) detail = g_string_new (readout_label_naming_detail (quote->source.naming));
+  g_autofree char *relays = dup_relays (finding);
 
+  append_line (detail, _ ("Passed on by"), relays);
   if (quote->source.naming != READOUT_NAMING_UNNAMED && quote->source.naming != READOUT_NAMING_COLLECTIVE)
     return g_string_free (g_steal_pointer (&detail), FALSE);
 

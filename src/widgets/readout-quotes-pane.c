@@ -236,7 +236,7 @@ refresh_filters (ReadoutQuotesPane *self)
   g_autoptr (GPtrArray) speakers = analysis != NULL ? collect_speakers (analysis) : g_ptr_array_new ();
 
   readout_quote_filter_set_speakers (self->quote_filter, speakers);
-  readout_profile_set_analysis (self->profile, analysis);
+  readout_profile_set_marks (self->profile, marks);
 }
 
 /* Who goes through the list by keys goes on with the next row, when the one that he was at is gone. */
