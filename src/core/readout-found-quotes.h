@@ -25,12 +25,13 @@ typedef enum
   READOUT_QUOTE_OPENS_PARAGRAPH = 1 << 0, /* its opening mark is the first character of the paragraph */
   READOUT_QUOTE_RUNS_ON = 1 << 1,         /* it has no closing mark in the paragraph */
   READOUT_QUOTE_IS_TURN = 1 << 2,         /* the paragraph begins with its speaker */
-  READOUT_QUOTE_SIGNS = 1 << 3,           /* no words: the source of those in the paragraph before */
+  READOUT_QUOTE_SIGNS = 1 << 3,           /* no quote: the name under the words of the paragraph before */
 } ReadoutQuoteFlags;
 
 /**
  * ReadoutFoundQuote:
- * @parts: (element-type ReadoutSpan): the words, without the marks; several where the attribution breaks them
+ * @parts: (element-type ReadoutSpan): at least one: the words, without the marks; several where the
+ * attribution breaks them
  * @kind: direct, indirect or mixed
  * @flags: how it stands in the paragraph
  * @cue: the words that attribute; empty when there are none

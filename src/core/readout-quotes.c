@@ -331,13 +331,18 @@ static ReadoutFoundQuote
 make_signature (const ReadoutPassage *passage, const GArray *names)
 {
   guint end = passage->tokens->len;
-
-  return (ReadoutFoundQuote){
+  ReadoutSpan name = readout_passage_get_span (passage, 1, end);
+  ReadoutFoundQuote quote = {
     .parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan)),
+    .kind = READOUT_QUOTE_INDIRECT,
     .flags = READOUT_QUOTE_SIGNS,
     .source = readout_sources_describe (passage, names, 1, end),
     .confidence = TURN_CONFIDENCE,
   };
+
+  g_array_append_val (quote.parts, name);
+
+  return quote;
 }
 
 /**
