@@ -10,16 +10,11 @@
 
 #include "readout-names.h"
 
+#include "readout-known-names.h"
 #include "readout-roles.h"
 
 /* A person's single name that is less sure wants a fuller one in the article. */
 #define SURE 0.5f
-
-/* How sure it is that the full name of a well-known person means that person. */
-#define KNOWN 0.9f
-
-/* The canonical name of a government's seat is the country. */
-#define NAMES_OF_THEIR_OWN (READOUT_LEXICON_NAMES & ~READOUT_LEXICON_GOVERNMENT)
 
 #define GENDERS (READOUT_NAME_MALE | READOUT_NAME_FEMALE)
 
@@ -128,22 +123,12 @@ find_entry (const ReadoutPassage *passage, const ReadoutTag *tag)
                                  tag->span.end_byte - tag->span.start_byte, NULL);
 }
 
-/* What the lexicon knows to be bodies and nothing else. */
-static gboolean
-are_bodies_alone (ReadoutLexiconKind kinds)
-{
-  ReadoutLexiconKind bodies = READOUT_LEXICON_ORGANIZATION | READOUT_LEXICON_OUTLET | READOUT_LEXICON_GROUP
-                              | READOUT_LEXICON_GOVERNMENT;
-
-  return kinds & bodies & ~READOUT_LEXICON_GOVERNMENT && !(kinds & ~bodies);
-}
-
 /* Events are too rare in what the model has learnt from.  An armed group is an organization like any other.
  */
 static ReadoutEntityType
 find_type (ReadoutTaggerType type, ReadoutLexiconKind kinds)
 {
-  if (type != READOUT_TAGGER_EVENT && are_bodies_alone (kinds))
+  if (type != READOUT_TAGGER_EVENT && readout_known_names_are_bodies (kinds))
     return READOUT_ENTITY_ORGANIZATION;
   if (type != READOUT_TAGGER_ORGANIZATION && type != READOUT_TAGGER_OTHER)
     return types[type];
@@ -171,7 +156,7 @@ add_facts (const ReadoutPassage *passage, const ReadoutLexiconEntry *entry, Read
   for (guint i = 0; i < readout_lexicon_entry_get_n_senses (entry); i++)
     {
       sense = readout_lexicon_get_nth_sense (passage->lexicon, entry, i);
-      if (sense.kind & NAMES_OF_THEIR_OWN && type_of_kinds (sense.kind) == name->type)
+      if (sense.kind & READOUT_KNOWN_NAMES && type_of_kinds (sense.kind) == name->type)
         {
           name->canonical = sense.canonical;
           name->of = *sense.of != '\0' ? sense.of : NULL;
@@ -226,43 +211,6 @@ add_person_facts (const ReadoutPassage *passage, ReadoutName *name)
   if (name->end - name->first == 1 && name->likely[READOUT_ENTITY_PERSON] < SURE)
     name->flags |= READOUT_NAME_TENTATIVE;
   add_position (passage, name);
-}
-
-/* The model cuts words at their hyphens, which is right for "US-led" and wrong for "Ban Ki-moon". */
-static ReadoutTag
-mend_last_word (const ReadoutPassage *passage, const ReadoutTag *tag)
-{
-  const ReadoutToken *last = readout_passage_get_token (passage, tag->end - 1);
-  const char *end = passage->text + last->span.end_byte;
-  ReadoutTag mended = *tag;
-
-  if (tag->type == READOUT_TAGGER_PERSON && tag->span.end_byte < last->span.end_byte
-      && !(end[-2] == 'e' && end[-1] == 'd'))
-    mended.span.end_byte = last->span.end_byte;
-
-  return mended;
-}
-
-/* The lexicon knows where names end that go on in small letters: "Deir ez-Zor". */
-static ReadoutTag
-extend_to_known (const ReadoutPassage *passage, const ReadoutTag *tag)
-{
-  const ReadoutGloss *gloss = readout_passage_get_gloss (passage, tag->first);
-  ReadoutTag extended = *tag;
-
-  if (gloss->entry == NULL || gloss->end <= tag->end
-      || tag->span.start_byte != readout_passage_get_token (passage, tag->first)->span.start_byte
-      || !(readout_lexicon_entry_get_kinds (gloss->entry) & NAMES_OF_THEIR_OWN))
-    return extended;
-  if (readout_passage_is_capitalized (passage, tag->end)
-      && readout_passage_is_capitalized (passage, tag->end - 1)
-      && !are_bodies_alone (readout_lexicon_entry_get_kinds (gloss->entry)))
-    return extended;
-
-  extended.end = gloss->end;
-  extended.span = readout_passage_get_span (passage, tag->first, gloss->end);
-
-  return extended;
 }
 
 /* What the model calls a name of something else is one that we want only where the lexicon knows it. */
@@ -327,31 +275,6 @@ extend_event (const ReadoutPassage *passage, ReadoutName *name)
   name->canonical = NULL;
 }
 
-/* A well-known person's full name is one, whatever the model thinks of its place. */
-static void
-add_known_persons (const ReadoutPassage *passage, GArray *tags)
-{
-  guint next = 0;
-
-  for (guint i = 0; i < passage->tokens->len; i++)
-    {
-      const ReadoutGloss *gloss = readout_passage_get_gloss (passage, i);
-      ReadoutTag tag = { .first = i, .end = gloss->end, .type = READOUT_TAGGER_PERSON };
-
-      if (gloss->entry == NULL || gloss->end < i + 2
-          || !(readout_lexicon_entry_get_kinds (gloss->entry) & READOUT_LEXICON_PERSON))
-        continue;
-      while (next < tags->len && g_array_index (tags, ReadoutTag, next).end <= i)
-        next++;
-      if (next < tags->len && g_array_index (tags, ReadoutTag, next).first < gloss->end)
-        continue;
-
-      tag.span = readout_passage_get_span (passage, i, gloss->end);
-      tag.likely[READOUT_TAGGER_PERSON] = KNOWN;
-      g_array_insert_val (tags, next, tag);
-    }
-}
-
 static void
 add_names (const ReadoutPassage *passage, const GArray *tags, GArray *names, GArray *doubtful)
 {
@@ -359,19 +282,19 @@ add_names (const ReadoutPassage *passage, const GArray *tags, GArray *names, GAr
 
   for (guint i = 0; i < tags->len; i++)
     {
-      ReadoutTag tag = mend_last_word (passage, &g_array_index (tags, ReadoutTag, i));
+      const ReadoutTag *tag = &g_array_index (tags, ReadoutTag, i);
       ReadoutName name;
 
-      tag = extend_to_known (passage, &tag);
-      if (tag.span.start_byte >= end_byte)
+      if (tag->span.start_byte >= end_byte)
         {
-          name = make_name (passage, &tag);
-          if (tag.type != READOUT_TAGGER_OTHER || name.likely[name.type] >= tag.likely[READOUT_TAGGER_OTHER])
+          name = make_name (passage, tag);
+          if (tag->type != READOUT_TAGGER_OTHER
+              || name.likely[name.type] >= tag->likely[READOUT_TAGGER_OTHER])
             g_array_append_val (names, name);
           else if (doubtful != NULL)
             g_array_append_val (doubtful, name);
         }
-      end_byte = MAX (end_byte, tag.span.end_byte);
+      end_byte = MAX (end_byte, tag->span.end_byte);
     }
 }
 
@@ -391,7 +314,7 @@ readout_names_find (const ReadoutPassage *passage, const ReadoutTagger *tagger, 
   g_autoptr (GArray) tags = readout_tagger_find (tagger, passage, doubtful != NULL ? doubtful_tags : NULL);
   GArray *names = g_array_new (FALSE, FALSE, sizeof (ReadoutName));
 
-  add_known_persons (passage, tags);
+  readout_known_names_mend (passage, tags);
   add_names (passage, tags, names, doubtful);
   for (guint i = 0; i < doubtful_tags->len; i++)
     {

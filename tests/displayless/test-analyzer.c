@@ -90,6 +90,20 @@ test_whole_names (void)
   assert_entity (analysis, "Al-Nusra Front", READOUT_ENTITY_ORGANIZATION, 1);
 }
 
+/* The lexicon knows each of the two, a body that begins with a nationality, and a person in full. */
+static void
+test_known_names (void)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (
+      "Fighters of Islamic State and Jabhat Fateh al-Sham held the village. Bashar al-Assad asked the "
+      "Asian Development Bank for a loan.");
+
+  assert_entity (analysis, "Islamic State", READOUT_ENTITY_ORGANIZATION, 1);
+  assert_entity (analysis, "Al-Nusra Front", READOUT_ENTITY_ORGANIZATION, 1);
+  assert_entity (analysis, "Bashar al-Assad", READOUT_ENTITY_PERSON, 1);
+  assert_entity (analysis, "Asian Development Bank", READOUT_ENTITY_ORGANIZATION, 1);
+}
+
 static void
 test_names_at_sentence_start (void)
 {
@@ -393,6 +407,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analyzer/names", test_names);
   g_test_add_func ("/analyzer/whole-names", test_whole_names);
   g_test_add_func ("/analyzer/names-at-sentence-start", test_names_at_sentence_start);
+  g_test_add_func ("/analyzer/known-names", test_known_names);
   g_test_add_func ("/analyzer/names-by-other-paragraphs", test_names_by_other_paragraphs);
   g_test_add_func ("/analyzer/governments", test_governments);
   g_test_add_func ("/analyzer/roles", test_roles);
