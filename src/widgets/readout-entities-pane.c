@@ -9,19 +9,13 @@
 
 #include <glib/gi18n.h>
 
+#include "readout-entities-items.h"
 #include "readout-entity-row.h"
-#include "readout-filter.h"
 #include "readout-finding.h"
-#include "readout-heading.h"
 #include "readout-labels.h"
 #include "readout-mention-row.h"
 #include "readout-menus.h"
 #include "readout-section.h"
-
-#define N_TYPES (READOUT_ENTITY_EVENT + 1)
-
-/* More rows than anybody reads one by one, and few enough for a list to take in without a pause. */
-#define MAX_ROWS 2000
 
 struct _ReadoutEntitiesPane
 {
@@ -32,124 +26,11 @@ struct _ReadoutEntitiesPane
   ReadoutFindingsList *list;
 
   ReadoutSelection *selection; /* NULL while no article is open */
-  gboolean folded[N_TYPES];
+  gboolean folded[READOUT_N_ENTITY_TYPES];
   GHashTable *opened; /* ReadoutFinding, the entities whose mentions are shown */
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutEntitiesPane, readout_entities_pane, GTK_TYPE_WIDGET)
-
-/* By name, by any other form of it in the text, or by role. */
-static gboolean
-passes_filter (ReadoutFinding *finding, const char *needle)
-{
-  const ReadoutEntity *entity = readout_finding_get_entity (finding);
-
-  if (*needle == '\0' || readout_filter_contains (entity->name, needle))
-    return TRUE;
-
-  for (guint i = 0; i < entity->n_roles; i++)
-    if (readout_filter_contains (entity->roles[i].text, needle))
-      return TRUE;
-
-  for (guint i = 0; i < entity->n_mentions; i++)
-    {
-      g_autofree char *words
-          = readout_analysis_dup_text (readout_finding_get_analysis (finding), entity->mentions[i].span);
-
-      if (entity->mentions[i].kind == READOUT_MENTION_NAME && readout_filter_contains (words, needle))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The often named first, then in the order of the text. */
-static int
-compare_entities (gconstpointer a, gconstpointer b)
-{
-  const ReadoutEntity *left = readout_finding_get_entity (*(ReadoutFinding *const *)a);
-  const ReadoutEntity *right = readout_finding_get_entity (*(ReadoutFinding *const *)b);
-  gsize left_byte = left->mentions[0].span.start_byte, right_byte = right->mentions[0].span.start_byte;
-
-  if (left->type != right->type)
-    return (int)left->type - (int)right->type;
-  if (left->n_mentions != right->n_mentions)
-    return left->n_mentions < right->n_mentions ? 1 : -1;
-
-  return left_byte < right_byte ? -1 : left_byte > right_byte;
-}
-
-static GPtrArray *
-collect_entities (ReadoutEntitiesPane *self, ReadoutAnalysis *analysis)
-{
-  GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *needle = g_utf8_casefold (gtk_editable_get_text (self->filter), -1);
-  guint n_entities;
-
-  readout_analysis_get_entities (analysis, &n_entities);
-  for (guint i = 0; i < n_entities; i++)
-    {
-      g_autoptr (ReadoutFinding) finding = readout_finding_new_entity (analysis, i);
-
-      if (passes_filter (finding, needle))
-        g_ptr_array_add (findings, g_steal_pointer (&finding));
-    }
-  g_ptr_array_sort (findings, compare_entities);
-
-  return findings;
-}
-
-/* Whether the list is full; its last row then tells so. */
-static gboolean
-is_full (GPtrArray *items)
-{
-  if (items->len < MAX_ROWS)
-    return FALSE;
-
-  g_ptr_array_add (items, readout_heading_new (_ ("There is more. Filter the list to see it.")));
-  return TRUE;
-}
-
-static void
-add_entity (ReadoutEntitiesPane *self, GPtrArray *items, ReadoutFinding *finding)
-{
-  gboolean opened = g_hash_table_contains (self->opened, finding);
-  guint n_mentions = readout_finding_get_entity (finding)->n_mentions;
-
-  readout_finding_set_opened (finding, opened);
-  g_ptr_array_add (items, g_object_ref (finding));
-  for (guint i = 0; opened && i < n_mentions; i++)
-    g_ptr_array_add (items, readout_finding_new_mention (readout_finding_get_analysis (finding),
-                                                         readout_finding_get_index (finding), i));
-}
-
-static GPtrArray *
-collect_items (ReadoutEntitiesPane *self, ReadoutAnalysis *analysis)
-{
-  g_autoptr (GPtrArray) findings = collect_entities (self, analysis);
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  ReadoutSection *section = NULL;
-  int type = -1;
-
-  for (guint i = 0; i < findings->len && !is_full (items); i++)
-    {
-      ReadoutFinding *finding = g_ptr_array_index (findings, i);
-      ReadoutEntityType entity_type = readout_finding_get_entity (finding)->type;
-
-      if ((int)entity_type != type)
-        {
-          section = readout_section_new (readout_label_entity_types (entity_type));
-          readout_section_set_folded (section, self->folded[entity_type]);
-          g_ptr_array_add (items, section);
-        }
-      type = (int)entity_type;
-      readout_section_set_n_rows (section, readout_section_get_n_rows (section) + 1);
-      if (!self->folded[entity_type])
-        add_entity (self, items, finding);
-    }
-
-  return items;
-}
 
 static void
 show_empty (ReadoutEntitiesPane *self)
@@ -201,7 +82,10 @@ refresh (ReadoutEntitiesPane *self)
 {
   ReadoutMarks *marks = self->selection != NULL ? readout_selection_get_marks (self->selection) : NULL;
   g_autoptr (GPtrArray) items
-      = marks != NULL ? collect_items (self, readout_marks_get_analysis (marks)) : g_ptr_array_new ();
+      = marks != NULL
+            ? readout_entities_items_new (readout_marks_get_analysis (marks),
+                                          gtk_editable_get_text (self->filter), self->opened, self->folded)
+            : g_ptr_array_new ();
 
   readout_findings_list_set_items (self->list, items);
   if (items->len == 0)
@@ -277,7 +161,7 @@ chosen_cb (ReadoutEntitiesPane *self, GObject *item)
 static void
 set_folded (ReadoutEntitiesPane *self, ReadoutSection *section, gboolean folded)
 {
-  for (guint i = 0; i < N_TYPES; i++)
+  for (guint i = 0; i < READOUT_N_ENTITY_TYPES; i++)
     if (g_str_equal (readout_section_get_title (section), readout_label_entity_types (i)))
       self->folded[i] = folded;
   refresh (self);
