@@ -137,15 +137,20 @@ mark_paragraph (Marker *marker, guint paragraph)
     }
 }
 
+/* None in boilerplate, which is not read, and none that goes on over the end of its paragraph. */
 static gboolean
 find_paragraph (const GArray *paragraphs, ReadoutSpan span, guint *paragraph)
 {
   for (guint i = 0; i < paragraphs->len; i++)
-    if (readout_span_contains (g_array_index (paragraphs, ReadoutParagraph, i).span, span))
-      {
-        *paragraph = i;
-        return TRUE;
-      }
+    {
+      const ReadoutParagraph *one = &g_array_index (paragraphs, ReadoutParagraph, i);
+
+      if (one->kind != READOUT_PARAGRAPH_BOILERPLATE && readout_span_contains (one->span, span))
+        {
+          *paragraph = i;
+          return TRUE;
+        }
+    }
 
   return FALSE;
 }
@@ -170,6 +175,8 @@ mark_anchored (Marker *marker)
       place.span = marker->corrector->spans[verdict->added_by];
       if (find_paragraph (marker->paragraphs, place.span, &place.paragraph))
         g_array_append_val (marker->places, place);
+      else
+        marker->corrector->effects[verdict->added_by] = READOUT_EFFECT_REVIEW;
     }
 }
 

@@ -291,6 +291,26 @@ test_add_beside_others (void)
   g_assert_null (strstr (found_across, "Sergei"));
 }
 
+/* What is not read has no names, and does not keep those behind it from being read. */
+static void
+test_add_in_boilerplate (void)
+{
+  static const char text[]
+      = "Anna Lund spoke in Bern.\n\nImage source: here.\n\nSergei Orlov spoke in Geneva.";
+  g_autoptr (ReadoutAnchor) anchor = readout_anchor_new (text, span_of (text, "here", 0));
+  g_autoptr (ReadoutCorrections) corrections = corrections_of (
+      &(ReadoutCorrection){
+          .verb = READOUT_VERB_ADD, .forms = FORMS ("here"), .type = READOUT_ENTITY_PLACE, .anchor = anchor },
+      NULL);
+  g_autoptr (ReadoutAnalysis) plain = analyze (text, NULL);
+  g_autoptr (ReadoutAnalysis) analysis = analyze (text, corrections);
+  g_autofree char *expected = describe (plain);
+  g_autofree char *found = describe (analysis);
+
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_cmpint (readout_analysis_get_effect (analysis, 0), ==, READOUT_EFFECT_REVIEW);
+}
+
 /* The later counts more, and the narrow more than the wide, whenever it was said. */
 static void
 test_precedence (void)
@@ -640,6 +660,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/corrections/one-passage-means-another", test_one_passage_means_another);
   g_test_add_func ("/corrections/add", test_add);
   g_test_add_func ("/corrections/add-beside-others", test_add_beside_others);
+  g_test_add_func ("/corrections/add-in-boilerplate", test_add_in_boilerplate);
   g_test_add_func ("/corrections/precedence", test_precedence);
   g_test_add_func ("/corrections/revoked", test_revoked);
   g_test_add_func ("/corrections/speaker", test_speaker);

@@ -44,8 +44,9 @@ static ReadoutSpan
 choose_span (Choices *choices, const char *text)
 {
   gsize length = strlen (text);
-  gsize start = to_border (text, (choose (choices, 256) * 256 + choose (choices, 256)) % (length + 1));
-  gsize end = to_border (text, MIN (length, start + 1 + choose (choices, 64)));
+  gsize high = choose (choices, 256), low = choose (choices, 256), n = 1 + choose (choices, 64);
+  gsize start = to_border (text, (high * 256 + low) % (length + 1));
+  gsize end = to_border (text, MIN (length, start + n));
 
   return (ReadoutSpan){ start, end };
 }
