@@ -51,13 +51,14 @@ static const ShortForm short_forms[] = {
   { "yury", "yuri" },
 };
 
-/* Small letters without accents, where Latin letters can say it. */
+/* Small letters without accents, where Latin letters can say it; never empty. */
 static char *
 fold (const char *word)
 {
   g_autofree char *ascii = g_str_to_ascii (word, "C");
 
-  return strchr (ascii, '?') == NULL ? g_ascii_strdown (ascii, -1) : g_utf8_strdown (word, -1);
+  return *ascii != '\0' && strchr (ascii, '?') == NULL ? g_ascii_strdown (ascii, -1)
+                                                       : g_utf8_strdown (word, -1);
 }
 
 /* "Al" in front is a given name. */

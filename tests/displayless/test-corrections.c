@@ -291,6 +291,18 @@ test_add_beside_others (void)
   g_assert_null (strstr (found_across, "Sergei"));
 }
 
+/* Words without a letter can be marked too. */
+static void
+test_add_marks (void)
+{
+  g_autoptr (ReadoutCorrections) corrections = corrections_of (
+      &(ReadoutCorrection){ .verb = READOUT_VERB_ADD, .forms = FORMS ("\xcc\x81", "*") }, NULL);
+
+  assert_shows ("they * saw \xcc\x81 again.", corrections,
+                "person *: *\n"
+                "person \xcc\x81: \xcc\x81\n");
+}
+
 /* What is not read has no names, and does not keep those behind it from being read. */
 static void
 test_add_in_boilerplate (void)
@@ -660,6 +672,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/corrections/one-passage-means-another", test_one_passage_means_another);
   g_test_add_func ("/corrections/add", test_add);
   g_test_add_func ("/corrections/add-beside-others", test_add_beside_others);
+  g_test_add_func ("/corrections/add-marks", test_add_marks);
   g_test_add_func ("/corrections/add-in-boilerplate", test_add_in_boilerplate);
   g_test_add_func ("/corrections/precedence", test_precedence);
   g_test_add_func ("/corrections/revoked", test_revoked);
