@@ -13,6 +13,7 @@
 #include "readout-outcome.h"
 #include "readout-outcomes-dialog.h"
 #include "readout-page-private.h"
+#include "readout-quote-words.h"
 #include "readout-test-window.h"
 #include "readout-window-private.h"
 
@@ -856,6 +857,94 @@ test_add_name (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_entity (fixture, "zorblax")->type, ==, READOUT_ENTITY_GROUP);
 }
 
+/* The words of all quotes in one line. */
+static char *
+dup_quotes (Fixture *fixture)
+{
+  g_autoptr (GString) quotes = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (get_quotes (fixture)); i++)
+    {
+      g_autoptr (ReadoutFinding) finding = g_list_model_get_item (get_quotes (fixture), i);
+      g_autofree char *words = readout_analysis_dup_text (readout_finding_get_analysis (finding),
+                                                          readout_finding_get_quote (finding)->span);
+
+      g_string_append_printf (quotes, "%s%s", i > 0 ? " | " : "", words);
+    }
+
+  return g_string_free (g_steal_pointer (&quotes), FALSE);
+}
+
+static gboolean
+quotes_are (Fixture *fixture, const char *expected)
+{
+  g_autofree char *quotes = dup_quotes (fixture);
+
+  return g_str_equal (quotes, expected);
+}
+
+static void
+choose_quote (Fixture *fixture, guint row)
+{
+  gtk_selection_model_select_item (readout_findings_list_get_rows (readout_quotes_pane_get_list (
+                                       readout_inspector_get_quotes (fixture->window->inspector))),
+                                   row, TRUE);
+}
+
+static void
+move_end (Fixture *fixture, const char *which, int direction)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.move-quote-end", "(si)", which, direction);
+}
+
+#define TALK                                                              \
+  "“We are not there yet. We will be,” Anna Lund said on Monday.\n\n" \
+  "Tom Reed, an envoy, nodded. Prices rose in the town, he wrote.\n"
+
+static void
+test_quote_words (Fixture *fixture, gconstpointer data)
+{
+  GtkTextIter iter;
+
+  type_article (fixture, TALK);
+  select_words (fixture, "Prices rose in the town");
+  while (g_list_model_get_n_items (get_quotes (fixture)) > 1)
+    {
+      guint n = g_list_model_get_n_items (get_quotes (fixture));
+
+      choose_quote (fixture, n - 1);
+      activate (fixture, "win.reject-quote");
+      wait_until (g_list_model_get_n_items (get_quotes (fixture)) < n);
+    }
+
+  /* A quote that was missed. */
+  select_words (fixture, "Prices rose in the town");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-quote", "s", "indirect");
+  wait_until (quotes_are (fixture, "We are not there yet. We will be, | Prices rose in the town"));
+
+  /* Its ends go by words. */
+  choose_quote (fixture, 1);
+  move_end (fixture, "end", -1);
+  wait_until (quotes_are (fixture, "We are not there yet. We will be, | Prices rose in the"));
+  choose_quote (fixture, 1);
+  move_end (fixture, "start", 1);
+  wait_until (quotes_are (fixture, "We are not there yet. We will be, | rose in the"));
+
+  /* Two that are one, and one that is two. */
+  choose_quote (fixture, 0);
+  gtk_text_buffer_get_start_iter (readout_page_get_buffer (fixture->window->page), &iter);
+  g_assert_true (gtk_text_iter_forward_search (&iter, "We will", 0, &iter, NULL, NULL));
+  gtk_text_buffer_place_cursor (readout_page_get_buffer (fixture->window->page), &iter);
+  activate (fixture, "win.split-quote");
+  wait_until (quotes_are (fixture, "We are not there yet. | We will be, | rose in the"));
+  choose_quote (fixture, 0);
+  activate (fixture, "win.join-quote");
+  wait_until (quotes_are (fixture, "We are not there yet. We will be, | rose in the"));
+
+  activate (fixture, "win.undo-correction");
+  wait_until (quotes_are (fixture, "We are not there yet. | We will be, | rose in the"));
+}
+
 static ReadoutActPopover *
 find_popover (GtkWidget *widget)
 {
@@ -881,6 +970,44 @@ apply (Fixture *fixture, guint choice, const char *words)
   g_signal_emit_by_name (popover, "applied", choice, words);
   gtk_popover_popdown (GTK_POPOVER (popover));
   wait_until (find_popover (GTK_WIDGET (fixture->window)) == NULL);
+}
+
+static const ReadoutQuote *
+get_quote (Fixture *fixture, guint row)
+{
+  g_autoptr (ReadoutFinding) finding = g_list_model_get_item (get_quotes (fixture), row);
+
+  return readout_finding_get_quote (finding);
+}
+
+/* Who said it: somebody of the article, or other words; and how the source is named. */
+static void
+test_speaker (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ReadoutFinding) finding = NULL;
+  g_autofree char *speaker = NULL;
+
+  type_article (fixture, TALK);
+  choose_quote (fixture, 0);
+  activate (fixture, "win.set-speaker");
+  apply (fixture, READOUT_ACT_WORDS, "a member of the delegation");
+  wait_until (get_quote (fixture, 0)->source.entity == READOUT_NO_ENTITY);
+  finding = g_list_model_get_item (get_quotes (fixture), 0);
+  speaker = readout_quote_dup_speaker (finding);
+  g_assert_cmpstr (speaker, ==, "a member of the delegation");
+  g_assert_cmpint (get_quote (fixture, 0)->source.naming, ==, READOUT_NAMING_UNNAMED);
+
+  choose_quote (fixture, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.set-naming", "s", "collective");
+  wait_until (get_quote (fixture, 0)->source.naming == READOUT_NAMING_COLLECTIVE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.set-kind", "s", "mixed");
+  wait_until (get_quote (fixture, 0)->kind == READOUT_QUOTE_MIXED);
+
+  /* The first of the choices is somebody who speaks or is named in the article. */
+  choose_quote (fixture, 0);
+  activate (fixture, "win.set-speaker");
+  apply (fixture, 0, "");
+  wait_until (get_quote (fixture, 0)->source.entity != READOUT_NO_ENTITY);
 }
 
 static void
@@ -948,6 +1075,8 @@ main (int argc, char *argv[])
   add ("/window/one-mention", test_one_mention);
   add ("/window/type-and-accept", test_type_and_accept);
   add ("/window/add-name", test_add_name);
+  add ("/window/quote-words", test_quote_words);
+  add ("/window/speaker", test_speaker);
   add ("/window/rename", test_rename);
   add ("/window/same", test_same);
 
