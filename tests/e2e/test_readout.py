@@ -247,6 +247,17 @@ class CorrectingTest(ReadoutTest):
         app.find('list item', '^Organization$')
         app.keys('2')
         self.assert_row(app, 'Entities', 'Organization, Norway')
+        app.click(app.find('page tab', 'Quotes'))
+        self.choose(app, 'Quotes', 'would not accept inspections')
+        app.keys('Delete')
+        self.assert_no_row(app, 'Quotes', 'would not accept inspections')
+        self.choose(app, 'Quotes', 'moved the furniture')
+        app.keys('s')
+        app.find('text', 'Name of the speaker')
+        app.type('a man at the door')
+        app.keys('Return')
+        self.assert_row(app, 'Quotes', 'a man at the door')
+
         app.action('win.show-corrections')
         app.find('label', '^Not a name: Erik Solvang$')
         app.find('label', '^Organization: Norway$')
@@ -258,6 +269,9 @@ class CorrectingTest(ReadoutTest):
         app.action('win.open-article', GLib.Variant('x', 1))
         self.assert_row(app, 'Entities', 'Organization, Norway')
         self.assert_no_row(app, 'Entities', 'Erik Solvang')
+
+        self.assert_row(app, 'Quotes', 'a man at the door')
+        self.assert_no_row(app, 'Quotes', 'would not accept inspections')
 
         # What was said can be taken back later.
         app.action('win.show-corrections')
