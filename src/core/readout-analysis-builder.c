@@ -7,6 +7,7 @@
 
 #include "readout-analysis-builder.h"
 #include "readout-analysis-private.h"
+#include "readout-day-range.h"
 
 /* The mentions and roles of an entity grow while others are added, so that each entity has arrays of its own.
  */
@@ -35,15 +36,20 @@ entity_parts_clear (gpointer data)
  * readout_analysis_builder_new:
  * @article: the article that was analysed
  *
- * Returns: (transfer full): a builder of an analysis without findings
+ * Returns: (transfer full): a builder of an analysis without findings; its day of publication is the given
+ * one
  */
 ReadoutAnalysisBuilder *
 readout_analysis_builder_new (ReadoutArticle *article)
 {
   ReadoutAnalysisBuilder *self = g_new0 (ReadoutAnalysisBuilder, 1);
+  ReadoutDayRange published;
 
   self->analysis = g_object_new (READOUT_TYPE_ANALYSIS, NULL);
   self->analysis->article = g_object_ref (article);
+  if (readout_day_range_parse (readout_article_get_metadata (article)->published, &published)
+      && published.grain == READOUT_GRAIN_DAY)
+    self->analysis->published = published.first;
   self->parts = g_array_new (FALSE, FALSE, sizeof (EntityParts));
   g_array_set_clear_func (self->parts, entity_parts_clear);
 
@@ -66,6 +72,17 @@ static const char *
 keep (ReadoutAnalysisBuilder *self, const char *string)
 {
   return string != NULL ? g_string_chunk_insert_const (self->analysis->strings, string) : NULL;
+}
+
+/**
+ * readout_analysis_builder_set_published:
+ * @self: a builder
+ * @published: the day of publication, as the text tells it
+ */
+void
+readout_analysis_builder_set_published (ReadoutAnalysisBuilder *self, const GDate *published)
+{
+  self->analysis->published = *published;
 }
 
 /**

@@ -25,6 +25,7 @@ typedef struct
 ReadoutAnalysisBuilder *readout_analysis_builder_new (ReadoutArticle *article);
 void readout_analysis_builder_free (ReadoutAnalysisBuilder *self);
 
+void readout_analysis_builder_set_published (ReadoutAnalysisBuilder *self, const GDate *published);
 void readout_analysis_builder_set_n_words (ReadoutAnalysisBuilder *self, guint n_words);
 void readout_analysis_builder_add_paragraph (ReadoutAnalysisBuilder *self,
                                              ReadoutSpan span,

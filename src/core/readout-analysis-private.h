@@ -14,6 +14,7 @@ struct _ReadoutAnalysis
   ReadoutArticle *article;
   GStringChunk *strings; /* every string of the findings */
   guint n_words;
+  GDate published; /* invalid where nobody knows */
 
   GArray *paragraphs; /* ReadoutParagraph */
   GArray *sentences;  /* ReadoutSpan */

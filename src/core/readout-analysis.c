@@ -305,6 +305,23 @@ readout_analysis_get_statuses (ReadoutAnalysis *self, guint *n_statuses)
 }
 
 /**
+ * readout_analysis_get_published:
+ * @self: an analysis
+ * @published: (out): the day of publication, given with the article or told by its text; invalid where nobody
+ * knows
+ *
+ * Returns: whether it is known
+ */
+gboolean
+readout_analysis_get_published (ReadoutAnalysis *self, GDate *published)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), FALSE);
+
+  *published = self->published;
+  return g_date_valid (published);
+}
+
+/**
  * readout_analysis_get_n_words:
  * @self: an analysis
  *

@@ -216,6 +216,7 @@ const ReadoutPosition *readout_analysis_get_positions (ReadoutAnalysis *self, gu
 const ReadoutCondition *readout_analysis_get_conditions (ReadoutAnalysis *self, guint *n_conditions);
 const ReadoutDeadline *readout_analysis_get_deadlines (ReadoutAnalysis *self, guint *n_deadlines);
 const ReadoutStatus *readout_analysis_get_statuses (ReadoutAnalysis *self, guint *n_statuses);
+gboolean readout_analysis_get_published (ReadoutAnalysis *self, GDate *published);
 guint readout_analysis_get_n_words (ReadoutAnalysis *self);
 ReadoutCorrections *readout_analysis_get_corrections (ReadoutAnalysis *self);
 ReadoutEffect readout_analysis_get_effect (ReadoutAnalysis *self, guint correction);

@@ -98,9 +98,10 @@ resolver_init (Resolver *self,
       = readout_mention_resolver_new (article, paragraphs, findings, self->corrector, self->builder);
   self->quotes = readout_quote_resolver_new (article, findings, self->mentions, self->builder);
   readout_time_context_init (&self->time_context, readout_article_get_metadata (article)->published);
-  if (!g_date_valid (&self->time_context.published))
-    readout_time_publication_find (readout_article_get_text (article, NULL), paragraphs, findings,
-                                   &self->time_context.published);
+  if (!g_date_valid (&self->time_context.published)
+      && readout_time_publication_find (readout_article_get_text (article, NULL), paragraphs, findings,
+                                        &self->time_context.published))
+    readout_analysis_builder_set_published (self->builder, &self->time_context.published);
 }
 
 static void
