@@ -53,7 +53,7 @@ readout_correct_can_name (ReadoutFinding *finding)
 {
   g_auto (GStrv) forms = NULL;
 
-  if (readout_finding_get_kind (finding) == READOUT_FINDING_QUOTE)
+  if (readout_finding_get_kind (finding) >= READOUT_FINDING_QUOTE)
     return FALSE;
 
   forms = readout_correct_dup_forms (finding);

@@ -68,8 +68,12 @@ create_chosen (ReadoutWindow *self, ReadoutSelectionKind kind)
 static gboolean
 is_of_kind (gpointer item, ReadoutSelectionKind kind)
 {
-  return READOUT_IS_FINDING (item)
-         && (readout_finding_get_kind (item) == READOUT_FINDING_QUOTE) == (kind == READOUT_SELECTION_QUOTE);
+  if (!READOUT_IS_FINDING (item))
+    return FALSE;
+  if (kind == READOUT_SELECTION_QUOTE)
+    return readout_finding_get_kind (item) == READOUT_FINDING_QUOTE;
+
+  return readout_finding_get_kind (item) < READOUT_FINDING_QUOTE;
 }
 
 /* The findings that an act is about: the rows, where several are selected, else what is chosen. */

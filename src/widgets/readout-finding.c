@@ -1,4 +1,4 @@
-/* readout-finding.c: an entity, a mention or a quote as an item of a list
+/* readout-finding.c: something that was found in an article, as an item of a list
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-widgets"
@@ -19,8 +19,8 @@ struct _ReadoutFinding
   ReadoutFindingKind kind;
   ReadoutAnalysis *analysis;
   guint index;
-  char *words;     /* what makes it the same finding: the name, or the words of the quote */
-  guint n_before;  /* how many mentions there are before, or how often the same words were quoted before */
+  char *words;     /* what makes it the same finding: the name, the words of the quote, or all of the row */
+  guint n_before;  /* how many mentions there are before, or how often the same words came before */
   gboolean opened; /* the mentions of the entity are in the list too */
 };
 
@@ -78,6 +78,18 @@ readout_finding_new_quote (ReadoutAnalysis *analysis, guint index, guint n_befor
   return self;
 }
 
+/* kind: any but those above; words: all that its row shows */
+ReadoutFinding *
+readout_finding_new_entry (
+    ReadoutFindingKind kind, ReadoutAnalysis *analysis, guint index, const char *words, guint n_before)
+{
+  ReadoutFinding *self = create (kind, analysis, index, n_before);
+
+  self->words = g_strdup (words);
+
+  return self;
+}
+
 ReadoutFindingKind
 readout_finding_get_kind (ReadoutFinding *self)
 {
@@ -94,7 +106,7 @@ readout_finding_get_analysis (ReadoutFinding *self)
   return self->analysis;
 }
 
-/* The number of the entity, or of the quote, in its analysis. */
+/* The number of the entity, the quote or whatever it is, in its analysis. */
 guint
 readout_finding_get_index (ReadoutFinding *self)
 {
@@ -118,7 +130,7 @@ readout_finding_get_entity (ReadoutFinding *self)
 {
   guint n_entities;
 
-  g_return_val_if_fail (READOUT_IS_FINDING (self) && self->kind != READOUT_FINDING_QUOTE, NULL);
+  g_return_val_if_fail (READOUT_IS_FINDING (self) && self->kind < READOUT_FINDING_QUOTE, NULL);
 
   return &readout_analysis_get_entities (self->analysis, &n_entities)[self->index];
 }
@@ -186,7 +198,7 @@ readout_finding_is_same (ReadoutFinding *self, ReadoutFinding *other)
       || !g_str_equal (self->words, other->words))
     return FALSE;
 
-  return self->kind == READOUT_FINDING_QUOTE
+  return self->kind >= READOUT_FINDING_QUOTE
          || readout_finding_get_entity (self)->type == readout_finding_get_entity (other)->type;
 }
 
@@ -265,7 +277,7 @@ is_equal (ReadoutFinding *self, ReadoutFinding *other)
     case READOUT_FINDING_QUOTE:
       return is_equal_quote (self, other);
     default:
-      g_return_val_if_reached (FALSE);
+      return TRUE; /* or it would not be the same */
     }
 }
 

@@ -1,4 +1,4 @@
-/* readout-finding.h: an entity, a mention or a quote as an item of a list
+/* readout-finding.h: something that was found in an article, as an item of a list
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -15,6 +15,12 @@ typedef enum
   READOUT_FINDING_ENTITY,
   READOUT_FINDING_MENTION,
   READOUT_FINDING_QUOTE,
+  READOUT_FINDING_EVENT,
+  READOUT_FINDING_STATUS,
+  READOUT_FINDING_ISSUE,
+  READOUT_FINDING_POSITION,
+  READOUT_FINDING_CONDITION,
+  READOUT_FINDING_DEADLINE,
 } ReadoutFindingKind;
 
 /* Signal: changed, when a later analysis says something else of it, or when it opens or closes. */
@@ -22,6 +28,8 @@ typedef enum
 ReadoutFinding *readout_finding_new_entity (ReadoutAnalysis *analysis, guint index);
 ReadoutFinding *readout_finding_new_mention (ReadoutAnalysis *analysis, guint index, guint mention);
 ReadoutFinding *readout_finding_new_quote (ReadoutAnalysis *analysis, guint index, guint n_before);
+ReadoutFinding *readout_finding_new_entry (
+    ReadoutFindingKind kind, ReadoutAnalysis *analysis, guint index, const char *words, guint n_before);
 
 ReadoutFindingKind readout_finding_get_kind (ReadoutFinding *self);
 ReadoutAnalysis *readout_finding_get_analysis (ReadoutFinding *self);

@@ -17,6 +17,8 @@ struct _ReadoutInspector
   AdwViewStack *stack;
   ReadoutEntitiesPane *entities;
   ReadoutQuotesPane *quotes;
+  ReadoutTimelinePane *timeline;
+  ReadoutIssuesPane *issues;
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutInspector, readout_inspector, GTK_TYPE_WIDGET)
@@ -29,6 +31,8 @@ readout_inspector_set_selection (ReadoutInspector *self, ReadoutSelection *selec
 
   readout_entities_pane_set_selection (self->entities, selection);
   readout_quotes_pane_set_selection (self->quotes, selection);
+  readout_outline_pane_set_selection (READOUT_OUTLINE_PANE (self->timeline), selection);
+  readout_outline_pane_set_selection (READOUT_OUTLINE_PANE (self->issues), selection);
 }
 
 ReadoutEntitiesPane *
@@ -47,16 +51,37 @@ readout_inspector_get_quotes (ReadoutInspector *self)
   return self->quotes;
 }
 
+ReadoutTimelinePane *
+readout_inspector_get_timeline (ReadoutInspector *self)
+{
+  g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
+
+  return self->timeline;
+}
+
+ReadoutIssuesPane *
+readout_inspector_get_issues (ReadoutInspector *self)
+{
+  g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
+
+  return self->issues;
+}
+
 /* The list that can be seen. */
 ReadoutFindingsList *
 readout_inspector_get_list (ReadoutInspector *self)
 {
+  GtkWidget *pane;
+
   g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
 
-  if (adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->entities))
+  pane = adw_view_stack_get_visible_child (self->stack);
+  if (pane == GTK_WIDGET (self->entities))
     return readout_entities_pane_get_list (self->entities);
+  if (pane == GTK_WIDGET (self->quotes))
+    return readout_quotes_pane_get_list (self->quotes);
 
-  return readout_quotes_pane_get_list (self->quotes);
+  return readout_outline_pane_get_list (READOUT_OUTLINE_PANE (pane));
 }
 
 static void
@@ -77,13 +102,17 @@ readout_inspector_class_init (ReadoutInspectorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = readout_inspector_dispose;
 
   g_type_ensure (READOUT_TYPE_ENTITIES_PANE);
+  g_type_ensure (READOUT_TYPE_ISSUES_PANE);
   g_type_ensure (READOUT_TYPE_QUOTES_PANE);
+  g_type_ensure (READOUT_TYPE_TIMELINE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, content);
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, entities);
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, quotes);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, timeline);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, issues);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -6,7 +6,9 @@
 #include <gtk/gtk.h>
 
 #include "readout-entities-pane.h"
+#include "readout-issues-pane.h"
 #include "readout-quotes-pane.h"
+#include "readout-timeline-pane.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +18,8 @@ G_DECLARE_FINAL_TYPE (ReadoutInspector, readout_inspector, READOUT, INSPECTOR, G
 void readout_inspector_set_selection (ReadoutInspector *self, ReadoutSelection *selection);
 ReadoutEntitiesPane *readout_inspector_get_entities (ReadoutInspector *self);
 ReadoutQuotesPane *readout_inspector_get_quotes (ReadoutInspector *self);
+ReadoutTimelinePane *readout_inspector_get_timeline (ReadoutInspector *self);
+ReadoutIssuesPane *readout_inspector_get_issues (ReadoutInspector *self);
 ReadoutFindingsList *readout_inspector_get_list (ReadoutInspector *self);
 
 G_END_DECLS

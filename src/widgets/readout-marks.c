@@ -18,8 +18,10 @@ struct _ReadoutMarks
   GArray *mentions;   /* ReadoutMark, in the order of the text */
   GArray *quotes;     /* ReadoutMark, in the order of the text */
   GArray *paragraphs; /* ReadoutMark, in the order of the text */
+  GArray *events;     /* ReadoutMark of the words that tell of them, in the order of the text */
   guint longest_mention;
   guint longest_quote;
+  guint longest_event;
   guint *mention_places; /* the place in mentions of each mention of each entity */
   guint *first_mentions; /* where in mention_places those of an entity begin */
 };
@@ -130,12 +132,17 @@ index_mentions (ReadoutMarks *self, const ReadoutEntity *entities, guint n_entit
 }
 
 static void
-collect_marks (ReadoutMarks *self, GArray *mention_spans, GArray *quote_spans, GArray *paragraph_spans)
+collect_marks (ReadoutMarks *self,
+               GArray *mention_spans,
+               GArray *quote_spans,
+               GArray *paragraph_spans,
+               GArray *event_spans)
 {
-  guint n_entities, n_quotes, n_paragraphs;
+  guint n_entities, n_quotes, n_paragraphs, n_events;
   const ReadoutParagraph *paragraphs = readout_analysis_get_paragraphs (self->analysis, &n_paragraphs);
   const ReadoutEntity *entities = readout_analysis_get_entities (self->analysis, &n_entities);
   const ReadoutQuote *quotes = readout_analysis_get_quotes (self->analysis, &n_quotes);
+  const ReadoutEvent *events = readout_analysis_get_events (self->analysis, &n_events);
 
   for (guint i = 0; i < n_entities; i++)
     for (guint j = 0; j < entities[i].n_mentions; j++)
@@ -147,6 +154,9 @@ collect_marks (ReadoutMarks *self, GArray *mention_spans, GArray *quote_spans, G
 
   for (guint i = 0; i < n_paragraphs; i++)
     add_mark (self->paragraphs, paragraph_spans, paragraphs[i].span, i, 0);
+
+  for (guint i = 0; i < n_events; i++)
+    add_mark (self->events, event_spans, events[i].cue, i, 0);
 }
 
 /* Can be called in any thread. */
@@ -158,21 +168,25 @@ readout_marks_new (ReadoutAnalysis *analysis)
   g_autoptr (GArray) mention_spans = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
   g_autoptr (GArray) quote_spans = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
   g_autoptr (GArray) paragraph_spans = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
+  g_autoptr (GArray) event_spans = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
   const char *text = readout_article_get_text (readout_analysis_get_article (analysis), NULL);
   guint n_entities;
   const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
 
   self->analysis = g_object_ref (analysis);
   self->sourcing = readout_sourcing_new (analysis);
-  collect_marks (self, mention_spans, quote_spans, paragraph_spans);
+  collect_marks (self, mention_spans, quote_spans, paragraph_spans, event_spans);
   collect_borders (borders, self->mentions, mention_spans);
   collect_borders (borders, self->quotes, quote_spans);
   collect_borders (borders, self->paragraphs, paragraph_spans);
+  collect_borders (borders, self->events, event_spans);
   count_chars (borders, text);
   g_array_sort (self->mentions, compare_marks);
   g_array_sort (self->quotes, compare_marks);
+  g_array_sort (self->events, compare_marks);
   self->longest_mention = find_longest (self->mentions);
   self->longest_quote = find_longest (self->quotes);
+  self->longest_event = find_longest (self->events);
   index_mentions (self, entities, n_entities);
 
   return self;
@@ -254,6 +268,20 @@ readout_marks_get_quote_bounds (ReadoutMarks *self, guint quote, guint *start_ch
   return found;
 }
 
+/* Counts from the start of the text: fit for a passage that somebody wants to see, not for many. */
+void
+readout_marks_get_span_bounds (ReadoutMarks *self, ReadoutSpan span, guint *start_char, guint *end_char)
+{
+  const char *text;
+
+  g_return_if_fail (READOUT_IS_MARKS (self));
+
+  text = readout_article_get_text (readout_analysis_get_article (self->analysis), NULL);
+  *start_char = (guint)g_utf8_strlen (text, (gssize)span.start_byte);
+  *end_char = *start_char
+              + (guint)g_utf8_strlen (text + span.start_byte, (gssize)(span.end_byte - span.start_byte));
+}
+
 /* The shortest of the marks that hold the offset; its end counts too, because there the cursor stands after
  * the last letter. */
 static const ReadoutMark *
@@ -302,6 +330,14 @@ readout_marks_find_quote (ReadoutMarks *self, guint char_offset)
   return find_mark (self->quotes, self->longest_quote, char_offset);
 }
 
+const ReadoutMark *
+readout_marks_find_event (ReadoutMarks *self, guint char_offset)
+{
+  g_return_val_if_fail (READOUT_IS_MARKS (self), NULL);
+
+  return find_mark (self->events, self->longest_event, char_offset);
+}
+
 static void
 readout_marks_finalize (GObject *object)
 {
@@ -312,6 +348,7 @@ readout_marks_finalize (GObject *object)
   g_array_unref (self->mentions);
   g_array_unref (self->quotes);
   g_array_unref (self->paragraphs);
+  g_array_unref (self->events);
   g_free (self->mention_places);
   g_free (self->first_mentions);
 
@@ -330,4 +367,5 @@ readout_marks_init (ReadoutMarks *self)
   self->mentions = g_array_new (FALSE, FALSE, sizeof (ReadoutMark));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (ReadoutMark));
   self->paragraphs = g_array_new (FALSE, FALSE, sizeof (ReadoutMark));
+  self->events = g_array_new (FALSE, FALSE, sizeof (ReadoutMark));
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * ReadoutMark:
  * @start_char: offset of the first character
  * @end_char: offset after the last character
- * @index: the entity, the quote or the paragraph
+ * @index: the entity, the quote, the event or the paragraph
  * @part: which mention of the entity, or which part of the quote
  */
 typedef struct
@@ -37,7 +37,10 @@ const ReadoutMark *readout_marks_get_paragraphs (ReadoutMarks *self, guint *n_pa
 const ReadoutMark *readout_marks_get_mention (ReadoutMarks *self, guint entity, guint mention);
 gboolean readout_marks_get_quote_bounds (ReadoutMarks *self, guint quote, guint *start_char, guint *end_char);
 
+void readout_marks_get_span_bounds (ReadoutMarks *self, ReadoutSpan span, guint *start_char, guint *end_char);
+
 const ReadoutMark *readout_marks_find_mention (ReadoutMarks *self, guint char_offset);
 const ReadoutMark *readout_marks_find_quote (ReadoutMarks *self, guint char_offset);
+const ReadoutMark *readout_marks_find_event (ReadoutMarks *self, guint char_offset);
 
 G_END_DECLS

@@ -7,7 +7,9 @@
 
 #include "readout-selection.h"
 
-#define N_KINDS (READOUT_SELECTION_QUOTE + 1)
+#include "readout-entries.h"
+
+#define N_KINDS (READOUT_SELECTION_POINT + 1)
 
 /* One for each article that is open.  The panes and the text know it and not each other.  An entity and a
  * quote are chosen side by side: words of a quote can be a mention. */
@@ -19,6 +21,7 @@ struct _ReadoutSelection
   gboolean busy;
   guint chosen[N_KINDS];     /* the number of each, or READOUT_NOT_CHOSEN */
   ReadoutSelectionKind last; /* the kind that was chosen last */
+  ReadoutFindingKind point;  /* which kind of point is chosen */
   guint mention;             /* the last one of the entity that was shown */
   gboolean whole;            /* the entity was chosen, not one of its mentions */
   gboolean owing;            /* the passage is to be shown as soon as the marks fit the text again */
@@ -88,6 +91,29 @@ readout_selection_get_chosen_mention (ReadoutSelection *self)
   return self->mention;
 }
 
+/* The number of the event, or of the point of that kind, or READOUT_NOT_CHOSEN. */
+guint
+readout_selection_get_chosen_entry (ReadoutSelection *self, ReadoutFindingKind kind)
+{
+  g_return_val_if_fail (READOUT_IS_SELECTION (self), READOUT_NOT_CHOSEN);
+
+  if (kind == READOUT_FINDING_EVENT)
+    return self->chosen[READOUT_SELECTION_EVENT];
+
+  return kind == self->point ? self->chosen[READOUT_SELECTION_POINT] : READOUT_NOT_CHOSEN;
+}
+
+/* Where an event or a point is told. */
+static void
+get_entry_passage (ReadoutSelection *self, guint *start, guint *end)
+{
+  ReadoutFindingKind kind = self->last == READOUT_SELECTION_EVENT ? READOUT_FINDING_EVENT : self->point;
+  ReadoutAnalysis *analysis = readout_marks_get_analysis (self->marks);
+
+  readout_marks_get_span_bounds (
+      self->marks, readout_entries_get_passage (analysis, kind, self->chosen[self->last]), start, end);
+}
+
 static gboolean
 get_passage (ReadoutSelection *self, guint *start, guint *end)
 {
@@ -99,6 +125,11 @@ get_passage (ReadoutSelection *self, guint *start, guint *end)
 
   if (self->last == READOUT_SELECTION_QUOTE)
     return readout_marks_get_quote_bounds (self->marks, index, start, end);
+  if (self->last != READOUT_SELECTION_ENTITY)
+    {
+      get_entry_passage (self, start, end);
+      return TRUE;
+    }
 
   mark = readout_marks_get_mention (self->marks, index, self->mention);
   *start = mark->start_char;
@@ -138,6 +169,19 @@ set_quote (ReadoutSelection *self, guint quote)
 
   self->last = READOUT_SELECTION_QUOTE;
   self->chosen[READOUT_SELECTION_QUOTE] = quote;
+  if (!same)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+set_entry (ReadoutSelection *self, ReadoutFindingKind kind, guint index)
+{
+  gboolean same = readout_selection_get_chosen_entry (self, kind) == index;
+
+  self->last = kind == READOUT_FINDING_EVENT ? READOUT_SELECTION_EVENT : READOUT_SELECTION_POINT;
+  self->chosen[self->last] = index;
+  if (kind != READOUT_FINDING_EVENT)
+    self->point = kind;
   if (!same)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -183,12 +227,41 @@ follow_quote (ReadoutAnalysis *analysis, ReadoutAnalysis *old, guint index)
   return READOUT_NOT_CHOSEN;
 }
 
+static gboolean
+is_same_entry (ReadoutAnalysis *a, guint index_a, ReadoutAnalysis *b, guint index_b, ReadoutFindingKind kind)
+{
+  g_autofree char *passage_a = readout_analysis_dup_text (a, readout_entries_get_passage (a, kind, index_a));
+  g_autofree char *passage_b = readout_analysis_dup_text (b, readout_entries_get_passage (b, kind, index_b));
+  g_autofree char *cue_a = readout_analysis_dup_text (a, readout_entries_get_cue (a, kind, index_a));
+  g_autofree char *cue_b = readout_analysis_dup_text (b, readout_entries_get_cue (b, kind, index_b));
+
+  return g_str_equal (passage_a, passage_b) && g_str_equal (cue_a, cue_b);
+}
+
+/* Of several that are told in the same words, the nearest by number. */
+static guint
+follow_entry (ReadoutAnalysis *analysis, ReadoutAnalysis *old, ReadoutFindingKind kind, guint index)
+{
+  guint n = readout_entries_count (analysis, kind), best = READOUT_NOT_CHOSEN;
+
+  if (index == READOUT_NOT_CHOSEN)
+    return READOUT_NOT_CHOSEN;
+
+  for (guint i = 0; i < n; i++)
+    if (is_same_entry (analysis, i, old, index, kind)
+        && (best == READOUT_NOT_CHOSEN || ABS ((int)(i - index)) < ABS ((int)(best - index))))
+      best = i;
+
+  return best;
+}
+
 /* The numbers of the findings are those of one analysis; what is chosen is found again by what it says. */
 static void
 follow_chosen (ReadoutSelection *self, ReadoutMarks *old_marks)
 {
   ReadoutAnalysis *old, *analysis;
   guint n_entities, entity = READOUT_NOT_CHOSEN, quote = READOUT_NOT_CHOSEN;
+  guint event = READOUT_NOT_CHOSEN, point = READOUT_NOT_CHOSEN;
 
   if (old_marks != NULL && self->marks != NULL)
     {
@@ -196,6 +269,8 @@ follow_chosen (ReadoutSelection *self, ReadoutMarks *old_marks)
       analysis = readout_marks_get_analysis (self->marks);
       entity = follow_entity (analysis, old, self->chosen[READOUT_SELECTION_ENTITY]);
       quote = follow_quote (analysis, old, self->chosen[READOUT_SELECTION_QUOTE]);
+      event = follow_entry (analysis, old, READOUT_FINDING_EVENT, self->chosen[READOUT_SELECTION_EVENT]);
+      point = follow_entry (analysis, old, self->point, self->chosen[READOUT_SELECTION_POINT]);
       if (entity != READOUT_NOT_CHOSEN)
         self->mention = MIN (self->mention,
                              readout_analysis_get_entities (analysis, &n_entities)[entity].n_mentions - 1);
@@ -203,6 +278,8 @@ follow_chosen (ReadoutSelection *self, ReadoutMarks *old_marks)
 
   self->chosen[READOUT_SELECTION_ENTITY] = entity;
   self->chosen[READOUT_SELECTION_QUOTE] = quote;
+  self->chosen[READOUT_SELECTION_EVENT] = event;
+  self->chosen[READOUT_SELECTION_POINT] = point;
 }
 
 void
@@ -270,11 +347,22 @@ readout_selection_choose_mention (ReadoutSelection *self, guint entity, guint me
   show_passage (self);
 }
 
+/* Chooses an event or a point, and shows the passage. */
+void
+readout_selection_choose_entry (ReadoutSelection *self, ReadoutFindingKind kind, guint index)
+{
+  g_return_if_fail (READOUT_IS_SELECTION (self));
+  g_return_if_fail (kind >= READOUT_FINDING_EVENT);
+
+  set_entry (self, kind, index);
+  show_passage (self);
+}
+
 /* Chooses what stands at the cursor, without moving the text; where nothing stands, what was chosen stays. */
 void
 readout_selection_choose_at (ReadoutSelection *self, guint char_offset)
 {
-  const ReadoutMark *mention, *quote;
+  const ReadoutMark *mention, *quote, *event;
 
   g_return_if_fail (READOUT_IS_SELECTION (self));
 
@@ -283,6 +371,9 @@ readout_selection_choose_at (ReadoutSelection *self, guint char_offset)
 
   mention = readout_marks_find_mention (self->marks, char_offset);
   quote = readout_marks_find_quote (self->marks, char_offset);
+  event = readout_marks_find_event (self->marks, char_offset);
+  if (event != NULL)
+    set_entry (self, READOUT_FINDING_EVENT, event->index);
   if (quote != NULL)
     set_quote (self, quote->index);
   if (mention != NULL)
@@ -363,7 +454,8 @@ readout_selection_class_init (ReadoutSelectionClass *klass)
 static void
 readout_selection_init (ReadoutSelection *self)
 {
-  self->chosen[READOUT_SELECTION_ENTITY] = READOUT_NOT_CHOSEN;
-  self->chosen[READOUT_SELECTION_QUOTE] = READOUT_NOT_CHOSEN;
+  for (guint i = 0; i < N_KINDS; i++)
+    self->chosen[i] = READOUT_NOT_CHOSEN;
+  self->point = READOUT_FINDING_STATUS;
   self->whole = TRUE;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "readout-finding.h"
 #include "readout-marks.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,8 @@ typedef enum
 {
   READOUT_SELECTION_ENTITY,
   READOUT_SELECTION_QUOTE,
+  READOUT_SELECTION_EVENT,
+  READOUT_SELECTION_POINT, /* an issue, a position, a condition, a deadline or a state of the talks */
 } ReadoutSelectionKind;
 
 #define READOUT_NOT_CHOSEN G_MAXUINT
@@ -31,10 +34,12 @@ void readout_selection_set_busy (ReadoutSelection *self, gboolean busy);
 
 guint readout_selection_get_chosen (ReadoutSelection *self, ReadoutSelectionKind kind);
 guint readout_selection_get_chosen_mention (ReadoutSelection *self);
+guint readout_selection_get_chosen_entry (ReadoutSelection *self, ReadoutFindingKind kind);
 
 void readout_selection_choose (ReadoutSelection *self, ReadoutSelectionKind kind, guint index);
 void readout_selection_choose_quietly (ReadoutSelection *self, ReadoutSelectionKind kind, guint index);
 void readout_selection_choose_mention (ReadoutSelection *self, guint entity, guint mention);
+void readout_selection_choose_entry (ReadoutSelection *self, ReadoutFindingKind kind, guint index);
 void readout_selection_choose_at (ReadoutSelection *self, guint char_offset);
 void readout_selection_step (ReadoutSelection *self, ReadoutSelectionKind kind, int direction);
 

@@ -1,0 +1,154 @@
+/* readout-entry-row.c: an event, an issue, a position, a condition, a deadline or a state in the inspector
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-widgets"
+
+#include "config.h"
+
+#include "readout-entry-row.h"
+
+#include <glib/gi18n.h>
+
+#include "readout-entry-words.h"
+#include "readout-row.h"
+#include "readout-rows.h"
+
+/* What a row that is not selected shows of its text. */
+#define MAX_LINES 3
+
+struct _ReadoutEntryRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkImage *icon;
+  GtkLabel *title;
+  GtkLabel *caption;
+  GtkWidget *badge;
+  GtkWidget *detail;
+
+  ReadoutFinding *finding;
+  ReadoutEntryWords *words; /* NULL while the row is out of use */
+  gboolean is_selected;
+};
+
+static void row_init (ReadoutRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutEntryRow,
+                               readout_entry_row,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (READOUT_TYPE_ROW, row_init))
+
+static void
+set_lines (GtkLabel *label, gboolean all)
+{
+  gtk_label_set_lines (label, all ? -1 : MAX_LINES);
+  gtk_label_set_ellipsize (label, all ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+}
+
+/* In quotation marks, because they are the words of the article. */
+static void
+show_detail (ReadoutEntryRow *self)
+{
+  g_autofree char *sentence = NULL;
+
+  if (self->is_selected && self->words != NULL && self->words->detail != NULL)
+    sentence = g_strdup_printf (_ ("“%s”"), self->words->detail);
+  readout_rows_show_optional (self->detail, sentence);
+}
+
+static void
+show_words (ReadoutEntryRow *self)
+{
+  gtk_image_set_from_icon_name (self->icon, self->words->icon_name);
+  gtk_label_set_markup (self->title, self->words->title);
+  readout_rows_show_optional (GTK_WIDGET (self->caption), self->words->caption);
+  readout_rows_show_optional (self->badge, self->words->badge);
+  if (self->words->is_weak)
+    gtk_widget_add_css_class (self->badge, "weak");
+  else
+    gtk_widget_remove_css_class (self->badge, "weak");
+  show_detail (self);
+}
+
+static void
+set_item (ReadoutRow *row, gpointer item)
+{
+  ReadoutEntryRow *self = READOUT_ENTRY_ROW (row);
+
+  g_set_object (&self->finding, item);
+  g_clear_pointer (&self->words, readout_entry_words_free);
+  if (item == NULL)
+    return;
+
+  self->words = readout_entry_words_new (readout_finding_get_analysis (item), readout_finding_get_kind (item),
+                                         readout_finding_get_index (item));
+  show_words (self);
+}
+
+static void
+set_selected (ReadoutRow *row, gboolean selected)
+{
+  ReadoutEntryRow *self = READOUT_ENTRY_ROW (row);
+
+  self->is_selected = selected;
+  set_lines (self->title, selected);
+  set_lines (self->caption, selected);
+  show_detail (self);
+}
+
+static char *
+dup_label (ReadoutRow *row)
+{
+  return readout_entry_words_dup_plain (READOUT_ENTRY_ROW (row)->words);
+}
+
+static char *
+dup_description (ReadoutRow *row)
+{
+  return g_strdup (READOUT_ENTRY_ROW (row)->words->detail);
+}
+
+static void
+readout_entry_row_dispose (GObject *object)
+{
+  ReadoutEntryRow *self = READOUT_ENTRY_ROW (object);
+
+  set_item (READOUT_ROW (self), NULL);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (readout_entry_row_parent_class)->dispose (object);
+}
+
+static void
+row_init (ReadoutRowInterface *iface)
+{
+  iface->set_item = set_item;
+  iface->dup_label = dup_label;
+  iface->dup_description = dup_description;
+  iface->set_selected = set_selected;
+}
+
+static void
+readout_entry_row_class_init (ReadoutEntryRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = readout_entry_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/readout_app/Readout/readout-entry-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, content);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, title);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, badge);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, detail);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+readout_entry_row_init (ReadoutEntryRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

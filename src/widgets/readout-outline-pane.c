@@ -1,0 +1,317 @@
+/* readout-outline-pane.c: a pane of the inspector whose rows stand in sections
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-widgets"
+
+#include "config.h"
+
+#include "readout-outline-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "readout-entry-row.h"
+#include "readout-section.h"
+
+typedef struct
+{
+  GtkWidget *content;
+  GtkWidget *filter;
+  GtkBox *header;
+  ReadoutFindingsList *list;
+
+  ReadoutSelection *selection; /* NULL while no article is open */
+  GHashTable *folded;          /* the titles of the sections that are folded away */
+} ReadoutOutlinePanePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ReadoutOutlinePane, readout_outline_pane, GTK_TYPE_WIDGET)
+
+static ReadoutOutlinePanePrivate *
+get_private (ReadoutOutlinePane *self)
+{
+  return readout_outline_pane_get_instance_private (self);
+}
+
+static ReadoutAnalysis *
+get_analysis (ReadoutOutlinePane *self)
+{
+  ReadoutOutlinePanePrivate *private = get_private (self);
+  ReadoutMarks *marks = private->selection != NULL ? readout_selection_get_marks (private->selection) : NULL;
+
+  return marks != NULL ? readout_marks_get_analysis (marks) : NULL;
+}
+
+static const char *
+get_filter (ReadoutOutlinePane *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (get_private (self)->filter));
+}
+
+static void
+show_empty (ReadoutOutlinePane *self)
+{
+  ReadoutOutlinePaneClass *klass = READOUT_OUTLINE_PANE_GET_CLASS (self);
+  ReadoutOutlinePanePrivate *private = get_private (self);
+
+  if (*get_filter (self) != '\0')
+    readout_findings_list_show_empty (private->list, _ ("Nothing Fits"),
+                                      _ ("Nothing here has the words that you typed above."));
+  else if (private->selection == NULL)
+    readout_findings_list_show_empty (private->list, _ (klass->title), _ (klass->promise));
+  else if (readout_selection_get_busy (private->selection))
+    readout_findings_list_show_empty (private->list, _ ("Reading…"), NULL);
+  else
+    readout_findings_list_show_empty (private->list, _ (klass->none_title), _ (klass->none));
+}
+
+static gboolean
+is_chosen (gpointer item, gpointer user_data)
+{
+  return READOUT_IS_FINDING (item)
+         && readout_selection_get_chosen_entry (user_data, readout_finding_get_kind (item))
+                == readout_finding_get_index (item);
+}
+
+static void
+select_chosen (ReadoutOutlinePane *self)
+{
+  ReadoutOutlinePaneClass *klass = READOUT_OUTLINE_PANE_GET_CLASS (self);
+  ReadoutOutlinePanePrivate *private = get_private (self);
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (private->selection != NULL)
+    position = readout_findings_list_find (private->list, is_chosen, private->selection);
+
+  readout_findings_list_select (private->list, position);
+  if (klass->choose != NULL)
+    klass->choose (self, private->selection);
+}
+
+static void
+refresh (ReadoutOutlinePane *self)
+{
+  ReadoutOutlinePaneClass *klass = READOUT_OUTLINE_PANE_GET_CLASS (self);
+  ReadoutOutlinePanePrivate *private = get_private (self);
+  ReadoutAnalysis *analysis = get_analysis (self);
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (analysis != NULL)
+    {
+      ReadoutOutline *outline = readout_outline_new (analysis, get_filter (self), private->folded);
+
+      klass->build (self, outline);
+      items = readout_outline_end (outline);
+    }
+  else
+    items = g_ptr_array_new ();
+
+  readout_findings_list_set_items (private->list, items);
+  if (items->len == 0)
+    show_empty (self);
+  gtk_widget_set_sensitive (private->filter, items->len > 0 || *get_filter (self) != '\0');
+}
+
+static void
+refresh_all (ReadoutOutlinePane *self)
+{
+  ReadoutOutlinePaneClass *klass = READOUT_OUTLINE_PANE_GET_CLASS (self);
+
+  if (klass->show != NULL)
+    klass->show (self, get_analysis (self));
+  refresh (self);
+  select_chosen (self);
+}
+
+static void
+marks_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutOutlinePane *self)
+{
+  ReadoutFindingsList *list = get_private (self)->list;
+  gboolean has_focus = readout_findings_list_has_focus (list);
+
+  refresh_all (self);
+  if (has_focus)
+    readout_findings_list_focus (list);
+}
+
+static void
+busy_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutOutlinePane *self)
+{
+  if (g_list_model_get_n_items (readout_findings_list_get_model (get_private (self)->list)) == 0)
+    show_empty (self);
+}
+
+static void
+changed_cb (ReadoutSelection *selection, ReadoutOutlinePane *self)
+{
+  select_chosen (self);
+}
+
+static void
+filter_cb (ReadoutOutlinePane *self)
+{
+  refresh (self);
+  select_chosen (self);
+}
+
+static void
+chosen_cb (ReadoutOutlinePane *self, GObject *item)
+{
+  ReadoutOutlinePanePrivate *private = get_private (self);
+
+  if (private->selection != NULL && READOUT_IS_FINDING (item))
+    readout_selection_choose_entry (private->selection, readout_finding_get_kind (READOUT_FINDING (item)),
+                                    readout_finding_get_index (READOUT_FINDING (item)));
+}
+
+static void
+toggled_cb (ReadoutOutlinePane *self, GObject *item)
+{
+  ReadoutOutlinePanePrivate *private = get_private (self);
+  const char *title;
+
+  if (!READOUT_IS_SECTION (item))
+    return;
+
+  title = readout_section_get_title (READOUT_SECTION (item));
+  if (!g_hash_table_remove (private->folded, title))
+    g_hash_table_add (private->folded, g_strdup (title));
+  refresh (self);
+}
+
+/* Single letters, while the list has the focus and never in the text. */
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint keyval,
+        guint keycode,
+        GdkModifierType state,
+        ReadoutOutlinePane *self)
+{
+  ReadoutFindingsList *list = get_private (self)->list;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (gdk_keyval_to_lower (keyval))
+    {
+    case GDK_KEY_j:
+      readout_findings_list_move (list, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_k:
+      readout_findings_list_move (list, -1);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static GType
+get_row_type (gpointer item)
+{
+  return READOUT_TYPE_ENTRY_ROW;
+}
+
+/* selection: that of the article in front, or NULL */
+void
+readout_outline_pane_set_selection (ReadoutOutlinePane *self, ReadoutSelection *selection)
+{
+  ReadoutOutlinePanePrivate *private = get_private (self);
+
+  g_return_if_fail (READOUT_IS_OUTLINE_PANE (self));
+
+  if (private->selection == selection)
+    return;
+
+  if (private->selection != NULL)
+    g_signal_handlers_disconnect_by_data (private->selection, self);
+  g_set_object (&private->selection, selection);
+  if (selection != NULL)
+    {
+      g_signal_connect_object (selection, "notify::marks", G_CALLBACK (marks_cb), self, 0);
+      g_signal_connect_object (selection, "notify::busy", G_CALLBACK (busy_cb), self, 0);
+      g_signal_connect_object (selection, "changed", G_CALLBACK (changed_cb), self, 0);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (private->filter), "");
+  refresh_all (self);
+}
+
+ReadoutSelection *
+readout_outline_pane_get_selection (ReadoutOutlinePane *self)
+{
+  g_return_val_if_fail (READOUT_IS_OUTLINE_PANE (self), NULL);
+
+  return get_private (self)->selection;
+}
+
+ReadoutFindingsList *
+readout_outline_pane_get_list (ReadoutOutlinePane *self)
+{
+  g_return_val_if_fail (READOUT_IS_OUTLINE_PANE (self), NULL);
+
+  return get_private (self)->list;
+}
+
+/* header: stands between the filter and the list */
+void
+readout_outline_pane_add_header (ReadoutOutlinePane *self, GtkWidget *header)
+{
+  g_return_if_fail (READOUT_IS_OUTLINE_PANE (self));
+
+  gtk_box_append (get_private (self)->header, header);
+}
+
+/* The class that says what the pane shows is there from here on, and not before. */
+static void
+readout_outline_pane_constructed (GObject *object)
+{
+  ReadoutOutlinePane *self = READOUT_OUTLINE_PANE (object);
+  ReadoutOutlinePanePrivate *private = get_private (self);
+
+  G_OBJECT_CLASS (readout_outline_pane_parent_class)->constructed (object);
+  readout_findings_list_set_label (private->list, _ (READOUT_OUTLINE_PANE_GET_CLASS (self)->title));
+  refresh_all (self);
+}
+
+static void
+readout_outline_pane_dispose (GObject *object)
+{
+  ReadoutOutlinePanePrivate *private = get_private (READOUT_OUTLINE_PANE (object));
+
+  if (private->selection != NULL)
+    g_signal_handlers_disconnect_by_data (private->selection, object);
+  g_clear_object (&private->selection);
+  g_clear_pointer (&private->content, gtk_widget_unparent);
+  g_clear_pointer (&private->folded, g_hash_table_unref);
+
+  G_OBJECT_CLASS (readout_outline_pane_parent_class)->dispose (object);
+}
+
+static void
+readout_outline_pane_class_init (ReadoutOutlinePaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = readout_outline_pane_constructed;
+  G_OBJECT_CLASS (klass)->dispose = readout_outline_pane_dispose;
+
+  g_type_ensure (READOUT_TYPE_FINDINGS_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/readout_app/Readout/readout-outline-pane.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, ReadoutOutlinePane, content);
+  gtk_widget_class_bind_template_child_private (widget_class, ReadoutOutlinePane, filter);
+  gtk_widget_class_bind_template_child_private (widget_class, ReadoutOutlinePane, header);
+  gtk_widget_class_bind_template_child_private (widget_class, ReadoutOutlinePane, list);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+readout_outline_pane_init (ReadoutOutlinePane *self)
+{
+  ReadoutOutlinePanePrivate *private = get_private (self);
+
+  private->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  readout_findings_list_set_row_type_func (private->list, get_row_type);
+}
