@@ -113,5 +113,6 @@ readout_analyzer_analyze (ReadoutAnalyzer *self,
                                                              span.end_byte - span.start_byte));
     }
 
-  return readout_resolver_resolve (article, paragraphs, findings, corrections);
+  return readout_resolver_resolve (article, paragraphs, findings, corrections,
+                                   readout_language_get_office_holders (self->language));
 }

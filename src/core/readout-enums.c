@@ -47,6 +47,7 @@ G_DEFINE_ENUM_TYPE (ReadoutReason,
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_GOVERNMENT, "government"),
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_ROLE, "role"),
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_RELATION, "relation"),
+                    G_DEFINE_ENUM_VALUE (READOUT_REASON_OFFICE_HOLDER, "office-holder"),
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_PRONOUN, "pronoun"),
                     G_DEFINE_ENUM_VALUE (READOUT_REASON_ANALYST, "analyst"))
 

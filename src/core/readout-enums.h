@@ -40,21 +40,22 @@ typedef enum
 /* Why a mention was found; the window and the memo say it in words. */
 typedef enum
 {
-  READOUT_REASON_LEXICON,      /* the words are a name in the language data */
-  READOUT_REASON_TITLE,        /* a title or office stands before it */
-  READOUT_REASON_GIVEN_NAME,   /* it begins with a given name */
-  READOUT_REASON_HEAD_WORD,    /* its last or first word tells the type: "Ministry", "Party" */
-  READOUT_REASON_CONTEXT,      /* the words around it tell the type */
-  READOUT_REASON_SAME_NAME,    /* the same words are a name elsewhere in the article */
-  READOUT_REASON_SURNAME,      /* the surname of somebody named in full */
-  READOUT_REASON_NAME_PART,    /* another part of a longer name: "Yuliana", "Foreign Ministry" */
-  READOUT_REASON_OTHER_NAME,   /* the lexicon knows it as another name of the same */
-  READOUT_REASON_ABBREVIATION, /* letters that the article introduces, or the initials of a name */
-  READOUT_REASON_GOVERNMENT,   /* a seat of government that stands for it: "Moscow" */
-  READOUT_REASON_ROLE,         /* the role belongs to one person of the article */
-  READOUT_REASON_RELATION,     /* "his Russian counterpart" */
-  READOUT_REASON_PRONOUN,      /* a pronoun and the person whom it fits best */
-  READOUT_REASON_ANALYST,      /* the analyst said so */
+  READOUT_REASON_LEXICON,       /* the words are a name in the language data */
+  READOUT_REASON_TITLE,         /* a title or office stands before it */
+  READOUT_REASON_GIVEN_NAME,    /* it begins with a given name */
+  READOUT_REASON_HEAD_WORD,     /* its last or first word tells the type: "Ministry", "Party" */
+  READOUT_REASON_CONTEXT,       /* the words around it tell the type */
+  READOUT_REASON_SAME_NAME,     /* the same words are a name elsewhere in the article */
+  READOUT_REASON_SURNAME,       /* the surname of somebody named in full */
+  READOUT_REASON_NAME_PART,     /* another part of a longer name: "Yuliana", "Foreign Ministry" */
+  READOUT_REASON_OTHER_NAME,    /* the lexicon knows it as another name of the same */
+  READOUT_REASON_ABBREVIATION,  /* letters that the article introduces, or the initials of a name */
+  READOUT_REASON_GOVERNMENT,    /* a seat of government that stands for it: "Moscow" */
+  READOUT_REASON_ROLE,          /* the role belongs to one person of the article */
+  READOUT_REASON_RELATION,      /* "his Russian counterpart" */
+  READOUT_REASON_OFFICE_HOLDER, /* of the people named, the one who held the office on that day */
+  READOUT_REASON_PRONOUN,       /* a pronoun and the person whom it fits best */
+  READOUT_REASON_ANALYST,       /* the analyst said so */
 } ReadoutReason;
 
 typedef enum

@@ -18,6 +18,7 @@ struct _ReadoutLanguage
   char *code;
   ReadoutLexicon *lexicon;
   ReadoutEventLexicon *event_lexicon;
+  ReadoutOfficeHolders *office_holders;
   ReadoutWords *words;
   ReadoutTagger *tagger;
   ReadoutQuoteModel *quote_model;
@@ -107,6 +108,7 @@ open_data (ReadoutLanguage *self, const char *folder, GError **error)
   g_autoptr (GError) cause = NULL;
   g_autofree char *lexicon_path = build_path (self, folder, ".lexicon");
   g_autofree char *acts_path = build_path (self, folder, ".acts");
+  g_autofree char *holders_path = build_path (self, folder, ".holders");
   g_autofree char *words_path = build_path (self, folder, ".words");
   g_autofree char *tagger_path = build_path (self, folder, ".names");
   g_autofree char *quotes_path = build_path (self, folder, ".quotes");
@@ -122,6 +124,13 @@ open_data (ReadoutLanguage *self, const char *folder, GError **error)
   if (self->event_lexicon == NULL)
     {
       propagate (error, cause, acts_path);
+      return FALSE;
+    }
+
+  self->office_holders = readout_office_holders_new_from_file (holders_path, &cause);
+  if (self->office_holders == NULL)
+    {
+      propagate (error, cause, holders_path);
       return FALSE;
     }
 
@@ -152,6 +161,7 @@ readout_language_clear (ReadoutLanguage *self)
   g_free (self->code);
   g_clear_pointer (&self->lexicon, readout_lexicon_unref);
   g_clear_pointer (&self->event_lexicon, readout_event_lexicon_free);
+  g_clear_pointer (&self->office_holders, readout_office_holders_free);
   g_clear_pointer (&self->words, readout_words_unref);
   g_clear_pointer (&self->tagger, readout_tagger_unref);
   g_clear_pointer (&self->quote_model, readout_quote_model_unref);
@@ -254,6 +264,18 @@ const ReadoutEventLexicon *
 readout_language_get_event_lexicon (const ReadoutLanguage *self)
 {
   return self->event_lexicon;
+}
+
+/**
+ * readout_language_get_office_holders:
+ * @self: a language
+ *
+ * Returns: (transfer none): who held which office when
+ */
+const ReadoutOfficeHolders *
+readout_language_get_office_holders (const ReadoutLanguage *self)
+{
+  return self->office_holders;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "readout-event-lexicon.h"
 #include "readout-lexicon.h"
+#include "readout-office-holders.h"
 #include "readout-quote-model.h"
 #include "readout-tagger.h"
 
@@ -18,6 +19,7 @@ const char *readout_language_get_code (const ReadoutLanguage *self);
 const ReadoutLexicon *readout_language_get_lexicon (const ReadoutLanguage *self);
 const ReadoutTagger *readout_language_get_tagger (const ReadoutLanguage *self);
 const ReadoutEventLexicon *readout_language_get_event_lexicon (const ReadoutLanguage *self);
+const ReadoutOfficeHolders *readout_language_get_office_holders (const ReadoutLanguage *self);
 const ReadoutQuoteModel *readout_language_get_quote_model (const ReadoutLanguage *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutLanguage, readout_language_unref)

@@ -32,6 +32,8 @@ struct _ReadoutMentionResolver
   ReadoutReferent *referents; /* one a group of names */
   GHashTable *countries;      /* a country's name: its ReadoutReferent */
   ReadoutRoleHolders *holders;
+  const ReadoutOfficeHolders *office_holders;
+  GDate day;         /* of publication; invalid when nobody knows */
   GHashTable *roles; /* "entity:role": nothing; those that the builder has */
 
   GArray *mets;             /* ReadoutMet: the mentions read so far, in order */
@@ -240,6 +242,106 @@ is_near_enough (const ReadoutMentionResolver *self,
          || referent->latest_sentence + MAX_SENTENCES_TO_RELATIVE >= self->n_sentences + self->sentence;
 }
 
+/* The words of the article that name somebody in full. */
+static const ReadoutNameInText *
+find_name_of (const ReadoutMentionResolver *self, const char *person)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const ReadoutNameInText *name = &g_array_index (self->names, ReadoutNameInText, i);
+
+      if (name->type == READOUT_ENTITY_PERSON && name->group != READOUT_NO_NAME
+          && (g_strcmp0 (name->canonical, person) == 0 || g_str_equal (name->text, person)))
+        return name;
+    }
+
+  return NULL;
+}
+
+/* The country or organization of a role beside a name, where the article or the lexicon tells. */
+static const char *
+find_country_of_role (const ReadoutMentionResolver *self,
+                      const ReadoutNameInText *name,
+                      const ReadoutFoundRole *role)
+{
+  gsize base = g_array_index (self->paragraphs, ReadoutParagraph, name->paragraph).span.start_byte;
+  ReadoutSpan place = readout_span_is_empty (role->body) ? role->span : role->body;
+  const char *country = country_name (find_body (self, readout_span_shift (place, base)));
+
+  return country != NULL ? country : self->referents[name->group].country;
+}
+
+/* Whether a role beside a name says that somebody has the office, or that @holder had it. */
+static gboolean
+tells_of_office (const ReadoutMentionResolver *self,
+                 const ReadoutNameInText *name,
+                 const ReadoutFoundRole *role,
+                 const char *title,
+                 const char *country,
+                 int holder)
+{
+  const char *known;
+
+  if (readout_span_is_empty (role->span) || role->title == NULL
+      || g_ascii_strcasecmp (role->title, title) != 0 || (role->is_former && name->group != holder))
+    return FALSE;
+
+  known = find_country_of_role (self, name, role);
+  return known == NULL || country == NULL || g_str_equal (known, country);
+}
+
+/* Whether the article itself tells, before or later, who has an office. */
+static gboolean
+article_tells_holder (const ReadoutMentionResolver *self, const char *title, const char *country, int holder)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const ReadoutNameInText *name = &g_array_index (self->names, ReadoutNameInText, i);
+
+      if (name->type != READOUT_ENTITY_PERSON || name->group == READOUT_NO_NAME)
+        continue;
+      for (guint j = 0; j < READOUT_NAME_N_ROLES; j++)
+        if (tells_of_office (self, name, &name->name->roles[j], title, country, holder))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Without a country only the words of the title do: "the Secretary of State", not "the top diplomat". */
+static gboolean
+is_clear_office (const ReadoutMentionResolver *self, const ReadoutRoleMention *found, const char *country)
+{
+  g_autofree char *words = readout_span_dup (readout_span_shift (found->span, self->base), self->text);
+
+  return country != NULL
+         || (readout_span_is_empty (found->body) && g_ascii_strcasecmp (words, found->title) == 0);
+}
+
+/* The person of the article who held an office on its day, where the article does not tell. */
+static ReadoutReferent *
+find_office_holder (const ReadoutMentionResolver *self,
+                    const ReadoutRoleMention *found,
+                    const char *country,
+                    ReadoutMention *mention)
+{
+  const ReadoutNameInText *name;
+  const char *person;
+
+  if (!found->is_plain || found->kind != READOUT_ROLE_DEFINITE || !g_date_valid (&self->day)
+      || !is_clear_office (self, found, country))
+    return NULL;
+
+  person = readout_office_holders_find (self->office_holders, found->title, country, &self->day);
+  name = person != NULL ? find_name_of (self, person) : NULL;
+  if (name == NULL || article_tells_holder (self, found->title, country, name->group))
+    return NULL;
+
+  mention->reason = READOUT_REASON_OFFICE_HOLDER;
+  mention->antecedent = name->span;
+  return &self->referents[name->group];
+}
+
 static void
 read_role_mention (ReadoutMentionResolver *self, const ReadoutRoleMention *found)
 {
@@ -267,7 +369,11 @@ read_role_mention (ReadoutMentionResolver *self, const ReadoutRoleMention *found
       mention.antecedent = (ReadoutSpan){ 0 };
     }
   if (referent == NULL && found->title != NULL)
-    readout_role_holders_add (self->holders, found->title, country, found->is_former, NULL, mention.span);
+    {
+      referent = find_office_holder (self, found, country, &mention);
+      readout_role_holders_add (self->holders, found->title, country, found->is_former, referent,
+                                mention.span);
+    }
   meet (self, referent, found->gender, &mention);
 }
 
@@ -447,6 +553,23 @@ readout_mention_resolver_new (ReadoutArticle *article,
   file_countries (self, n_groups);
 
   return self;
+}
+
+/**
+ * readout_mention_resolver_set_office_holders:
+ * @self: a resolver
+ * @office_holders: who held which office when; must outlive @self
+ * @day: the day of publication; invalid when nobody knows
+ *
+ * Lets "the Secretary of State" mean the person of the article who held that office on its day.
+ */
+void
+readout_mention_resolver_set_office_holders (ReadoutMentionResolver *self,
+                                             const ReadoutOfficeHolders *office_holders,
+                                             const GDate *day)
+{
+  self->office_holders = office_holders;
+  self->day = *day;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "readout-analysis-builder.h"
 #include "readout-corrector.h"
 #include "readout-findings.h"
+#include "readout-office-holders.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,10 @@ ReadoutMentionResolver *readout_mention_resolver_new (ReadoutArticle *article,
                                                       ReadoutCorrector *corrector,
                                                       ReadoutAnalysisBuilder *builder);
 void readout_mention_resolver_free (ReadoutMentionResolver *self);
+
+void readout_mention_resolver_set_office_holders (ReadoutMentionResolver *self,
+                                                  const ReadoutOfficeHolders *office_holders,
+                                                  const GDate *day);
 
 void readout_mention_resolver_read (ReadoutMentionResolver *self, guint paragraph);
 int readout_mention_resolver_find_body (const ReadoutMentionResolver *self, ReadoutSpan span);

@@ -90,18 +90,20 @@ resolver_init (Resolver *self,
                ReadoutArticle *article,
                const GArray *paragraphs,
                const GPtrArray *findings,
-               ReadoutCorrections *corrections)
+               ReadoutCorrections *corrections,
+               const ReadoutOfficeHolders *office_holders)
 {
   self->builder = readout_analysis_builder_new (article);
   self->corrector = readout_corrector_new (article, corrections);
-  self->mentions
-      = readout_mention_resolver_new (article, paragraphs, findings, self->corrector, self->builder);
-  self->quotes = readout_quote_resolver_new (article, findings, self->mentions, self->builder);
   readout_time_context_init (&self->time_context, readout_article_get_metadata (article)->published);
   if (!g_date_valid (&self->time_context.published)
       && readout_time_publication_find (readout_article_get_text (article, NULL), paragraphs, findings,
                                         &self->time_context.published))
     readout_analysis_builder_set_published (self->builder, &self->time_context.published);
+  self->mentions
+      = readout_mention_resolver_new (article, paragraphs, findings, self->corrector, self->builder);
+  readout_mention_resolver_set_office_holders (self->mentions, office_holders, &self->time_context.published);
+  self->quotes = readout_quote_resolver_new (article, findings, self->mentions, self->builder);
 }
 
 static void
@@ -119,6 +121,7 @@ resolver_clear (Resolver *self)
  * @paragraphs: (element-type ReadoutParagraph): its paragraphs
  * @findings: (element-type ReadoutFindings): what each of them says
  * @corrections: (nullable): what the analyst says
+ * @office_holders: who held which office when
  *
  * Returns: (transfer full): what the article says
  */
@@ -126,13 +129,14 @@ ReadoutAnalysis *
 readout_resolver_resolve (ReadoutArticle *article,
                           const GArray *paragraphs,
                           const GPtrArray *findings,
-                          ReadoutCorrections *corrections)
+                          ReadoutCorrections *corrections,
+                          const ReadoutOfficeHolders *office_holders)
 {
   Resolver self = { 0 };
   ReadoutAnalysis *analysis;
   guint n_words = 0;
 
-  resolver_init (&self, article, paragraphs, findings, corrections);
+  resolver_init (&self, article, paragraphs, findings, corrections, office_holders);
 
   for (guint p = 0; p < paragraphs->len; p++)
     {

@@ -5,12 +5,14 @@
 
 #include "readout-analysis.h"
 #include "readout-findings.h"
+#include "readout-office-holders.h"
 
 G_BEGIN_DECLS
 
 ReadoutAnalysis *readout_resolver_resolve (ReadoutArticle *article,
                                            const GArray *paragraphs,
                                            const GPtrArray *findings,
-                                           ReadoutCorrections *corrections);
+                                           ReadoutCorrections *corrections,
+                                           const ReadoutOfficeHolders *office_holders);
 
 G_END_DECLS

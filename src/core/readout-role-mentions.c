@@ -174,6 +174,59 @@ gender_of (const ReadoutLexiconSense *sense)
          | (sense->flags & READOUT_LEXICON_FEMALE ? READOUT_NAME_FEMALE : 0);
 }
 
+/* "Russia's" before the title, and nothing else. */
+static gboolean
+has_only_body_before (const ReadoutPassage *passage, const GArray *names, guint start, guint title)
+{
+  const ReadoutName *body = readout_role_words_find_body (names, start);
+  guint end = body != NULL ? body->end : start;
+
+  if (start == title)
+    return TRUE;
+  if (end < title && readout_passage_get_token (passage, end)->kind == READOUT_TOKEN_POSSESSIVE)
+    end++;
+
+  return body != NULL && body->first == start && end == title;
+}
+
+/* Not "for Northern Ireland", "of a bank", "of Iran's parliament", "nominee". */
+static gboolean
+ends_plainly (const ReadoutPassage *passage, guint end, const ReadoutName *body)
+{
+  static const char *const words[]
+      = { "for", "of", "at", "nominee", "designate", "elect", "candidate", "hopeful", NULL };
+
+  if (body != NULL)
+    return body->end >= passage->tokens->len
+           || readout_passage_get_token (passage, body->end)->kind != READOUT_TOKEN_POSSESSIVE;
+
+  return end >= passage->tokens->len || !readout_passage_is_one_of (passage, end, words);
+}
+
+/* Forms that the lexicon has of the title of somebody else: "vice chancellor", "prime minister-designate". */
+static gboolean
+is_lesser (const ReadoutPassage *passage, guint title, guint end)
+{
+  static const char *const words[] = { "vice", "deputy", NULL };
+  ReadoutSpan span = readout_passage_get_span (passage, end - 1, end);
+  g_autofree char *last = readout_span_dup (span, passage->text);
+
+  return readout_passage_is_one_of (passage, title, words) || g_str_has_suffix (last, "-designate");
+}
+
+static gboolean
+is_plain (const ReadoutPassage *passage,
+          const GArray *names,
+          const ReadoutRoleMention *mention,
+          guint title,
+          const ReadoutName *body)
+{
+  return mention->is_office && has_only_body_before (passage, names, mention->first, title)
+         && ends_plainly (passage, mention->end, body)
+         && readout_span_is_empty (readout_role_words_find_time (passage, mention->first, mention->end))
+         && !is_lesser (passage, title, mention->end);
+}
+
 static gboolean
 find_office (const ReadoutPassage *passage, const GArray *names, guint i, ReadoutRoleMention *mention)
 {
@@ -203,6 +256,7 @@ find_office (const ReadoutPassage *passage, const GArray *names, guint i, Readou
   body = readout_role_words_find_body_behind (passage, names, end);
   if (body != NULL)
     mention->body = body->span;
+  mention->is_plain = is_plain (passage, names, mention, i, body);
 
   return TRUE;
 }

@@ -156,6 +156,8 @@ readout_label_reason (ReadoutReason reason)
       return _ ("The role belongs to one person of the article");
     case READOUT_REASON_RELATION:
       return _ ("The words tell how the person stands to another one");
+    case READOUT_REASON_OFFICE_HOLDER:
+      return _ ("The person held the office on the day of publication");
     case READOUT_REASON_PRONOUN:
       return _ ("A pronoun, and the nearest person that fits it");
     case READOUT_REASON_ANALYST:

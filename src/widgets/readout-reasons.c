@@ -12,6 +12,23 @@
 #include "readout-labels.h"
 
 static char *
+dup_office (ReadoutAnalysis *analysis, const char *person)
+{
+  char iso_date[sizeof "2016-09-09"];
+  g_autofree char *day = NULL;
+  GDate published;
+
+  if (!readout_analysis_get_published (analysis, &published))
+    return g_strdup (readout_label_reason (READOUT_REASON_OFFICE_HOLDER));
+
+  g_date_strftime (iso_date, sizeof iso_date, "%Y-%m-%d", &published);
+  day = readout_label_date (iso_date);
+
+  /* Translators: a day, and a person's name */
+  return g_strdup_printf (_ ("Office held on %s by %s"), day, person);
+}
+
+static char *
 dup_join (ReadoutReason reason, const char *antecedent)
 {
   switch (reason)
@@ -71,7 +88,8 @@ readout_reasons_dup_words (ReadoutAnalysis *analysis, const ReadoutMention *ment
     return g_strdup (readout_label_reason (mention->reason));
 
   antecedent = readout_analysis_dup_text (analysis, mention->antecedent);
-  join = dup_join (mention->reason, antecedent);
+  join = mention->reason == READOUT_REASON_OFFICE_HOLDER ? dup_office (analysis, antecedent)
+                                                         : dup_join (mention->reason, antecedent);
   distance = dup_distance (
       readout_analysis_count_sentences (analysis, mention->antecedent.start_byte, mention->span.start_byte));
 
