@@ -189,6 +189,17 @@ has_only_body_before (const ReadoutPassage *passage, const GArray *names, guint 
   return body != NULL && body->first == start && end == title;
 }
 
+/* "the president", "Russia's president"; not "is elected U.S. president", "was the president". */
+static gboolean
+means_somebody (const ReadoutPassage *passage, guint start, guint title)
+{
+  if (title > start && readout_passage_get_token (passage, title - 1)->kind == READOUT_TOKEN_POSSESSIVE)
+    return !is_predicate (passage, start);
+
+  return start > 0 && readout_passage_is_one_of (passage, start - 1, definite_articles)
+         && !is_predicate (passage, start - 1);
+}
+
 /* Not "for Northern Ireland", "of a bank", "of Iran's parliament", "nominee". */
 static gboolean
 ends_plainly (const ReadoutPassage *passage, guint end, const ReadoutName *body)
@@ -221,7 +232,8 @@ is_plain (const ReadoutPassage *passage,
           guint title,
           const ReadoutName *body)
 {
-  return mention->is_office && has_only_body_before (passage, names, mention->first, title)
+  return mention->is_office && means_somebody (passage, mention->first, title)
+         && has_only_body_before (passage, names, mention->first, title)
          && ends_plainly (passage, mention->end, body)
          && readout_span_is_empty (readout_role_words_find_time (passage, mention->first, mention->end))
          && !is_lesser (passage, title, mention->end);

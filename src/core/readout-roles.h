@@ -23,7 +23,7 @@ typedef enum
  * @title: the office or role in its usual words; belongs to the lexicon
  * @body: where its country or organization is named behind it ("the president of Iran"); empty else
  * @is_former: whether it is a former one
- * @is_plain: whether it is the whole of an office and not a deputy's, a former or a future one
+ * @is_plain: whether it means who has the office: no deputy, no former or future one, no predicate
  * @is_office: whether it is an office, and no "brother" or "diplomat"
  * @gender: what the word tells ("spokeswoman"): %READOUT_NAME_MALE, %READOUT_NAME_FEMALE or nothing
  *

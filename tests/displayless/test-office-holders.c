@@ -182,6 +182,13 @@ test_of_organization (void)
 }
 
 static void
+test_possessive (void)
+{
+  assert_meant ("Sergei Lavrov came to Geneva. Russia's foreign minister was tired.", "2016-09-09",
+                "Russia's foreign minister", "Sergei Lavrov");
+}
+
+static void
 test_before_the_name (void)
 {
   assert_meant ("The Russian president stayed away. His guests waited until Vladimir Putin called.",
@@ -235,6 +242,10 @@ test_other_offices (void)
       assert_meant (text, "2016-09-09", roles[i][1], NULL);
     }
 
+  assert_meant ("Barack Obama will work with whoever is elected U.S. president.", "2016-09-09",
+                "U.S. president", NULL);
+  assert_meant ("John Kerry was not yet in Washington when Hillary Clinton was the Secretary of State.",
+                "2016-09-09", "Secretary of State", NULL);
   assert_meant ("Angela Merkel stayed in Berlin. The German vice chancellor went to Paris.", "2016-09-09",
                 "German vice chancellor", NULL);
   assert_meant ("Hassan Rouhani said nothing. The president of Iran's parliament spoke.", "2016-09-09",
@@ -286,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/office-holders/of-country", test_of_country);
   g_test_add_func ("/office-holders/country-behind", test_country_behind);
   g_test_add_func ("/office-holders/of-organization", test_of_organization);
+  g_test_add_func ("/office-holders/possessive", test_possessive);
   g_test_add_func ("/office-holders/before-the-name", test_before_the_name);
   g_test_add_func ("/office-holders/unknown-day", test_unknown_day);
   g_test_add_func ("/office-holders/day-in-text", test_day_in_text);
