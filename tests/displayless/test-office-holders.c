@@ -6,7 +6,7 @@
 #include <gio/gio.h>
 
 #include "readout-analyzer.h"
-#include "readout-office-holders.h"
+#include "readout-language.h"
 
 static ReadoutAnalyzer *analyzer;
 
@@ -88,6 +88,29 @@ test_damaged (void)
       g_assert_null (readout_office_holders_new_from_text (text, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
     }
+}
+
+static void
+test_shipped_table (void)
+{
+  static const char *const facts[][4] = {
+    { "Secretary of State", "United States", "2016-09-09", "John Kerry" },
+    { "Foreign Minister", "Russia", "2003-01-01", "Igor Ivanov" },
+    { "Prime Minister", "United Kingdom", "2016-07-12", "David Cameron" },
+    { "Prime Minister", "United Kingdom", "2016-07-14", "Theresa May" },
+    { "Chancellor", "Germany", "2022-02-24", "Olaf Scholz" },
+    { "President", "Iran", "2024-06-15", NULL },
+    { "Secretary-General", "United Nations", "2006-12-31", "Kofi Annan" },
+    { "High Representative", "European Union", "2015-07-14", "Federica Mogherini" },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReadoutLanguage) language = readout_language_new ("en", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    g_assert_cmpstr (
+        find (readout_language_get_office_holders (language), facts[i][0], facts[i][1], facts[i][2]), ==,
+        facts[i][3]);
 }
 
 /* ---- in an article ---- */
@@ -293,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/office-holders/days", test_days);
   g_test_add_func ("/office-holders/bodies", test_bodies);
   g_test_add_func ("/office-holders/damaged", test_damaged);
+  g_test_add_func ("/office-holders/shipped-table", test_shipped_table);
   g_test_add_func ("/office-holders/change-of-office", test_change_of_office);
   g_test_add_func ("/office-holders/of-country", test_of_country);
   g_test_add_func ("/office-holders/country-behind", test_country_behind);
