@@ -50,7 +50,8 @@ enum
 {
   TAG_TITLE,
   TAG_HEADING,
-  TAG_ASIDE, /* captions, bylines and what is no part of the story */
+  TAG_ASIDE,    /* captions, bylines and what is no part of the story */
+  TAG_ATTITUDE, /* what somebody is reported to want or think */
   TAG_QUOTE,
   TAG_ENTITY,
   N_TAGS = TAG_ENTITY + N_TYPES
@@ -181,7 +182,7 @@ add_range (GArray *ranges, const ReadoutMark *mark)
 }
 
 static void
-collect_findings (ReadoutHighlighter *self, ReadoutMarks *marks)
+collect_mentions (ReadoutHighlighter *self, ReadoutMarks *marks)
 {
   guint n_entities, n_marks;
   const ReadoutEntity *entities
@@ -196,10 +197,18 @@ collect_findings (ReadoutHighlighter *self, ReadoutMarks *marks)
       if (entity->mentions[mark->part].kind != READOUT_MENTION_PRONOUN)
         add_range (self->wanted[TAG_ENTITY + entity->type], mark);
     }
+}
 
-  mark = readout_marks_get_quotes (marks, &n_marks);
+static void
+collect_quotes (ReadoutHighlighter *self, ReadoutMarks *marks)
+{
+  guint n_quotes, n_marks;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (readout_marks_get_analysis (marks), &n_quotes);
+  const ReadoutMark *mark = readout_marks_get_quotes (marks, &n_marks);
+
   for (guint i = 0; i < n_marks; i++, mark++)
-    add_range (self->wanted[TAG_QUOTE], mark);
+    add_range (self->wanted[readout_quote_is_statement (&quotes[mark->index]) ? TAG_QUOTE : TAG_ATTITUDE],
+               mark);
 }
 
 static void
@@ -240,7 +249,8 @@ readout_highlighter_set_marks (ReadoutHighlighter *self, ReadoutMarks *marks)
   for (guint i = 0; i < N_TAGS; i++)
     g_array_set_size (self->wanted[i], 0);
   collect_paragraphs (self, marks);
-  collect_findings (self, marks);
+  collect_mentions (self, marks);
+  collect_quotes (self, marks);
   self->current = 0;
   self->next = 0;
   self->position = 0;
@@ -313,6 +323,8 @@ dark_cb (AdwStyleManager *manager, GParamSpec *pspec, ReadoutHighlighter *self)
       set_colour (self->tags[TAG_ENTITY + i], "underline-rgba", colour, 1);
     }
   set_colour (self->tags[TAG_ASIDE], "foreground-rgba", dark ? "#b0b0b0" : "#5e5c64", 1);
+  set_colour (self->tags[TAG_ATTITUDE], "background-rgba", dark ? "#f6d32d" : "#f5c211",
+              dark ? 0.05f : 0.07f);
   set_colour (self->tags[TAG_QUOTE], "background-rgba", dark ? "#f6d32d" : "#f5c211", dark ? 0.13f : 0.20f);
   set_colour (self->pulse, "background-rgba", "#ff7800", dark ? 0.55f : 0.45f);
 }
@@ -327,6 +339,7 @@ create_tags (ReadoutHighlighter *self)
       = gtk_text_buffer_create_tag (self->buffer, "heading", "weight", PANGO_WEIGHT_BOLD, NULL);
   self->tags[TAG_ASIDE]
       = gtk_text_buffer_create_tag (self->buffer, "aside", "scale", PANGO_SCALE_SMALL, NULL);
+  self->tags[TAG_ATTITUDE] = gtk_text_buffer_create_tag (self->buffer, "attitude", NULL);
   self->tags[TAG_QUOTE] = gtk_text_buffer_create_tag (self->buffer, "quote", NULL);
 
   for (guint i = 0; i < N_TYPES; i++)

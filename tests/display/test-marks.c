@@ -146,6 +146,47 @@ test_highlights (void)
   g_assert_false (has_tag (buffer, "place", 1));
 }
 
+/* What somebody wants is no statement: both stand in the text, and can be told apart. */
+static void
+test_attitudes (void)
+{
+  static const char text[] = "Ana Bär said rain fell. She hopes to leave.";
+  g_autoptr (ReadoutArticle) article = readout_article_new (g_strdup (text), NULL, NULL);
+  g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
+  g_autoptr (ReadoutAnalysis) analysis = NULL;
+  g_autoptr (ReadoutMarks) marks = NULL;
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  g_autoptr (ReadoutHighlighter) highlighter = readout_highlighter_new (buffer);
+  ReadoutSpan said = find_span (text, "rain fell", 0);
+  ReadoutSpan hoped = find_span (text, "to leave", 0);
+  ReadoutQuote quote = {
+    .span = said,
+    .kind = READOUT_QUOTE_INDIRECT,
+    .parts = &said,
+    .n_parts = 1,
+    .cue_lemma = "say",
+    .source = { .span = find_span (text, "Ana Bär", 0), .entity = READOUT_NO_ENTITY },
+  };
+
+  readout_analysis_builder_add_quote (builder, &quote);
+  quote.span = hoped;
+  quote.parts = &hoped;
+  quote.cue_lemma = "hope";
+  quote.telling = READOUT_TELLING_THOUGHT;
+  quote.source.span = find_span (text, "She", 0);
+  readout_analysis_builder_add_quote (builder, &quote);
+  analysis = readout_analysis_builder_end (builder);
+  marks = readout_marks_new (analysis);
+
+  gtk_text_buffer_set_text (buffer, text, -1);
+  readout_highlighter_set_marks (highlighter, marks);
+  wait_until (!readout_highlighter_get_busy (highlighter));
+  g_assert_true (has_tag (buffer, "quote", 15));
+  g_assert_false (has_tag (buffer, "attitude", 15));
+  g_assert_true (has_tag (buffer, "attitude", 36));
+  g_assert_false (has_tag (buffer, "quote", 36));
+}
+
 static void
 shown_cb (ReadoutSelection *selection, guint start, guint end, guint *shown)
 {
@@ -267,6 +308,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/marks/offsets", test_offsets);
   g_test_add_func ("/marks/highlights", test_highlights);
+  g_test_add_func ("/marks/attitudes", test_attitudes);
   g_test_add_func ("/marks/selection", test_selection);
   g_test_add_func ("/list-sync/all-changes", test_list_sync);
   g_test_add_func ("/list-sync/keeps-selection", test_list_keeps);
