@@ -123,8 +123,8 @@ find_entry (const ReadoutPassage *passage, const ReadoutTag *tag)
                                  tag->span.end_byte - tag->span.start_byte, NULL);
 }
 
-/* Events are too rare in what the model has learnt from.  An armed group is an organization like any other.
- */
+/* Events are too rare in what the model has learnt from.  An armed group is an organization like any other,
+ * a people is none. */
 static ReadoutEntityType
 find_type (ReadoutTaggerType type, ReadoutLexiconKind kinds)
 {
@@ -132,6 +132,8 @@ find_type (ReadoutTaggerType type, ReadoutLexiconKind kinds)
     return READOUT_ENTITY_ORGANIZATION;
   if (type != READOUT_TAGGER_ORGANIZATION && type != READOUT_TAGGER_OTHER)
     return types[type];
+  if ((kinds & READOUT_KNOWN_NAMES) == READOUT_LEXICON_NATIONALITY)
+    return READOUT_ENTITY_NATIONALITY;
   if (kinds & READOUT_LEXICON_EVENT && !(kinds & READOUT_LEXICON_GROUP))
     return READOUT_ENTITY_EVENT;
 

@@ -90,18 +90,20 @@ test_whole_names (void)
   assert_entity (analysis, "Al-Nusra Front", READOUT_ENTITY_ORGANIZATION, 1);
 }
 
-/* The lexicon knows each of the two, a body that begins with a nationality, and a person in full. */
+/* The lexicon knows each of the two, a body that begins with a nationality, a person in full, and a people.
+ */
 static void
 test_known_names (void)
 {
   g_autoptr (ReadoutAnalysis) analysis = analyze (
       "Fighters of Islamic State and Jabhat Fateh al-Sham held the village. Bashar al-Assad asked the "
-      "Asian Development Bank for a loan.");
+      "Asian Development Bank for a loan. Food reached hundreds of thousands of Syrians.");
 
   assert_entity (analysis, "Islamic State", READOUT_ENTITY_ORGANIZATION, 1);
   assert_entity (analysis, "Al-Nusra Front", READOUT_ENTITY_ORGANIZATION, 1);
   assert_entity (analysis, "Bashar al-Assad", READOUT_ENTITY_PERSON, 1);
   assert_entity (analysis, "Asian Development Bank", READOUT_ENTITY_ORGANIZATION, 1);
+  assert_entity (analysis, "Syrian", READOUT_ENTITY_NATIONALITY, 1);
 }
 
 static void
