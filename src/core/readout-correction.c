@@ -7,6 +7,7 @@
 
 #include "readout-correction.h"
 
+#include "readout-day-range.h"
 #include "readout-word-borders.h"
 
 #include <string.h>
@@ -33,7 +34,10 @@ G_DEFINE_ENUM_TYPE (ReadoutVerb,
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_ADD_QUOTE, "add-quote"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_ENDS, "ends"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_SPLIT, "split"),
-                    G_DEFINE_ENUM_VALUE (READOUT_VERB_JOIN, "join"))
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_JOIN, "join"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_EVENT, "reject-event"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_DATE, "date"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_ISSUE, "reject-issue"))
 
 G_DEFINE_BOXED_TYPE (ReadoutCorrection, readout_correction, readout_correction_ref, readout_correction_unref)
 
@@ -41,12 +45,24 @@ G_DEFINE_BOXED_TYPE (ReadoutCorrection, readout_correction, readout_correction_r
  * readout_verb_is_of_quotes:
  * @verb: a verb
  *
- * Returns: whether it is said of quotes, not of names
+ * Returns: whether it is said of quotes
  */
 gboolean
 readout_verb_is_of_quotes (ReadoutVerb verb)
 {
-  return verb >= READOUT_VERB_SPEAKER;
+  return verb >= READOUT_VERB_SPEAKER && verb <= READOUT_VERB_JOIN;
+}
+
+/**
+ * readout_verb_is_of_events:
+ * @verb: a verb
+ *
+ * Returns: whether it is said of events or issues
+ */
+gboolean
+readout_verb_is_of_events (ReadoutVerb verb)
+{
+  return verb >= READOUT_VERB_REJECT_EVENT;
 }
 
 /**
@@ -211,6 +227,14 @@ has_speaker (const ReadoutCorrection *self)
   return has_forms (self->other_forms) || has_words (self->words) || self->other_anchor != NULL;
 }
 
+static gboolean
+has_date (const ReadoutCorrection *self)
+{
+  ReadoutDayRange days;
+
+  return readout_day_range_parse (self->words, &days);
+}
+
 /**
  * readout_correction_is_complete:
  * @self: what may be a correction
@@ -242,7 +266,11 @@ readout_correction_is_complete (const ReadoutCorrection *self)
     case READOUT_VERB_KIND:
     case READOUT_VERB_REJECT_QUOTE:
     case READOUT_VERB_ADD_QUOTE:
+    case READOUT_VERB_REJECT_EVENT:
+    case READOUT_VERB_REJECT_ISSUE:
       return self->anchor != NULL;
+    case READOUT_VERB_DATE:
+      return self->anchor != NULL && has_date (self);
     case READOUT_VERB_ENDS:
     case READOUT_VERB_SPLIT:
     case READOUT_VERB_JOIN:

@@ -35,6 +35,9 @@ typedef enum
   READOUT_VERB_ENDS,         /* it begins and ends elsewhere */
   READOUT_VERB_SPLIT,        /* it is two quotes */
   READOUT_VERB_JOIN,         /* two quotes are one */
+  READOUT_VERB_REJECT_EVENT, /* nothing happened there */
+  READOUT_VERB_DATE,         /* it happened at another time */
+  READOUT_VERB_REJECT_ISSUE, /* it is not a matter of the negotiation */
 } ReadoutVerb;
 
 #define READOUT_TYPE_SCOPE      (readout_scope_get_type ())
@@ -53,7 +56,7 @@ typedef enum
  * @other_forms: (nullable): those of the other entity: same and distinct; of the speaker: speaker and
  * add-quote
  * @words: (nullable): the new name: rename; who is meant when neither an entity nor a passage is: speaker and
- * add-quote
+ * add-quote; when it was, as in TIMEX3: date
  * @type: of what type the entity is: type and add
  * @naming: how the source is named: naming; and of a speaker who is given by @words alone
  * @kind: what the quote is: kind and add-quote
@@ -64,7 +67,8 @@ typedef enum
  * Nothing in it changes.
  *
  * A correction of names concerns every name that is written in one of its forms, or with an anchor that one
- * passage alone.  Those of quotes have an anchor, and what has one holds here.
+ * passage alone.  All others have an anchor, and what has one holds here: of an event, the words that tell of
+ * it; of an issue, a passage that names it.
  */
 typedef struct
 {
@@ -90,6 +94,7 @@ GType readout_verb_get_type (void) G_GNUC_CONST;
 GType readout_correction_get_type (void) G_GNUC_CONST;
 
 gboolean readout_verb_is_of_quotes (ReadoutVerb verb);
+gboolean readout_verb_is_of_events (ReadoutVerb verb);
 gboolean readout_verb_has_type (ReadoutVerb verb);
 gboolean readout_verb_has_naming (ReadoutVerb verb);
 gboolean readout_verb_has_kind (ReadoutVerb verb);

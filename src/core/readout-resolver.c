@@ -9,6 +9,7 @@
 
 #include "readout-resolver.h"
 
+#include "readout-correct-events.h"
 #include "readout-correct-quotes.h"
 #include "readout-event-resolver.h"
 #include "readout-quote-resolver.h"
@@ -151,6 +152,7 @@ readout_resolver_resolve (ReadoutArticle *article,
   readout_analysis_builder_set_n_words (self.builder, n_words);
   analysis = readout_analysis_builder_end (self.builder);
   readout_correct_quotes (self.corrector, analysis);
+  readout_correct_events (self.corrector, analysis);
   readout_corrector_tell (self.corrector, analysis);
   resolver_clear (&self);
 

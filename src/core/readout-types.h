@@ -39,6 +39,12 @@ readout_span_contains (ReadoutSpan outer, ReadoutSpan inner)
 }
 
 static inline gboolean
+readout_span_equal (ReadoutSpan a, ReadoutSpan b)
+{
+  return a.start_byte == b.start_byte && a.end_byte == b.end_byte;
+}
+
+static inline gboolean
 readout_span_overlaps (ReadoutSpan a, ReadoutSpan b)
 {
   return a.start_byte < b.end_byte && b.start_byte < a.end_byte;

@@ -68,7 +68,7 @@ add_correction (Choices *choices, const char *text, GPtrArray *list)
   g_autoptr (ReadoutAnchor) anchor = NULL;
   g_autoptr (ReadoutAnchor) other_anchor = NULL;
   ReadoutCorrection contents = {
-    .verb = (ReadoutVerb)choose (choices, READOUT_VERB_JOIN + 1),
+    .verb = (ReadoutVerb)choose (choices, READOUT_VERB_REJECT_ISSUE + 1),
     .forms = forms,
     .other_forms = choose (choices, 2) == 1 ? others : NULL,
     .words = choose (choices, 2) == 1 ? other : NULL,
