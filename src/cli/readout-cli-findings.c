@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "readout-cli-negotiation.h"
+
 /**
  * readout_cli_dup_words:
  * @analysis: an analysis
@@ -183,5 +185,6 @@ readout_cli_print_findings (ReadoutAnalysis *analysis)
   print_entities (analysis, READOUT_ENTITY_GROUP, _ ("Groups"));
   print_entities (analysis, READOUT_ENTITY_EVENT, _ ("Events"));
   print_quotes (analysis);
+  readout_cli_print_negotiation (analysis);
   print_sourcing (analysis);
 }
