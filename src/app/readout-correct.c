@@ -7,6 +7,8 @@
 
 #include "readout-correct.h"
 
+#include "readout-entries.h"
+
 ReadoutAnchor *
 readout_correct_create_anchor (ReadoutAnalysis *analysis, ReadoutSpan span)
 {
@@ -104,6 +106,21 @@ readout_correct_quote (ReadoutFinding *finding, ReadoutCorrection said)
 {
   g_autoptr (ReadoutAnchor) anchor = readout_correct_create_anchor (
       readout_finding_get_analysis (finding), readout_finding_get_quote (finding)->span);
+
+  said.scope = READOUT_SCOPE_HERE;
+  said.anchor = anchor;
+
+  return readout_correction_is_complete (&said) ? readout_correction_new (&said) : NULL;
+}
+
+/* Of an event or an issue. */
+ReadoutCorrection *
+readout_correct_entry (ReadoutFinding *finding, ReadoutCorrection said)
+{
+  ReadoutAnalysis *analysis = readout_finding_get_analysis (finding);
+  ReadoutSpan cue = readout_entries_get_cue (analysis, readout_finding_get_kind (finding),
+                                             readout_finding_get_index (finding));
+  g_autoptr (ReadoutAnchor) anchor = readout_correct_create_anchor (analysis, cue);
 
   said.scope = READOUT_SCOPE_HERE;
   said.anchor = anchor;

@@ -17,6 +17,8 @@ ReadoutCorrection *
 readout_correct_pair (ReadoutFinding *finding, ReadoutFinding *other, ReadoutVerb verb, ReadoutScope scope);
 ReadoutCorrection *readout_correct_quote (ReadoutFinding *finding, ReadoutCorrection said);
 
+ReadoutCorrection *readout_correct_entry (ReadoutFinding *finding, ReadoutCorrection said);
+
 ReadoutAnchor *readout_correct_create_anchor (ReadoutAnalysis *analysis, ReadoutSpan span);
 
 G_END_DECLS

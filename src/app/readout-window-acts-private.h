@@ -28,4 +28,7 @@ void readout_window_init_name_acts (ReadoutWindow *self);
 /* readout-window-quote-acts.c */
 void readout_window_init_quote_acts (ReadoutWindow *self);
 
+/* readout-window-entry-acts.c */
+void readout_window_init_entry_acts (ReadoutWindow *self);
+
 G_END_DECLS

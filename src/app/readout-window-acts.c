@@ -225,6 +225,7 @@ readout_window_refresh_acts (ReadoutWindow *self)
 {
   static const char *const name_acts[]
       = { "accept", "reject", "ask-reject", "set-type", "ask-type", "rename", "same-as" };
+  static const char *const entry_acts[] = { "reject-entry", "set-event-date" };
   static const char *const quote_acts[] = { "reject-quote", "set-speaker", "set-naming",    "set-kind",
                                             "copy-quote",   "join-quote",  "move-quote-end" };
   g_autoptr (ReadoutFinding) name = readout_window_dup_chosen (self, READOUT_SELECTION_ENTITY);
@@ -238,6 +239,8 @@ readout_window_refresh_acts (ReadoutWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (name_acts); i++)
     readout_window_set_enabled (self, name_acts[i], can_name);
   readout_window_set_enabled (self, "split-off", mention != NULL && readout_correct_can_name (mention));
+  for (guint i = 0; i < G_N_ELEMENTS (entry_acts); i++)
+    readout_window_set_enabled (self, entry_acts[i], readout_window_get_analysis (self) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (quote_acts); i++)
     readout_window_set_enabled (self, quote_acts[i], quote != NULL);
   readout_window_set_enabled (self, "split-quote", quote != NULL);
@@ -337,4 +340,5 @@ readout_window_init_acts (ReadoutWindow *self)
   self->scope = G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "correction-scope"));
   readout_window_init_name_acts (self);
   readout_window_init_quote_acts (self);
+  readout_window_init_entry_acts (self);
 }

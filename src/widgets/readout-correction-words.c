@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "readout-date-words.h"
 #include "readout-labels.h"
 
 /* The beginning of a quote tells which one it is. */
@@ -101,6 +102,12 @@ dup_verdict (const ReadoutCorrection *correction)
       return g_strdup (_ ("Two quotes"));
     case READOUT_VERB_JOIN:
       return g_strdup (_ ("One with another quote"));
+    case READOUT_VERB_REJECT_EVENT:
+      return g_strdup (_ ("Not an event"));
+    case READOUT_VERB_DATE:
+      return readout_date_words_new (correction->words, READOUT_TIME_MOD_NONE);
+    case READOUT_VERB_REJECT_ISSUE:
+      return g_strdup (_ ("Not an issue"));
     default:
       g_return_val_if_reached (NULL);
     }

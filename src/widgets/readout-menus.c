@@ -85,6 +85,19 @@ readout_menus_append_quote (GMenu *menu)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (words));
 }
 
+/* What can be said of an event or an issue. */
+void
+readout_menus_append_entry (GMenu *menu, ReadoutFindingKind kind)
+{
+  if (kind == READOUT_FINDING_EVENT)
+    {
+      g_menu_append (menu, _ ("Not an _Event"), "win.reject-entry");
+      g_menu_append (menu, _ ("Change _Date…"), "win.set-event-date");
+    }
+  else if (kind == READOUT_FINDING_ISSUE)
+    g_menu_append (menu, _ ("Not an _Issue"), "win.reject-entry");
+}
+
 /* What can be said of the words that are selected in the text. */
 void
 readout_menus_append_selection (GMenu *menu)

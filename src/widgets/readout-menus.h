@@ -5,10 +5,13 @@
 
 #include <gtk/gtk.h>
 
+#include "readout-finding.h"
+
 G_BEGIN_DECLS
 
 void readout_menus_append_name (GMenu *menu);
 void readout_menus_append_quote (GMenu *menu);
+void readout_menus_append_entry (GMenu *menu, ReadoutFindingKind kind);
 void readout_menus_append_selection (GMenu *menu);
 void readout_menus_append_scope (GMenu *menu);
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "readout-entry-row.h"
+#include "readout-menus.h"
 #include "readout-section.h"
 
 typedef struct
@@ -121,14 +122,32 @@ refresh_all (ReadoutOutlinePane *self)
   select_chosen (self);
 }
 
+/* Who goes through the list by keys goes on with the next row, when the one that he was at is gone. */
+static void
+stay_near (ReadoutOutlinePane *self, guint position, ReadoutFindingKind kind)
+{
+  ReadoutOutlinePanePrivate *private = get_private (self);
+  ReadoutFinding *near = readout_findings_list_get_near (private->list, position, kind);
+
+  if (near != NULL && readout_findings_list_get_position (private->list) == GTK_INVALID_LIST_POSITION)
+    readout_selection_choose_entry_quietly (private->selection, kind, readout_finding_get_index (near));
+  readout_findings_list_focus (private->list);
+}
+
 static void
 marks_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutOutlinePane *self)
 {
   ReadoutFindingsList *list = get_private (self)->list;
   gboolean has_focus = readout_findings_list_has_focus (list);
+  guint position = readout_findings_list_get_position (list);
+  gpointer item = readout_findings_list_get_selected (list);
+  gboolean is_at_finding = READOUT_IS_FINDING (item);
+  ReadoutFindingKind kind = is_at_finding ? readout_finding_get_kind (item) : READOUT_FINDING_EVENT;
 
   refresh_all (self);
-  if (has_focus)
+  if (has_focus && is_at_finding)
+    stay_near (self, position, kind);
+  else if (has_focus)
     readout_findings_list_focus (list);
 }
 
@@ -175,6 +194,19 @@ toggled_cb (ReadoutOutlinePane *self, GObject *item)
   if (!g_hash_table_remove (private->folded, title))
     g_hash_table_add (private->folded, g_strdup (title));
   refresh (self);
+}
+
+static void
+menu_cb (ReadoutOutlinePane *self, double x, double y)
+{
+  ReadoutFindingsList *list = get_private (self)->list;
+  gpointer item = readout_findings_list_get_selected (list);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (READOUT_IS_FINDING (item))
+    readout_menus_append_entry (menu, readout_finding_get_kind (item));
+  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0)
+    readout_menus_popup_menu (GTK_WIDGET (list), menu, x, y);
 }
 
 /* Single letters, while the list has the focus and never in the text. */
@@ -302,6 +334,7 @@ readout_outline_pane_class_init (ReadoutOutlinePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

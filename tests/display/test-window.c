@@ -813,6 +813,35 @@ test_one_mention (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (find_entity (fixture, "Kerry"), >=, 0);
 }
 
+static ReadoutFindingsList *
+show_timeline (Fixture *fixture)
+{
+  GtkWidget *timeline = GTK_WIDGET (readout_inspector_get_timeline (fixture->window->inspector));
+  GtkWidget *stack = gtk_widget_get_ancestor (timeline, ADW_TYPE_VIEW_STACK);
+
+  adw_view_stack_set_visible_child (ADW_VIEW_STACK (stack), timeline);
+  return readout_outline_pane_get_list (READOUT_OUTLINE_PANE (timeline));
+}
+
+/* An event is rejected by its row, and undo brings it back. */
+static void
+test_reject_event (Fixture *fixture, gconstpointer data)
+{
+  ReadoutFindingsList *list;
+  GListModel *model;
+
+  type_article (fixture, "Russia accused Turkey of delay. Iran condemned Turkey.");
+  list = show_timeline (fixture);
+  model = readout_findings_list_get_model (list);
+  wait_until (g_list_model_get_n_items (model) == 3);
+  gtk_selection_model_select_item (readout_findings_list_get_rows (list), 1, TRUE);
+  g_assert_true (activate (fixture, "win.reject-entry"));
+  wait_until (g_list_model_get_n_items (model) == 2);
+
+  g_assert_true (activate (fixture, "win.undo-correction"));
+  wait_until (g_list_model_get_n_items (model) == 3);
+}
+
 /* Several rows are one act. */
 static void
 test_reject_many (Fixture *fixture, gconstpointer data)
@@ -1071,6 +1100,7 @@ main (int argc, char *argv[])
   add ("/window/narrow", test_narrow);
   add ("/window/actions", test_actions);
   add ("/window/reject", test_reject);
+  add ("/window/reject-event", test_reject_event);
   add ("/window/reject-many", test_reject_many);
   add ("/window/one-mention", test_one_mention);
   add ("/window/type-and-accept", test_type_and_accept);

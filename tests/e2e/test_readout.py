@@ -36,6 +36,12 @@ OSLO, March 20 — Norway and Sweden will try again, Foreign Minister Anna Lindq
 “A third round is not a promise of a fourth,” she told reporters in Oslo.
 '''
 
+EVENTS = '''Envoys Return
+
+GENEVA, Sept. 9, 2016 - Russia accused Turkey on Monday of delay. Turkey rejected the accusation on Tuesday. Differences
+remain over access to Aleppo. The convoy has to reach the town by 12 September.
+'''
+
 
 class ReadoutTest(unittest.TestCase):
     def setUp(self):
@@ -278,6 +284,33 @@ class CorrectingTest(ReadoutTest):
         row = app.find('list item', 'Not a name: Erik Solvang')
         app.press(app.find('button', 'Take Back', row))
         self.assert_row(app, 'Entities', 'Erik Solvang')
+
+    def test_events_are_corrected(self):
+        app = self.start(self.file('bern.txt', EVENTS))
+        app.wait_state('win.status', 'quote')
+        app.click(app.find('page tab', 'Timeline'))
+        self.choose(app, 'Timeline', 'Turkey rejected')
+        app.keys('Delete')
+        self.assert_no_row(app, 'Timeline', 'Turkey rejected')
+        app.keys('ctrl+z')
+        self.assert_row(app, 'Timeline', 'Turkey rejected')
+
+        self.choose(app, 'Timeline', 'Turkey rejected')
+        app.keys('d')
+        app.find('text', '^Date, such as')
+        app.keys('ctrl+a')
+        app.type('2016-09-07')
+        app.keys('Return')
+        self.assert_row(app, 'Timeline', 'Turkey rejected, Wed 7 Sep 2016')
+
+        app.click(app.find('page tab', 'Issues'))
+        self.assert_row(app, 'Issues', 'by 12 September, fixed, Mon 12 Sep 2016 · 3 days left')
+        self.choose(app, 'Issues', 'access to Aleppo')
+        app.keys('Delete')
+        self.assert_no_row(app, 'Issues', 'access to Aleppo')
+
+        app.action('win.show-corrections')
+        app.find('label', '^Not an issue: “access to Aleppo”$')
 
     def test_copied_quote(self):
         app = self.start(self.file('vienna.txt', ARTICLE))
