@@ -74,6 +74,7 @@ add_events (ReadoutAnalysisBuilder *builder, const int *zurich, const int *bern)
   ReadoutEvent met = { .span = find_span ("Zürich met Bern."),
                        .cue = find_span ("met Bern"),
                        .klass = READOUT_EVENT_CONSULT,
+                       .date = "2016-09-09",
                        .is_negated = TRUE };
 
   met.cue.end_byte = met.cue.start_byte + strlen ("met");
@@ -253,10 +254,10 @@ test_timeline (Fixture *fixture, gconstpointer data)
 {
   assert_rows (get_timeline (fixture), "[Past 1]\n"
                                        "Zürich accused Bern, Mon 5 Sep 2016 · Accusation\n"
+                                       "[On the Day of the Article 1]\n"
+                                       "met, did not happen, Fri 9 Sep 2016 · Consultation\n"
                                        "[Ahead 1]\n"
-                                       "Bern meet Zürich, planned, early October 2016 · Consultation\n"
-                                       "[Without a Date 1]\n"
-                                       "met, did not happen, Consultation\n");
+                                       "Bern meet Zürich, planned, early October 2016 · Consultation\n");
 }
 
 static void
@@ -284,7 +285,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   press (list, GDK_KEY_j);
   assert_selected (get_timeline (fixture), "Zürich accused Bern, Mon 5 Sep 2016 · Accusation");
   press (list, GDK_KEY_j);
-  assert_passage (fixture, "Bern will meet");
+  assert_passage (fixture, "Zürich met");
   press (list, GDK_KEY_k);
   assert_passage (fixture, "Zürich accused");
 
@@ -338,20 +339,25 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (axis));
 }
 
-/* The arrow keys go from one day to the next; from right to left, the other way. */
+/* The arrow keys go from one event to the next; where one reads from the right, the other way. */
 static void
 test_axis (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (ReadoutMarks) marks = create_marks (NULL, FALSE);
   GtkWidget *axis = find_widget (GTK_WIDGET (get_timeline (fixture)), READOUT_TYPE_TIME_AXIS);
+  const char *first = "Zürich accused Bern, Mon 5 Sep 2016 · Accusation";
+  const char *last = "met, did not happen, Fri 9 Sep 2016 · Consultation";
 
   press (axis, GDK_KEY_Right);
-  assert_selected (get_timeline (fixture), "Zürich accused Bern, Mon 5 Sep 2016 · Accusation");
+  assert_selected (get_timeline (fixture), first);
   assert_passage (fixture, "Zürich accused");
+  press (axis, GDK_KEY_Right);
+  assert_selected (get_timeline (fixture), last);
 
-  /* One day alone makes no axis. */
-  readout_selection_set_marks (fixture->selection, marks);
-  g_assert_false (gtk_widget_get_visible (axis));
+  gtk_widget_set_direction (axis, GTK_TEXT_DIR_RTL);
+  press (axis, GDK_KEY_Right);
+  assert_selected (get_timeline (fixture), first);
+  press (axis, GDK_KEY_Left);
+  assert_selected (get_timeline (fixture), last);
 }
 
 static void
