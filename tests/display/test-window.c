@@ -3,256 +3,86 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "readout-act-popover.h"
-#include "readout-application.h"
 #include "readout-corrections-dialog.h"
-#include "readout-finding.h"
+#include "readout-corrections-dialog.h"
 #include "readout-outcome.h"
 #include "readout-outcomes-dialog.h"
 #include "readout-page-private.h"
-#include "readout-quote-words.h"
-#include "readout-test-window.h"
-#include "readout-window-private.h"
-
-#define ARTICLE                                                                                \
-  "Ministers Meet in Geneva\n\n"                                                               \
-  "GENEVA — Secretary of State John Kerry met Sergei Lavrov on Friday.\n\n"                  \
-  "“We are not there yet,” said a senior Western diplomat who took part in the talks.\n\n" \
-  "Kerry said on Saturday that he would stay.\n"
-
-typedef struct
-{
-  ReadoutApplication *application;
-  ReadoutWindow *window;
-  char *folder;
-} Fixture;
-
-/* One for the whole program: the bus keeps an application alive. */
-static ReadoutApplication *
-get_application (void)
-{
-  static ReadoutApplication *application;
-
-  if (application == NULL)
-    {
-      g_autoptr (GError) error = NULL;
-
-      application = readout_application_new ("io.github.readout_app.ReadoutTest", G_APPLICATION_NON_UNIQUE);
-      g_application_register (G_APPLICATION (application), NULL, &error);
-      g_assert_no_error (error);
-    }
-
-  return application;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->application = get_application ();
-  fixture->folder = g_dir_make_tmp ("readout-window-XXXXXX", NULL);
-  fixture->window = readout_application_add_window (fixture->application);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_until (fixture->window->analyzer != NULL);
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      g_remove (child);
-    }
-  g_rmdir (path);
-}
-
-/* Waits until a window and its case are gone. */
-static void
-wait_for_end (ReadoutWindow *window)
-{
-  gpointer weak_window = window, weak_case = window->case_file;
-
-  g_object_add_weak_pointer (weak_window, &weak_window);
-  if (weak_case != NULL)
-    g_object_add_weak_pointer (weak_case, &weak_case);
-  wait_until (weak_window == NULL && weak_case == NULL);
-}
-
-static void
-close_window (gpointer window)
-{
-  gtk_window_close (GTK_WINDOW (window));
-}
-
-/* The cheap check for cycles: a window that was closed goes away. */
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  fixture->window->close_confirmed = TRUE;
-  g_idle_add_once (close_window, fixture->window);
-  wait_for_end (fixture->window);
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static gboolean
-activate (Fixture *fixture, const char *action)
-{
-  return gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
-}
-
-static gboolean
-is_enabled (Fixture *fixture, const char *action)
-{
-  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
-}
-
-static gboolean
-status_starts (Fixture *fixture, const char *start)
-{
-  return g_str_has_prefix (readout_window_get_status (fixture->window), start);
-}
-
-static ReadoutPage *
-type_article (Fixture *fixture, const char *text)
-{
-  activate (fixture, "win.new");
-  gtk_text_buffer_insert_at_cursor (readout_page_get_buffer (fixture->window->page), text, -1);
-  wait_until (status_starts (fixture, "Ready: "));
-
-  return fixture->window->page;
-}
-
-static ReadoutFindingsList *
-get_entities (Fixture *fixture)
-{
-  return readout_entities_pane_get_list (readout_inspector_get_entities (fixture->window->inspector));
-}
-
-static int
-find_entity (Fixture *fixture, const char *name)
-{
-  GListModel *model = readout_findings_list_get_model (get_entities (fixture));
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (model, i);
-
-      if (READOUT_IS_FINDING (item)
-          && g_str_equal (readout_finding_get_entity (READOUT_FINDING (item))->name, name))
-        return (int)i;
-    }
-
-  return -1;
-}
-
-static GListModel *
-get_quotes (Fixture *fixture)
-{
-  return readout_findings_list_get_model (
-      readout_quotes_pane_get_list (readout_inspector_get_quotes (fixture->window->inspector)));
-}
-
-static char *
-dup_selected (ReadoutPage *page)
-{
-  GtkTextBuffer *buffer = readout_page_get_buffer (page);
-  GtkTextIter start, end;
-
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
-    return g_strdup ("");
-
-  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-}
-
-static char *
-write_file (Fixture *fixture, const char *name, const char *text)
-{
-  char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-
-  return path;
-}
+#include "readout-test-fixture.h"
 
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "empty");
   g_assert_cmpstr (readout_window_get_status (fixture->window), ==, "Ready");
-  g_assert_true (is_enabled (fixture, "open"));
-  g_assert_true (is_enabled (fixture, "open-sample-case"));
-  g_assert_false (is_enabled (fixture, "save"));
-  g_assert_false (is_enabled (fixture, "export-memo"));
+  g_assert_true (fixture_is_enabled (fixture, "open"));
+  g_assert_true (fixture_is_enabled (fixture, "open-sample-case"));
+  g_assert_false (fixture_is_enabled (fixture, "save"));
+  g_assert_false (fixture_is_enabled (fixture, "export-memo"));
 }
 
 static void
 test_typing (Fixture *fixture, gconstpointer data)
 {
-  ReadoutPage *page = type_article (fixture, ARTICLE);
+  ReadoutPage *page = fixture_type_article (fixture, ARTICLE);
 
-  g_assert_cmpint (find_entity (fixture, "John Kerry"), >=, 0);
-  g_assert_cmpint (find_entity (fixture, "Geneva"), >=, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (get_quotes (fixture)), >=, 1);
+  g_assert_cmpint (fixture_find_entity (fixture, "John Kerry"), >=, 0);
+  g_assert_cmpint (fixture_find_entity (fixture, "Geneva"), >=, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture_get_quotes (fixture)), >=, 1);
   g_assert_cmpstr (readout_page_get_title (page), ==, "Ministers Meet in Geneva");
   g_assert_true (readout_page_get_modified (page));
 
   gtk_text_buffer_set_text (readout_page_get_buffer (page), "Nothing of note here.", -1);
-  wait_until (find_entity (fixture, "John Kerry") < 0);
-  g_assert_cmpuint (g_list_model_get_n_items (get_quotes (fixture)), ==, 0);
+  wait_until (fixture_find_entity (fixture, "John Kerry") < 0);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture_get_quotes (fixture)), ==, 0);
 }
 
 /* The row shows the passage; the passage shows the row. */
 static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
-  ReadoutPage *page = type_article (fixture, ARTICLE);
-  GtkSelectionModel *rows = readout_findings_list_get_rows (get_entities (fixture));
+  ReadoutPage *page = fixture_type_article (fixture, ARTICLE);
+  GtkSelectionModel *rows = readout_findings_list_get_rows (fixture_get_entities (fixture));
   GtkSelectionModel *quotes = readout_findings_list_get_rows (
       readout_quotes_pane_get_list (readout_inspector_get_quotes (fixture->window->inspector)));
   g_autofree char *first = NULL, *second = NULL, *quote = NULL;
   GtkTextIter iter;
-  int row = find_entity (fixture, "John Kerry");
+  int row = fixture_find_entity (fixture, "John Kerry");
 
   gtk_selection_model_select_item (rows, (guint)row, TRUE);
-  first = dup_selected (page);
+  first = fixture_dup_selected (page);
   g_assert_cmpstr (first, ==, "John Kerry");
   readout_selection_step (readout_page_get_selection (page), READOUT_SELECTION_ENTITY, 1);
-  second = dup_selected (page);
+  second = fixture_dup_selected (page);
   g_assert_cmpstr (second, ==, "Kerry");
 
   gtk_selection_model_select_item (quotes, 0, TRUE);
-  quote = dup_selected (page);
+  quote = fixture_dup_selected (page);
   g_assert_cmpstr (quote, ==, "We are not there yet,");
 
   gtk_text_buffer_get_start_iter (readout_page_get_buffer (page), &iter);
   g_assert_true (gtk_text_iter_forward_search (&iter, "Lavrov", 0, &iter, NULL, NULL));
   gtk_text_buffer_place_cursor (readout_page_get_buffer (page), &iter);
-  g_assert_true (gtk_selection_model_is_selected (rows, (guint)find_entity (fixture, "Sergei Lavrov")));
+  g_assert_true (
+      gtk_selection_model_is_selected (rows, (guint)fixture_find_entity (fixture, "Sergei Lavrov")));
 }
 
 /* Live updates change rows, not the place of the one that is selected. */
 static void
 test_live_rows (Fixture *fixture, gconstpointer data)
 {
-  ReadoutPage *page = type_article (fixture, ARTICLE);
-  GtkSelectionModel *rows = readout_findings_list_get_rows (get_entities (fixture));
+  ReadoutPage *page = fixture_type_article (fixture, ARTICLE);
+  GtkSelectionModel *rows = readout_findings_list_get_rows (fixture_get_entities (fixture));
   GtkTextIter end;
 
-  gtk_selection_model_select_item (rows, (guint)find_entity (fixture, "Sergei Lavrov"), TRUE);
+  gtk_selection_model_select_item (rows, (guint)fixture_find_entity (fixture, "Sergei Lavrov"), TRUE);
   gtk_text_buffer_get_end_iter (readout_page_get_buffer (page), &end);
   gtk_text_buffer_insert (readout_page_get_buffer (page), &end, "\nVladimir Putin stayed in Moscow.\n", -1);
-  wait_until (find_entity (fixture, "Moscow") >= 0);
-  g_assert_true (gtk_selection_model_is_selected (rows, (guint)find_entity (fixture, "Sergei Lavrov")));
+  wait_until (fixture_find_entity (fixture, "Moscow") >= 0);
+  g_assert_true (
+      gtk_selection_model_is_selected (rows, (guint)fixture_find_entity (fixture, "Sergei Lavrov")));
 }
 
 static GtkDropTarget *
@@ -300,17 +130,18 @@ drop_files (Fixture *fixture, const char *const *paths)
 static void
 test_drop (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = write_file (fixture, "article.txt", ARTICLE);
+  g_autofree char *path = fixture_write_file (fixture, "article.txt", ARTICLE);
   const char *const paths[] = { path, NULL };
 
   drop_files (fixture, paths);
-  wait_until (status_starts (fixture, "Ready: "));
+  wait_until (fixture_status_starts (fixture, "Ready: "));
   g_assert_cmpstr (readout_page_get_title (fixture->window->page), ==, "Ministers Meet in Geneva");
   /* It is on the disk as it was: nothing would be lost. */
   g_assert_false (readout_page_get_modified (fixture->window->page));
 
   drop (fixture, G_TYPE_STRING, (gpointer) "Sergei Lavrov went home.");
-  wait_until (find_entity (fixture, "Sergei Lavrov") >= 0 && find_entity (fixture, "John Kerry") < 0);
+  wait_until (fixture_find_entity (fixture, "Sergei Lavrov") >= 0
+              && fixture_find_entity (fixture, "John Kerry") < 0);
   g_assert_cmpint (adw_tab_view_get_n_pages (fixture->window->tabs), ==, 2);
   g_assert_true (readout_page_get_modified (fixture->window->page));
 }
@@ -319,14 +150,15 @@ test_drop (Fixture *fixture, gconstpointer data)
 static void
 test_drop_many (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *good = write_file (fixture, "good.txt", ARTICLE);
-  g_autofree char *empty = write_file (fixture, "empty.txt", "");
-  g_autofree char *other = write_file (fixture, "other.txt", "Aleppo was quiet.");
+  g_autofree char *good = fixture_write_file (fixture, "good.txt", ARTICLE);
+  g_autofree char *empty = fixture_write_file (fixture, "empty.txt", "");
+  g_autofree char *other = fixture_write_file (fixture, "other.txt", "Aleppo was quiet.");
   const char *const paths[] = { good, empty, other, NULL };
   g_autoptr (ReadoutOutcome) outcome = NULL;
 
   drop_files (fixture, paths);
-  wait_until (status_starts (fixture, "2 files opened, 1 not") || status_starts (fixture, "Ready: 1"));
+  wait_until (fixture_status_starts (fixture, "2 files opened, 1 not")
+              || fixture_status_starts (fixture, "Ready: 1"));
   wait_until (g_list_model_get_n_items (G_LIST_MODEL (fixture->window->outcomes)) == 3);
   g_assert_cmpint (adw_tab_view_get_n_pages (fixture->window->tabs), ==, 2);
   outcome = g_list_model_get_item (G_LIST_MODEL (fixture->window->outcomes), 0);
@@ -366,7 +198,7 @@ open_new_case (Fixture *fixture)
   readout_case_file_create_async (file, NULL, case_created_cb, &created);
   wait_until (created);
   readout_window_open_case (fixture->window, file);
-  wait_until (status_starts (fixture, "Opened Talks"));
+  wait_until (fixture_status_starts (fixture, "Opened Talks"));
 }
 
 static guint
@@ -392,19 +224,19 @@ test_case (Fixture *fixture, gconstpointer data)
   gint64 article_id;
 
   open_new_case (fixture);
-  g_assert_false (is_enabled (fixture, "export-memo"));
-  page = type_article (fixture, ARTICLE);
-  g_assert_true (activate (fixture, "win.save"));
-  wait_until (status_starts (fixture, "Saved in Talks"));
+  g_assert_false (fixture_is_enabled (fixture, "export-memo"));
+  page = fixture_type_article (fixture, ARTICLE);
+  g_assert_true (fixture_activate (fixture, "win.save"));
+  wait_until (fixture_status_starts (fixture, "Saved in Talks"));
   wait_until (count_articles (fixture) == 1);
   g_assert_false (readout_page_get_modified (page));
-  g_assert_true (is_enabled (fixture, "export-memo"));
+  g_assert_true (fixture_is_enabled (fixture, "export-memo"));
 
   /* What is typed later goes into the same article. */
   gtk_text_buffer_insert_at_cursor (readout_page_get_buffer (page), "More from Moscow.\n", -1);
   g_assert_true (readout_page_get_modified (page));
-  g_assert_true (activate (fixture, "win.save"));
-  wait_until (status_starts (fixture, "Saved in Talks") && !readout_page_get_modified (page));
+  g_assert_true (fixture_activate (fixture, "win.save"));
+  wait_until (fixture_status_starts (fixture, "Saved in Talks") && !readout_page_get_modified (page));
   g_assert_cmpuint (count_articles (fixture), ==, 1);
 
   article_id = get_first_article (fixture);
@@ -424,11 +256,11 @@ test_case_search (Fixture *fixture, gconstpointer data)
   gint64 article_id;
 
   open_new_case (fixture);
-  type_article (fixture, ARTICLE);
-  activate (fixture, "win.save");
+  fixture_type_article (fixture, ARTICLE);
+  fixture_activate (fixture, "win.save");
   wait_until (count_articles (fixture) == 1);
   article_id = get_first_article (fixture);
-  activate (fixture, "win.close-tab");
+  fixture_activate (fixture, "win.close-tab");
   wait_until (fixture->window->page == NULL);
 
   gtk_editable_set_text (readout_case_pane_get_search (fixture->window->case_pane), "diplomat");
@@ -437,7 +269,7 @@ test_case_search (Fixture *fixture, gconstpointer data)
   wait_until (fixture->window->page != NULL && !readout_page_get_loading (fixture->window->page));
   g_assert_cmpint (readout_page_get_article_id (fixture->window->page), ==, article_id);
   wait_until (gtk_text_buffer_get_has_selection (readout_page_get_buffer (fixture->window->page)));
-  selected = dup_selected (fixture->window->page);
+  selected = fixture_dup_selected (fixture->window->page);
   g_assert_nonnull (strstr (selected, "diplomat"));
 }
 
@@ -449,7 +281,7 @@ export_memo (Fixture *fixture, const char *name, const char *status)
   char *content = NULL;
 
   readout_window_export_memo_to (fixture->window, NULL, file);
-  wait_until (status_starts (fixture, status));
+  wait_until (fixture_status_starts (fixture, status));
   g_file_get_contents (path, &content, NULL, NULL);
 
   return content;
@@ -461,8 +293,8 @@ test_export (Fixture *fixture, gconstpointer data)
   g_autofree char *markdown = NULL, *pdf = NULL, *none = NULL;
 
   open_new_case (fixture);
-  type_article (fixture, ARTICLE);
-  activate (fixture, "win.save");
+  fixture_type_article (fixture, ARTICLE);
+  fixture_activate (fixture, "win.save");
   wait_until (count_articles (fixture) == 1);
 
   markdown = export_memo (fixture, "memo.md", "Exported memo.md");
@@ -498,12 +330,12 @@ test_duplicate (Fixture *fixture, gconstpointer data)
   GtkWidget *button;
 
   open_new_case (fixture);
-  type_article (fixture, ARTICLE);
-  activate (fixture, "win.save");
+  fixture_type_article (fixture, ARTICLE);
+  fixture_activate (fixture, "win.save");
   wait_until (count_articles (fixture) == 1);
 
-  type_article (fixture, ARTICLE);
-  activate (fixture, "win.save");
+  fixture_type_article (fixture, ARTICLE);
+  fixture_activate (fixture, "win.save");
   wait_until (readout_banner_get_shown (fixture->window->banner));
   g_assert_cmpuint (count_articles (fixture), ==, 1);
   g_assert_true (readout_page_get_modified (fixture->window->page));
@@ -545,12 +377,12 @@ answer (Fixture *fixture, const char *label)
 static void
 test_close_tab (Fixture *fixture, gconstpointer data)
 {
-  type_article (fixture, ARTICLE);
-  activate (fixture, "win.close-tab");
+  fixture_type_article (fixture, ARTICLE);
+  fixture_activate (fixture, "win.close-tab");
   answer (fixture, "_Cancel");
   g_assert_cmpint (adw_tab_view_get_n_pages (fixture->window->tabs), ==, 1);
 
-  activate (fixture, "win.close-tab");
+  fixture_activate (fixture, "win.close-tab");
   answer (fixture, "_Discard");
   wait_until (adw_tab_view_get_n_pages (fixture->window->tabs) == 0);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "empty");
@@ -563,7 +395,7 @@ test_close_window (Fixture *fixture, gconstpointer data)
   gpointer weak_case;
 
   open_new_case (fixture);
-  type_article (fixture, ARTICLE);
+  fixture_type_article (fixture, ARTICLE);
   gtk_window_close (GTK_WINDOW (fixture->window));
   answer (fixture, "_Cancel");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
@@ -583,15 +415,15 @@ test_close_window (Fixture *fixture, gconstpointer data)
 static void
 test_find (Fixture *fixture, gconstpointer data)
 {
-  ReadoutPage *page = type_article (fixture, ARTICLE);
+  ReadoutPage *page = fixture_type_article (fixture, ARTICLE);
   ReadoutFindBar *bar = readout_page_get_find_bar (page);
   g_autofree char *selected = NULL;
 
-  activate (fixture, "win.find");
+  fixture_activate (fixture, "win.find");
   g_assert_true (readout_find_bar_get_opened (bar));
   gtk_editable_set_text (readout_find_bar_get_entry (bar), "kerry");
   wait_until (g_str_has_suffix (readout_find_bar_get_count (bar), "of 2"));
-  selected = dup_selected (page);
+  selected = fixture_dup_selected (page);
   g_assert_cmpstr (selected, ==, "Kerry");
   readout_find_bar_close (bar);
   g_assert_false (readout_find_bar_get_opened (bar));
@@ -602,7 +434,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
 {
   int minimum;
 
-  type_article (fixture, ARTICLE);
+  fixture_type_article (fixture, ARTICLE);
   gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (fixture->window)), GTK_ORIENTATION_HORIZONTAL,
                       -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
@@ -675,10 +507,10 @@ test_dialogs (Fixture *fixture, gconstpointer data)
   GType types[] = { GTK_TYPE_SHORTCUTS_WINDOW, ADW_TYPE_ABOUT_WINDOW, READOUT_TYPE_OUTCOMES_DIALOG,
                     READOUT_TYPE_CORRECTIONS_DIALOG };
 
-  activate (fixture, "win.new");
+  fixture_activate (fixture, "win.new");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      g_assert_true (activate (fixture, actions[i]));
+      g_assert_true (fixture_activate (fixture, actions[i]));
       wait_until (find_window (types[i]) != NULL);
       gtk_window_close (find_window (types[i]));
       wait_until (find_window (types[i]) == NULL);
@@ -698,13 +530,13 @@ test_many_into_case (Fixture *fixture, gconstpointer data)
       /* Two have the same words. */
       g_autofree char *text = g_strdup_printf ("On day %u John Kerry was in Geneva.", MAX (i, 1));
 
-      g_ptr_array_add (paths, write_file (fixture, name, text));
+      g_ptr_array_add (paths, fixture_write_file (fixture, name, text));
     }
   g_ptr_array_add (paths, NULL);
 
   drop_files (fixture, (const char *const *)paths->pdata);
   answer (fixture, "_Add to Case");
-  wait_until (status_starts (fixture, "7 files opened, 1 not"));
+  wait_until (fixture_status_starts (fixture, "7 files opened, 1 not"));
   wait_until (count_articles (fixture) == 7);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->window->outcomes)), ==, 8);
   g_assert_cmpint (adw_tab_view_get_n_pages (fixture->window->tabs), ==, 0);
@@ -714,9 +546,9 @@ static void
 test_paste (Fixture *fixture, gconstpointer data)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), ARTICLE);
-  g_assert_true (activate (fixture, "win.paste"));
+  g_assert_true (fixture_activate (fixture, "win.paste"));
   wait_until (fixture->window->page != NULL);
-  wait_until (find_entity (fixture, "John Kerry") >= 0);
+  wait_until (fixture_find_entity (fixture, "John Kerry") >= 0);
   g_assert_true (readout_page_get_modified (fixture->window->page));
 }
 
@@ -724,7 +556,7 @@ test_paste (Fixture *fixture, gconstpointer data)
 static void
 test_details (Fixture *fixture, gconstpointer data)
 {
-  ReadoutPage *page = type_article (fixture, ARTICLE);
+  ReadoutPage *page = fixture_type_article (fixture, ARTICLE);
   g_autoptr (ReadoutMetadata) metadata = readout_metadata_new ();
 
   metadata->outlet = g_strdup ("Harbour Post");
@@ -744,334 +576,9 @@ test_details (Fixture *fixture, gconstpointer data)
 }
 
 static void
-choose_entity (Fixture *fixture, const char *name)
-{
-  gtk_selection_model_select_item (readout_findings_list_get_rows (get_entities (fixture)),
-                                   (guint)find_entity (fixture, name), TRUE);
-}
-
-static const ReadoutEntity *
-get_entity (Fixture *fixture, const char *name)
-{
-  g_autoptr (ReadoutFinding) finding = g_list_model_get_item (
-      readout_findings_list_get_model (get_entities (fixture)), (guint)find_entity (fixture, name));
-
-  return readout_finding_get_entity (finding);
-}
-
-static void
-select_words (Fixture *fixture, const char *words)
-{
-  GtkTextBuffer *buffer = readout_page_get_buffer (fixture->window->page);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &start, &end, NULL));
-  gtk_text_buffer_select_range (buffer, &start, &end);
-}
-
-/* A name is rejected, and everything that is about it; undo brings back what was there. */
-static void
-test_reject (Fixture *fixture, gconstpointer data)
-{
-  type_article (fixture, ARTICLE);
-  g_assert_false (is_enabled (fixture, "reject"));
-  choose_entity (fixture, "John Kerry");
-  g_assert_true (activate (fixture, "win.reject"));
-  wait_until (find_entity (fixture, "John Kerry") < 0);
-  g_assert_cmpint (find_entity (fixture, "Sergei Lavrov"), >=, 0);
-
-  g_assert_true (activate (fixture, "win.undo-correction"));
-  wait_until (find_entity (fixture, "John Kerry") >= 0);
-  g_assert_true (activate (fixture, "win.redo-correction"));
-  wait_until (find_entity (fixture, "John Kerry") < 0);
-}
-
-/* Pointed at in the text, a name is meant wherever it stands; by the row of one mention, there alone. */
-static void
-test_one_mention (Fixture *fixture, gconstpointer data)
-{
-  ReadoutPage *page = type_article (fixture, ARTICLE);
-  ReadoutFindingsList *list = get_entities (fixture);
-  g_autoptr (ReadoutFinding) finding = NULL;
-  guint row, n_mentions = get_entity (fixture, "John Kerry")->n_mentions;
-
-  select_words (fixture, "Kerry said");
-  g_assert_cmpuint (readout_selection_get_chosen_mention (readout_page_get_selection (page)), ==, 1);
-  activate (fixture, "win.reject");
-  wait_until (find_entity (fixture, "John Kerry") < 0);
-  activate (fixture, "win.undo-correction");
-  wait_until (find_entity (fixture, "John Kerry") >= 0);
-
-  row = (guint)find_entity (fixture, "John Kerry");
-  finding = g_list_model_get_item (readout_findings_list_get_model (list), row);
-  g_signal_emit_by_name (list, "toggled", finding);
-  gtk_selection_model_select_item (readout_findings_list_get_rows (list), row + 1, TRUE);
-  activate (fixture, "win.reject");
-  wait_until (find_entity (fixture, "John Kerry") < 0
-              || get_entity (fixture, "John Kerry")->n_mentions < n_mentions);
-  g_assert_cmpint (find_entity (fixture, "Kerry"), >=, 0);
-}
-
-static ReadoutFindingsList *
-show_timeline (Fixture *fixture)
-{
-  GtkWidget *timeline = GTK_WIDGET (readout_inspector_get_timeline (fixture->window->inspector));
-  GtkWidget *stack = gtk_widget_get_ancestor (timeline, ADW_TYPE_VIEW_STACK);
-
-  adw_view_stack_set_visible_child (ADW_VIEW_STACK (stack), timeline);
-  return readout_outline_pane_get_list (READOUT_OUTLINE_PANE (timeline));
-}
-
-/* An event is rejected by its row, and undo brings it back. */
-static void
-test_reject_event (Fixture *fixture, gconstpointer data)
-{
-  ReadoutFindingsList *list;
-  GListModel *model;
-
-  type_article (fixture, "Russia accused Turkey of delay. Iran condemned Turkey.");
-  list = show_timeline (fixture);
-  model = readout_findings_list_get_model (list);
-  wait_until (g_list_model_get_n_items (model) == 3);
-  gtk_selection_model_select_item (readout_findings_list_get_rows (list), 1, TRUE);
-  g_assert_true (activate (fixture, "win.reject-entry"));
-  wait_until (g_list_model_get_n_items (model) == 2);
-
-  g_assert_true (activate (fixture, "win.undo-correction"));
-  wait_until (g_list_model_get_n_items (model) == 3);
-}
-
-/* Several rows are one act. */
-static void
-test_reject_many (Fixture *fixture, gconstpointer data)
-{
-  GtkSelectionModel *rows;
-
-  type_article (fixture, ARTICLE);
-  rows = readout_findings_list_get_rows (get_entities (fixture));
-  choose_entity (fixture, "John Kerry");
-  gtk_selection_model_select_item (rows, (guint)find_entity (fixture, "Sergei Lavrov"), FALSE);
-  activate (fixture, "win.reject");
-  wait_until (find_entity (fixture, "John Kerry") < 0 && find_entity (fixture, "Sergei Lavrov") < 0);
-  activate (fixture, "win.undo-correction");
-  wait_until (find_entity (fixture, "John Kerry") >= 0 && find_entity (fixture, "Sergei Lavrov") >= 0);
-  g_assert_false (is_enabled (fixture, "undo-correction"));
-}
-
-static void
-test_type_and_accept (Fixture *fixture, gconstpointer data)
-{
-  type_article (fixture, ARTICLE);
-  choose_entity (fixture, "Geneva");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.set-type", "s", "organization");
-  wait_until (find_entity (fixture, "Geneva") >= 0
-              && get_entity (fixture, "Geneva")->type == READOUT_ENTITY_ORGANIZATION);
-  choose_entity (fixture, "Geneva");
-  activate (fixture, "win.accept");
-  wait_until (find_entity (fixture, "Geneva") >= 0 && get_entity (fixture, "Geneva")->confirmed);
-}
-
-/* A name that was missed is marked wherever it stands. */
-static void
-test_add_name (Fixture *fixture, gconstpointer data)
-{
-  type_article (fixture, "The zorblax met. We like the zorblax. A zorblaxer is something else.");
-  g_assert_cmpint (find_entity (fixture, "zorblax"), <, 0);
-  g_assert_false (is_enabled (fixture, "add-name"));
-  select_words (fixture, "zorblax ");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-name", "s", "group");
-  wait_until (find_entity (fixture, "zorblax") >= 0);
-  g_assert_cmpuint (get_entity (fixture, "zorblax")->n_mentions, ==, 2);
-  g_assert_cmpint (get_entity (fixture, "zorblax")->type, ==, READOUT_ENTITY_GROUP);
-}
-
-/* The words of all quotes in one line. */
-static char *
-dup_quotes (Fixture *fixture)
-{
-  g_autoptr (GString) quotes = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (get_quotes (fixture)); i++)
-    {
-      g_autoptr (ReadoutFinding) finding = g_list_model_get_item (get_quotes (fixture), i);
-      g_autofree char *words = readout_analysis_dup_text (readout_finding_get_analysis (finding),
-                                                          readout_finding_get_quote (finding)->span);
-
-      g_string_append_printf (quotes, "%s%s", i > 0 ? " | " : "", words);
-    }
-
-  return g_string_free (g_steal_pointer (&quotes), FALSE);
-}
-
-static gboolean
-quotes_are (Fixture *fixture, const char *expected)
-{
-  g_autofree char *quotes = dup_quotes (fixture);
-
-  return g_str_equal (quotes, expected);
-}
-
-static void
-choose_quote (Fixture *fixture, guint row)
-{
-  gtk_selection_model_select_item (readout_findings_list_get_rows (readout_quotes_pane_get_list (
-                                       readout_inspector_get_quotes (fixture->window->inspector))),
-                                   row, TRUE);
-}
-
-static void
-move_end (Fixture *fixture, const char *which, int direction)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.move-quote-end", "(si)", which, direction);
-}
-
-#define TALK                                                              \
-  "“We are not there yet. We will be,” Anna Lund said on Monday.\n\n" \
-  "Tom Reed, an envoy, nodded. Prices rose in the town, he wrote.\n"
-
-static void
-test_quote_words (Fixture *fixture, gconstpointer data)
-{
-  GtkTextIter iter;
-
-  type_article (fixture, TALK);
-  select_words (fixture, "Prices rose in the town");
-  while (g_list_model_get_n_items (get_quotes (fixture)) > 1)
-    {
-      guint n = g_list_model_get_n_items (get_quotes (fixture));
-
-      choose_quote (fixture, n - 1);
-      activate (fixture, "win.reject-quote");
-      wait_until (g_list_model_get_n_items (get_quotes (fixture)) < n);
-    }
-
-  /* A quote that was missed. */
-  select_words (fixture, "Prices rose in the town");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-quote", "s", "indirect");
-  wait_until (quotes_are (fixture, "We are not there yet. We will be, | Prices rose in the town"));
-
-  /* Its ends go by words. */
-  choose_quote (fixture, 1);
-  move_end (fixture, "end", -1);
-  wait_until (quotes_are (fixture, "We are not there yet. We will be, | Prices rose in the"));
-  choose_quote (fixture, 1);
-  move_end (fixture, "start", 1);
-  wait_until (quotes_are (fixture, "We are not there yet. We will be, | rose in the"));
-
-  /* Two that are one, and one that is two. */
-  choose_quote (fixture, 0);
-  gtk_text_buffer_get_start_iter (readout_page_get_buffer (fixture->window->page), &iter);
-  g_assert_true (gtk_text_iter_forward_search (&iter, "We will", 0, &iter, NULL, NULL));
-  gtk_text_buffer_place_cursor (readout_page_get_buffer (fixture->window->page), &iter);
-  activate (fixture, "win.split-quote");
-  wait_until (quotes_are (fixture, "We are not there yet. | We will be, | rose in the"));
-  choose_quote (fixture, 0);
-  activate (fixture, "win.join-quote");
-  wait_until (quotes_are (fixture, "We are not there yet. We will be, | rose in the"));
-
-  activate (fixture, "win.undo-correction");
-  wait_until (quotes_are (fixture, "We are not there yet. | We will be, | rose in the"));
-}
-
-static ReadoutActPopover *
-find_popover (GtkWidget *widget)
-{
-  ReadoutActPopover *found = NULL;
-
-  if (READOUT_IS_ACT_POPOVER (widget) && gtk_widget_get_mapped (widget))
-    return READOUT_ACT_POPOVER (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_popover (child);
-
-  return found;
-}
-
-static void
-apply (Fixture *fixture, guint choice, const char *words)
-{
-  ReadoutActPopover *popover;
-
-  wait_until (find_popover (GTK_WIDGET (fixture->window)) != NULL);
-  popover = find_popover (GTK_WIDGET (fixture->window));
-  g_signal_emit_by_name (popover, "applied", choice, words);
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  wait_until (find_popover (GTK_WIDGET (fixture->window)) == NULL);
-}
-
-static const ReadoutQuote *
-get_quote (Fixture *fixture, guint row)
-{
-  g_autoptr (ReadoutFinding) finding = g_list_model_get_item (get_quotes (fixture), row);
-
-  return readout_finding_get_quote (finding);
-}
-
-/* Who said it: somebody of the article, or other words; and how the source is named. */
-static void
-test_speaker (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (ReadoutFinding) finding = NULL;
-  g_autofree char *speaker = NULL;
-
-  type_article (fixture, TALK);
-  choose_quote (fixture, 0);
-  activate (fixture, "win.set-speaker");
-  apply (fixture, READOUT_ACT_WORDS, "a member of the delegation");
-  wait_until (get_quote (fixture, 0)->source.entity == READOUT_NO_ENTITY);
-  finding = g_list_model_get_item (get_quotes (fixture), 0);
-  speaker = readout_quote_dup_speaker (finding);
-  g_assert_cmpstr (speaker, ==, "a member of the delegation");
-  g_assert_cmpint (get_quote (fixture, 0)->source.naming, ==, READOUT_NAMING_UNNAMED);
-
-  choose_quote (fixture, 0);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.set-naming", "s", "collective");
-  wait_until (get_quote (fixture, 0)->source.naming == READOUT_NAMING_COLLECTIVE);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.set-kind", "s", "mixed");
-  wait_until (get_quote (fixture, 0)->kind == READOUT_QUOTE_MIXED);
-
-  /* The first of the choices is somebody who speaks or is named in the article. */
-  choose_quote (fixture, 0);
-  activate (fixture, "win.set-speaker");
-  apply (fixture, 0, "");
-  wait_until (get_quote (fixture, 0)->source.entity != READOUT_NO_ENTITY);
-}
-
-static void
-test_rename (Fixture *fixture, gconstpointer data)
-{
-  type_article (fixture, ARTICLE);
-  choose_entity (fixture, "Sergei Lavrov");
-  activate (fixture, "win.rename");
-  apply (fixture, READOUT_ACT_WORDS, "Sergey Lavrov");
-  wait_until (find_entity (fixture, "Sergey Lavrov") >= 0);
-  g_assert_cmpint (find_entity (fixture, "Sergei Lavrov"), <, 0);
-}
-
-/* The first choice is of the same type: the other person. */
-static void
-test_same (Fixture *fixture, gconstpointer data)
-{
-  guint n_mentions;
-
-  type_article (fixture, ARTICLE);
-  n_mentions = get_entity (fixture, "Sergei Lavrov")->n_mentions;
-  choose_entity (fixture, "John Kerry");
-  activate (fixture, "win.same-as");
-  apply (fixture, 0, "");
-  wait_until (find_entity (fixture, "John Kerry") < 0);
-  g_assert_cmpuint (get_entity (fixture, "Sergei Lavrov")->n_mentions, >, n_mentions);
-  activate (fixture, "win.undo-correction");
-  wait_until (find_entity (fixture, "John Kerry") >= 0);
-  g_assert_cmpuint (get_entity (fixture, "Sergei Lavrov")->n_mentions, ==, n_mentions);
-}
-
-static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down);
 }
 
 int
@@ -1099,16 +606,6 @@ main (int argc, char *argv[])
   add ("/window/find", test_find);
   add ("/window/narrow", test_narrow);
   add ("/window/actions", test_actions);
-  add ("/window/reject", test_reject);
-  add ("/window/reject-event", test_reject_event);
-  add ("/window/reject-many", test_reject_many);
-  add ("/window/one-mention", test_one_mention);
-  add ("/window/type-and-accept", test_type_and_accept);
-  add ("/window/add-name", test_add_name);
-  add ("/window/quote-words", test_quote_words);
-  add ("/window/speaker", test_speaker);
-  add ("/window/rename", test_rename);
-  add ("/window/same", test_same);
 
   return g_test_run ();
 }

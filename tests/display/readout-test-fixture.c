@@ -1,0 +1,163 @@
+/* readout-test-fixture.c: a window with its application and a folder, for each test
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "readout-finding.h"
+#include "readout-test-fixture.h"
+
+/* One for the whole program: the bus keeps an application alive. */
+static ReadoutApplication *
+get_application (void)
+{
+  static ReadoutApplication *application;
+
+  if (application == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      application = readout_application_new ("io.github.readout_app.ReadoutTest", G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+    }
+
+  return application;
+}
+
+void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->application = get_application ();
+  fixture->folder = g_dir_make_tmp ("readout-window-XXXXXX", NULL);
+  fixture->window = readout_application_add_window (fixture->application);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (fixture->window->analyzer != NULL);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      g_remove (child);
+    }
+  g_rmdir (path);
+}
+
+/* Waits until a window and its case are gone. */
+void
+fixture_wait_for_end (ReadoutWindow *window)
+{
+  gpointer weak_window = window, weak_case = window->case_file;
+
+  g_object_add_weak_pointer (weak_window, &weak_window);
+  if (weak_case != NULL)
+    g_object_add_weak_pointer (weak_case, &weak_case);
+  wait_until (weak_window == NULL && weak_case == NULL);
+}
+
+static void
+close_window (gpointer window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* The cheap check for cycles: a window that was closed goes away. */
+void
+fixture_tear_down (Fixture *fixture, gconstpointer data)
+{
+  fixture->window->close_confirmed = TRUE;
+  g_idle_add_once (close_window, fixture->window);
+  fixture_wait_for_end (fixture->window);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+gboolean
+fixture_activate (Fixture *fixture, const char *action)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+}
+
+gboolean
+fixture_is_enabled (Fixture *fixture, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
+}
+
+gboolean
+fixture_status_starts (Fixture *fixture, const char *start)
+{
+  return g_str_has_prefix (readout_window_get_status (fixture->window), start);
+}
+
+ReadoutPage *
+fixture_type_article (Fixture *fixture, const char *text)
+{
+  fixture_activate (fixture, "win.new");
+  gtk_text_buffer_insert_at_cursor (readout_page_get_buffer (fixture->window->page), text, -1);
+  wait_until (fixture_status_starts (fixture, "Ready: "));
+
+  return fixture->window->page;
+}
+
+ReadoutFindingsList *
+fixture_get_entities (Fixture *fixture)
+{
+  return readout_entities_pane_get_list (readout_inspector_get_entities (fixture->window->inspector));
+}
+
+int
+fixture_find_entity (Fixture *fixture, const char *name)
+{
+  GListModel *model = readout_findings_list_get_model (fixture_get_entities (fixture));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      if (READOUT_IS_FINDING (item)
+          && g_str_equal (readout_finding_get_entity (READOUT_FINDING (item))->name, name))
+        return (int)i;
+    }
+
+  return -1;
+}
+
+GListModel *
+fixture_get_quotes (Fixture *fixture)
+{
+  return readout_findings_list_get_model (
+      readout_quotes_pane_get_list (readout_inspector_get_quotes (fixture->window->inspector)));
+}
+
+char *
+fixture_dup_selected (ReadoutPage *page)
+{
+  GtkTextBuffer *buffer = readout_page_get_buffer (page);
+  GtkTextIter start, end;
+
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return g_strdup ("");
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+char *
+fixture_write_file (Fixture *fixture, const char *name, const char *text)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
