@@ -7,6 +7,9 @@
 
 #include "readout-found-quotes.h"
 
+/* Sources stand near their quotes. */
+#define MAX_QUOTES_BACK 8
+
 /**
  * readout_found_quote_clear:
  * @quote: a quote
@@ -234,4 +237,64 @@ readout_found_quotes_merge (GArray *learned, GArray *marked)
       g_array_append_val (missed, copy);
     }
   readout_found_quotes_add (learned, missed);
+}
+
+/* How many quotes begin before @byte. */
+static guint
+count_quotes_before (const GArray *quotes, gsize byte)
+{
+  guint low = 0, high = quotes->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      const ReadoutFoundQuote *quote = &g_array_index (quotes, ReadoutFoundQuote, middle);
+
+      if (start_of (quote) < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static gboolean
+is_in_parts (const ReadoutFoundQuote *quote, ReadoutSpan span)
+{
+  for (guint p = 0; p < quote->parts->len; p++)
+    if (readout_span_contains (g_array_index (quote->parts, ReadoutSpan, p), span))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * readout_found_quotes_find_speakers:
+ * @quotes: (element-type ReadoutFoundQuote): the quotes of a paragraph, in order
+ * @pronoun: where a pronoun stands in the paragraph
+ * @before: (out): the source, itself no pronoun, that stands last before it; empty when none does
+ * @around: (out): the source of the direct quote that it stands in; empty when it stands in none
+ *
+ * A pronoun tends to mean @before, but never @around.
+ */
+void
+readout_found_quotes_find_speakers (const GArray *quotes,
+                                    ReadoutSpan pronoun,
+                                    ReadoutSpan *before,
+                                    ReadoutSpan *around)
+{
+  guint n = count_quotes_before (quotes, pronoun.start_byte);
+
+  *before = *around = (ReadoutSpan){ 0 };
+  for (guint back = 1; back <= MIN (n, MAX_QUOTES_BACK); back++)
+    {
+      const ReadoutFoundQuote *quote = &g_array_index (quotes, ReadoutFoundQuote, n - back);
+
+      if (quote->kind == READOUT_QUOTE_DIRECT && is_in_parts (quote, pronoun))
+        *around = quote->source.span;
+      if (readout_span_is_empty (*before) && !quote->source.is_pronoun
+          && quote->source.span.end_byte <= pronoun.start_byte)
+        *before = quote->source.span;
+    }
 }

@@ -67,5 +67,9 @@ void readout_found_quotes_complete (ReadoutFoundQuote *learned, const GArray *ma
 gboolean
 readout_found_quotes_split_off (ReadoutFoundQuote *quote, const GArray *marked, ReadoutFoundQuote *rest);
 void readout_found_quotes_merge (GArray *learned, GArray *marked);
+void readout_found_quotes_find_speakers (const GArray *quotes,
+                                         ReadoutSpan pronoun,
+                                         ReadoutSpan *before,
+                                         ReadoutSpan *around);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "readout-mention-resolver.h"
 
+#include "readout-office-roles.h"
 #include "readout-pronouns.h"
 #include "readout-role-holders.h"
 
@@ -16,9 +17,6 @@
 #define PRONOUN_CONFIDENCE 0.65 /* so many of those that are decided are right in annotated texts */
 
 #define MAX_SENTENCES_TO_RELATIVE 3
-
-/* Sources stand near their quotes. */
-#define MAX_QUOTES_BACK 8
 
 struct _ReadoutMentionResolver
 {
@@ -30,10 +28,9 @@ struct _ReadoutMentionResolver
   GArray *names; /* ReadoutNameInText */
   guint next_name;
   ReadoutReferent *referents; /* one a group of names */
-  GHashTable *countries;      /* a country's name: its ReadoutReferent */
+  ReadoutNamedBodies *bodies;
   ReadoutRoleHolders *holders;
-  const ReadoutOfficeHolders *office_holders;
-  GDate day;         /* of publication; invalid when nobody knows */
+  ReadoutOfficeRoles office_roles;
   GHashTable *roles; /* "entity:role": nothing; those that the builder has */
 
   GArray *mets;             /* ReadoutMet: the mentions read so far, in order */
@@ -46,15 +43,6 @@ struct _ReadoutMentionResolver
 };
 
 /* ---- whom the names mean ---- */
-
-/* Countries by what their adjectives are of. */
-static void
-file_countries (ReadoutMentionResolver *self, guint n_groups)
-{
-  for (guint i = 0; i < n_groups; i++)
-    if (self->referents[i].type == READOUT_ENTITY_PLACE && self->referents[i].country != NULL)
-      g_hash_table_insert (self->countries, (gpointer)self->referents[i].country, &self->referents[i]);
-}
 
 static int
 entity_of (const ReadoutMentionResolver *self, ReadoutReferent *referent)
@@ -122,75 +110,18 @@ meet (ReadoutMentionResolver *self,
 
 /* ---- names ---- */
 
-/* The first name that ends behind @byte. */
-static guint
-find_name_after (const ReadoutMentionResolver *self, gsize byte)
-{
-  guint low = 0, high = self->names->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (self->names, ReadoutNameInText, middle).span.end_byte > byte)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-
-  return low;
-}
-
-/* The first name inside a passage, of anything but a person. */
-static ReadoutReferent *
-find_body (const ReadoutMentionResolver *self, ReadoutSpan span)
-{
-  for (guint i = find_name_after (self, span.start_byte); i < self->names->len; i++)
-    {
-      const ReadoutNameInText *name = &g_array_index (self->names, ReadoutNameInText, i);
-
-      if (name->span.start_byte >= span.end_byte)
-        break;
-      if (name->group != READOUT_NO_NAME && name->type != READOUT_ENTITY_PERSON
-          && readout_span_contains (span, name->span))
-        return &self->referents[name->group];
-    }
-
-  return NULL;
-}
-
-/* "Russian" is of Russia, where the article names that too. */
-static ReadoutReferent *
-country_for (const ReadoutMentionResolver *self, ReadoutReferent *body)
-{
-  ReadoutReferent *country = NULL;
-
-  if (body != NULL && body->type == READOUT_ENTITY_NATIONALITY && body->country != NULL)
-    country = g_hash_table_lookup (self->countries, body->country);
-
-  return country != NULL ? country : body;
-}
-
-static const char *
-country_name (const ReadoutReferent *body)
-{
-  if (body == NULL)
-    return NULL;
-
-  return body->country != NULL ? body->country : body->name;
-}
-
 static ReadoutReferent *
 find_role_body (const ReadoutMentionResolver *self, ReadoutSpan role, ReadoutSpan outside)
 {
-  return find_body (self, readout_span_shift (readout_span_is_empty (outside) ? role : outside, self->base));
+  return readout_named_bodies_find (
+      self->bodies, readout_span_shift (readout_span_is_empty (outside) ? role : outside, self->base));
 }
 
 static void
 read_role (ReadoutMentionResolver *self, ReadoutReferent *referent, const ReadoutFoundRole *found)
 {
   ReadoutReferent *body = find_role_body (self, found->span, found->body);
-  ReadoutReferent *country = country_for (self, body);
+  ReadoutReferent *country = readout_named_bodies_country_for (self->bodies, body);
   ReadoutSpan span = readout_span_shift (found->span, self->base);
   g_autofree char *text = readout_span_dup (span, self->text);
   g_autofree char *lower = g_utf8_strdown (text, -1);
@@ -198,10 +129,10 @@ read_role (ReadoutMentionResolver *self, ReadoutReferent *referent, const Readou
   ReadoutRole role = { span, text, country != NULL ? entity_of (self, country) : READOUT_NO_ENTITY, time };
 
   if (found->title != NULL)
-    readout_role_holders_add (self->holders, found->title, country_name (body), found->is_former, referent,
-                              span);
+    readout_role_holders_add (self->holders, found->title, readout_named_bodies_name_country (body),
+                              found->is_former, referent, span);
   if (referent->country == NULL && !found->is_former)
-    referent->country = country_name (body);
+    referent->country = readout_named_bodies_name_country (body);
   if (g_hash_table_add (self->roles, g_strdup_printf ("%d:%s", referent->entity, lower)))
     readout_analysis_builder_add_role (self->builder, referent->entity, &role);
 }
@@ -242,110 +173,10 @@ is_near_enough (const ReadoutMentionResolver *self,
          || referent->latest_sentence + MAX_SENTENCES_TO_RELATIVE >= self->n_sentences + self->sentence;
 }
 
-/* The words of the article that name somebody in full. */
-static const ReadoutNameInText *
-find_name_of (const ReadoutMentionResolver *self, const char *person)
-{
-  for (guint i = 0; i < self->names->len; i++)
-    {
-      const ReadoutNameInText *name = &g_array_index (self->names, ReadoutNameInText, i);
-
-      if (name->type == READOUT_ENTITY_PERSON && name->group != READOUT_NO_NAME
-          && (g_strcmp0 (name->canonical, person) == 0 || g_str_equal (name->text, person)))
-        return name;
-    }
-
-  return NULL;
-}
-
-/* The country or organization of a role beside a name, where the article or the lexicon tells. */
-static const char *
-find_country_of_role (const ReadoutMentionResolver *self,
-                      const ReadoutNameInText *name,
-                      const ReadoutFoundRole *role)
-{
-  gsize base = g_array_index (self->paragraphs, ReadoutParagraph, name->paragraph).span.start_byte;
-  ReadoutSpan place = readout_span_is_empty (role->body) ? role->span : role->body;
-  const char *country = country_name (find_body (self, readout_span_shift (place, base)));
-
-  return country != NULL ? country : self->referents[name->group].country;
-}
-
-/* Whether a role beside a name says that somebody has the office, or that @holder had it. */
-static gboolean
-tells_of_office (const ReadoutMentionResolver *self,
-                 const ReadoutNameInText *name,
-                 const ReadoutFoundRole *role,
-                 const char *title,
-                 const char *country,
-                 int holder)
-{
-  const char *known;
-
-  if (readout_span_is_empty (role->span) || role->title == NULL
-      || g_ascii_strcasecmp (role->title, title) != 0 || (role->is_former && name->group != holder))
-    return FALSE;
-
-  known = find_country_of_role (self, name, role);
-  return known == NULL || country == NULL || g_str_equal (known, country);
-}
-
-/* Whether the article itself tells, before or later, who has an office. */
-static gboolean
-article_tells_holder (const ReadoutMentionResolver *self, const char *title, const char *country, int holder)
-{
-  for (guint i = 0; i < self->names->len; i++)
-    {
-      const ReadoutNameInText *name = &g_array_index (self->names, ReadoutNameInText, i);
-
-      if (name->type != READOUT_ENTITY_PERSON || name->group == READOUT_NO_NAME)
-        continue;
-      for (guint j = 0; j < READOUT_NAME_N_ROLES; j++)
-        if (tells_of_office (self, name, &name->name->roles[j], title, country, holder))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Without a country only the words of the title do: "the Secretary of State", not "the top diplomat". */
-static gboolean
-is_clear_office (const ReadoutMentionResolver *self, const ReadoutRoleMention *found, const char *country)
-{
-  g_autofree char *words = readout_span_dup (readout_span_shift (found->span, self->base), self->text);
-
-  return country != NULL
-         || (readout_span_is_empty (found->body) && g_ascii_strcasecmp (words, found->title) == 0);
-}
-
-/* The person of the article who held an office on its day, where the article does not tell. */
-static ReadoutReferent *
-find_office_holder (const ReadoutMentionResolver *self,
-                    const ReadoutRoleMention *found,
-                    const char *country,
-                    ReadoutMention *mention)
-{
-  const ReadoutNameInText *name;
-  const char *person;
-
-  if (!found->is_plain || found->kind != READOUT_ROLE_DEFINITE || !g_date_valid (&self->day)
-      || !is_clear_office (self, found, country))
-    return NULL;
-
-  person = readout_office_holders_find (self->office_holders, found->title, country, &self->day);
-  name = person != NULL ? find_name_of (self, person) : NULL;
-  if (name == NULL || article_tells_holder (self, found->title, country, name->group))
-    return NULL;
-
-  mention->reason = READOUT_REASON_OFFICE_HOLDER;
-  mention->antecedent = name->span;
-  return &self->referents[name->group];
-}
-
 static void
 read_role_mention (ReadoutMentionResolver *self, const ReadoutRoleMention *found)
 {
-  const char *country = country_name (find_role_body (self, found->span, found->body));
+  const char *country = readout_named_bodies_name_country (find_role_body (self, found->span, found->body));
   ReadoutMention mention = {
     .span = readout_span_shift (found->span, self->base),
     .kind = READOUT_MENTION_ROLE,
@@ -370,7 +201,7 @@ read_role_mention (ReadoutMentionResolver *self, const ReadoutRoleMention *found
     }
   if (referent == NULL && found->title != NULL)
     {
-      referent = find_office_holder (self, found, country, &mention);
+      referent = readout_office_roles_find (&self->office_roles, found, country, &mention);
       readout_role_holders_add (self->holders, found->title, country, found->is_former, referent,
                                 mention.span);
     }
@@ -378,55 +209,6 @@ read_role_mention (ReadoutMentionResolver *self, const ReadoutRoleMention *found
 }
 
 /* ---- pronouns ---- */
-
-/* How many quotes begin before @byte. */
-static guint
-count_quotes_before (const GArray *quotes, gsize byte)
-{
-  guint low = 0, high = quotes->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      const ReadoutFoundQuote *quote = &g_array_index (quotes, ReadoutFoundQuote, middle);
-
-      if (g_array_index (quote->parts, ReadoutSpan, 0).start_byte < byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-static gboolean
-is_in_parts (const ReadoutFoundQuote *quote, ReadoutSpan span)
-{
-  for (guint p = 0; p < quote->parts->len; p++)
-    if (readout_span_contains (g_array_index (quote->parts, ReadoutSpan, p), span))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The pronoun tends to mean the source that stands last before it, but in a quote never the quote's own. */
-static void
-find_speakers (const GArray *quotes, ReadoutSpan pronoun, ReadoutSpan *before, ReadoutSpan *around)
-{
-  guint n = count_quotes_before (quotes, pronoun.start_byte);
-
-  *before = *around = (ReadoutSpan){ 0 };
-  for (guint back = 1; back <= MIN (n, MAX_QUOTES_BACK); back++)
-    {
-      const ReadoutFoundQuote *quote = &g_array_index (quotes, ReadoutFoundQuote, n - back);
-
-      if (quote->kind == READOUT_QUOTE_DIRECT && is_in_parts (quote, pronoun))
-        *around = quote->source.span;
-      if (readout_span_is_empty (*before) && !quote->source.is_pronoun
-          && quote->source.span.end_byte <= pronoun.start_byte)
-        *before = quote->source.span;
-    }
-}
 
 static void
 read_pronoun (ReadoutMentionResolver *self, const ReadoutPronoun *pronoun)
@@ -440,7 +222,7 @@ read_pronoun (ReadoutMentionResolver *self, const ReadoutPronoun *pronoun)
   ReadoutSpan before, around;
   const ReadoutMet *met;
 
-  find_speakers (self->paragraph->quotes, pronoun->span, &before, &around);
+  readout_found_quotes_find_speakers (self->paragraph->quotes, pronoun->span, &before, &around);
   met = readout_pronouns_choose (self->mets, pronoun, self->n_sentences + self->sentence,
                                  readout_span_shift (before, self->base),
                                  readout_span_shift (around, self->base));
@@ -464,7 +246,8 @@ read_pronoun (ReadoutMentionResolver *self, const ReadoutPronoun *pronoun)
 int
 readout_mention_resolver_find_body (const ReadoutMentionResolver *self, ReadoutSpan span)
 {
-  ReadoutReferent *body = country_for (self, find_body (self, span));
+  ReadoutReferent *body
+      = readout_named_bodies_country_for (self->bodies, readout_named_bodies_find (self->bodies, span));
 
   return body != NULL ? entity_of (self, body) : READOUT_NO_ENTITY;
 }
@@ -496,7 +279,7 @@ readout_mention_resolver_find_office (const ReadoutMentionResolver *self, Readou
 {
   const ReadoutReferent *person = find_person (self, span);
   ReadoutReferent *country = person != NULL && person->country != NULL
-                                 ? g_hash_table_lookup (self->countries, person->country)
+                                 ? readout_named_bodies_find_country (self->bodies, person->country)
                                  : NULL;
 
   return country != NULL ? entity_of (self, country) : READOUT_NO_ENTITY;
@@ -545,12 +328,18 @@ readout_mention_resolver_new (ReadoutArticle *article,
   self->names = readout_name_groups_find (article, paragraphs, findings, corrector, &n_groups);
   said = readout_correct_groups (corrector, self->names, &n_groups);
   readout_name_groups_find_antecedents (self->names, n_groups);
-  self->countries = g_hash_table_new (g_str_hash, g_str_equal);
   self->holders = readout_role_holders_new ();
   self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->mets = g_array_new (FALSE, FALSE, sizeof (ReadoutMet));
   self->referents = readout_referents_new (self->names, said, n_groups);
-  file_countries (self, n_groups);
+  self->bodies = readout_named_bodies_new (self->names, self->referents, n_groups);
+  self->office_roles = (ReadoutOfficeRoles){
+    .text = self->text,
+    .paragraphs = paragraphs,
+    .names = self->names,
+    .referents = self->referents,
+    .bodies = self->bodies,
+  };
 
   return self;
 }
@@ -568,8 +357,8 @@ readout_mention_resolver_set_office_holders (ReadoutMentionResolver *self,
                                              const ReadoutOfficeHolders *office_holders,
                                              const GDate *day)
 {
-  self->office_holders = office_holders;
-  self->day = *day;
+  self->office_roles.holders = office_holders;
+  self->office_roles.day = *day;
 }
 
 /**
@@ -580,8 +369,8 @@ void
 readout_mention_resolver_free (ReadoutMentionResolver *self)
 {
   g_array_unref (self->names);
+  readout_named_bodies_free (self->bodies);
   g_free (self->referents);
-  g_hash_table_unref (self->countries);
   readout_role_holders_free (self->holders);
   g_hash_table_unref (self->roles);
   g_array_unref (self->mets);
