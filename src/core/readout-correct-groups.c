@@ -17,6 +17,8 @@
 typedef struct
 {
   const char *longest; /* form of its names */
+  const char *called;  /* what it was called before others were joined to it; NULL where none were */
+  int joined_by;       /* index of the last correction that joined others to it */
   int renamed_by;      /* index of a correction */
 } Group;
 
@@ -142,7 +144,7 @@ find_group (const Regrouper *self, const char *const *forms)
 static int
 add_group (Regrouper *self)
 {
-  Group group = { NULL, READOUT_NO_CORRECTION };
+  Group group = { NULL, NULL, READOUT_NO_CORRECTION, READOUT_NO_CORRECTION };
 
   g_array_append_val (self->groups, group);
   return (int)self->groups->len - 1;
@@ -169,17 +171,32 @@ move_name (Regrouper *self, guint i, int group, ReadoutEntityType type)
   name->is_full = TRUE;
 }
 
+/* What the language data calls it, else its longest name. */
+static const char *
+usual_name (const Regrouper *self, int group)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    if (name_of (self, i)->group == group && name_of (self, i)->type != READOUT_ENTITY_PERSON
+        && name_of (self, i)->canonical != NULL)
+      return name_of (self, i)->canonical;
+
+  return group_of (self, (guint)group)->longest;
+}
+
+/* The entity that others are joined to gives all of them its name. */
 static void
-merge_groups (Regrouper *self, int into, int from)
+merge_groups (Regrouper *self, int into, int from, guint correction)
 {
   ReadoutEntityType type = type_of_group (self, into);
   Group *group = group_of (self, (guint)into);
 
+  if (group->called == NULL)
+    group->called = usual_name (self, into);
+  group->joined_by = (int)correction;
+
   for (guint i = 0; i < self->names->len; i++)
     if (name_of (self, i)->group == from)
       move_name (self, i, into, type);
-
-  group->renamed_by = MAX (group->renamed_by, group_of (self, (guint)from)->renamed_by);
   find_longest (self);
 }
 
@@ -193,7 +210,7 @@ say_same (Regrouper *self, guint correction)
     return;
 
   if (into != from)
-    merge_groups (self, into, from);
+    merge_groups (self, into, from, correction);
   readout_corrector_note (self->corrector, (int)correction);
 }
 
@@ -265,6 +282,39 @@ say_of_passage (Regrouper *self, guint correction)
     }
 }
 
+/* Names of another type are not grouped as persons are: what was one entity stays one. */
+static void
+join_retyped (Regrouper *self)
+{
+  g_autofree int *first = g_new (int, count_corrections (self));
+  g_autofree int *into = g_new (int, self->groups->len);
+
+  for (guint c = 0; c < count_corrections (self); c++)
+    first[c] = READOUT_NO_NAME;
+  for (guint g = 0; g < self->groups->len; g++)
+    into[g] = (int)g;
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const ReadoutNameInText *name = name_of (self, i);
+      const ReadoutVerdict *verdict = readout_corrector_judge (self->corrector, name->span, name->text);
+      int said = verdict != NULL ? verdict->typed_by : READOUT_NO_CORRECTION;
+
+      if (said == READOUT_NO_CORRECTION || name->group == READOUT_NO_NAME
+          || correction_of (self, (guint)said)->verb != READOUT_VERB_TYPE
+          || correction_of (self, (guint)said)->anchor != NULL)
+        continue;
+      if (first[said] == READOUT_NO_NAME)
+        first[said] = name->group;
+      into[name->group] = first[said];
+    }
+
+  for (guint i = 0; i < self->names->len; i++)
+    if (name_of (self, i)->group != READOUT_NO_NAME)
+      name_of (self, i)->group = into[name_of (self, i)->group];
+  find_longest (self);
+}
+
 static void
 regroup (Regrouper *self)
 {
@@ -290,7 +340,8 @@ regroup (Regrouper *self)
 
 /* ---- what is said of a group ---- */
 
-/* Asked before and after the groups change, so that a name given to a part of a group stays. */
+/* Asked before and after the groups change, so that a name given to a part of a group stays.  One that was
+ * given to what has been joined to it since does not count. */
 static void
 rename_groups (Regrouper *self)
 {
@@ -300,7 +351,8 @@ rename_groups (Regrouper *self)
       gpointer correction
           = group->longest != NULL ? g_hash_table_lookup (self->renames, group->longest) : NULL;
 
-      group->renamed_by = MAX (group->renamed_by, GPOINTER_TO_INT (correction) - 1);
+      if (GPOINTER_TO_INT (correction) - 1 > group->joined_by)
+        group->renamed_by = MAX (group->renamed_by, GPOINTER_TO_INT (correction) - 1);
     }
 }
 
@@ -313,6 +365,7 @@ describe (const Regrouper *self)
     {
       const Group *group = group_of (self, g);
 
+      said[g].name = group->called;
       if (group->renamed_by == READOUT_NO_CORRECTION || group->longest == NULL)
         continue;
       said[g].name = correction_of (self, (guint)group->renamed_by)->words;
@@ -378,6 +431,7 @@ readout_correct_groups (ReadoutCorrector *corrector, GArray *names, guint *n_gro
     return g_new0 (ReadoutSaidGroup, *n_groups);
 
   regrouper_init (&self, corrector, names, *n_groups);
+  join_retyped (&self);
   rename_groups (&self);
   regroup (&self);
   rename_groups (&self);

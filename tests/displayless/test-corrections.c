@@ -147,6 +147,52 @@ test_type (void)
   g_assert_cmpfloat (entities[1].mentions[0].confidence, ==, 1);
 }
 
+/* Who is of another type stays one, with all names. */
+static void
+test_type_keeps_together (void)
+{
+  g_autoptr (ReadoutCorrections) corrections
+      = corrections_of (&(ReadoutCorrection){ .verb = READOUT_VERB_TYPE,
+                                              .forms = FORMS ("Anna Lund", "Lund"),
+                                              .type = READOUT_ENTITY_ORGANIZATION },
+                        NULL);
+
+  assert_shows (talks, corrections,
+                "person Sergei Orlov: Sergei Orlov, Orlov, Orlov\n"
+                "place Geneva: Geneva, Geneva\n"
+                "organization Anna Lund: Anna Lund, Lund\n");
+}
+
+/* The one that stays gives its name, also where the other's is longer or was given by the analyst before. */
+static void
+test_same_keeps_name (void)
+{
+  const ReadoutCorrection before = {
+    .verb = READOUT_VERB_RENAME,
+    .forms = FORMS ("Sergei Orlov", "Orlov"),
+    .words = "Minister Orlov",
+  };
+  const ReadoutCorrection same = {
+    .verb = READOUT_VERB_SAME,
+    .forms = FORMS ("Anna Lund", "Lund"),
+    .other_forms = FORMS ("Sergei Orlov", "Orlov"),
+  };
+  const ReadoutCorrection after = {
+    .verb = READOUT_VERB_RENAME,
+    .forms = FORMS ("Anna Lund", "Lund", "Sergei Orlov", "Orlov"),
+    .words = "Anna Orlov",
+  };
+  g_autoptr (ReadoutCorrections) joined = corrections_of (&before, &same, NULL);
+  g_autoptr (ReadoutCorrections) renamed = corrections_of (&before, &same, &after, NULL);
+
+  assert_shows (talks, joined,
+                "person Anna Lund: Sergei Orlov, Orlov, Anna Lund, Lund, Orlov\n"
+                "place Geneva: Geneva, Geneva\n");
+  assert_shows (talks, renamed,
+                "person Anna Orlov: Sergei Orlov, Orlov, Anna Lund, Lund, Orlov\n"
+                "place Geneva: Geneva, Geneva\n");
+}
+
 static void
 test_rename_and_accept (void)
 {
@@ -668,6 +714,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/corrections/rename-and-accept", test_rename_and_accept);
   g_test_add_func ("/corrections/short-form-of-another", test_short_form_of_another);
   g_test_add_func ("/corrections/same-and-distinct", test_same_and_distinct);
+  g_test_add_func ("/corrections/same-keeps-name", test_same_keeps_name);
+  g_test_add_func ("/corrections/type-keeps-together", test_type_keeps_together);
   g_test_add_func ("/corrections/distinct", test_distinct);
   g_test_add_func ("/corrections/one-passage-means-another", test_one_passage_means_another);
   g_test_add_func ("/corrections/add", test_add);
