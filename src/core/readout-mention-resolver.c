@@ -12,6 +12,7 @@
 #include "readout-office-roles.h"
 #include "readout-pronouns.h"
 #include "readout-role-holders.h"
+#include "readout-word-borders.h"
 
 #define ROLE_CONFIDENCE    0.7
 #define PRONOUN_CONFIDENCE 0.65 /* so many of those that are decided are right in annotated texts */

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-office-roles.h"
+#include "readout-word-borders.h"
 
 /* The words of the article that name somebody in full. */
 static const ReadoutNameInText *

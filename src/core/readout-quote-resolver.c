@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "readout-quote-resolver.h"
+#include "readout-word-borders.h"
 
 #define FLOATING_CONFIDENCE 0.6
 

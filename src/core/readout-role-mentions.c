@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-role-words.h"
+#include "readout-word-borders.h"
 
 /* No role reaches further from its name. */
 #define MAX_TOKENS_TO_NAME 24

@@ -11,6 +11,7 @@
 
 #include "readout-terms.h"
 #include "readout-time-values.h"
+#include "readout-word-borders.h"
 
 /* One matter, named once or more. */
 typedef struct
@@ -80,7 +81,7 @@ static void
 read_issue (ReadoutTermResolver *self, const ReadoutFoundIssue *found, gsize base)
 {
   ReadoutSpan span = readout_span_shift (found->span, base);
-  g_autofree char *name = g_strndup (self->cast->text + span.start_byte, span.end_byte - span.start_byte);
+  g_autofree char *name = readout_span_dup (span, self->cast->text);
   g_autofree char *lower = g_utf8_strdown (name, -1);
   Issue *issue = g_hash_table_lookup (self->issues_by_name, lower);
 

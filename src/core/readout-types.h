@@ -60,14 +60,4 @@ readout_span_shift (ReadoutSpan span, gsize base)
   return (ReadoutSpan){ base + span.start_byte, base + span.end_byte };
 }
 
-/* The words of @span, %NULL when it is empty. */
-static inline char *
-readout_span_dup (ReadoutSpan span, const char *text)
-{
-  if (readout_span_is_empty (span))
-    return NULL;
-
-  return g_strndup (text + span.start_byte, span.end_byte - span.start_byte);
-}
-
 G_END_DECLS

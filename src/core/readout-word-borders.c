@@ -120,3 +120,19 @@ readout_word_borders_fold (const char *text, gsize length_bytes)
 
   return g_string_free (g_steal_pointer (&folded), FALSE);
 }
+
+/**
+ * readout_span_dup:
+ * @span: a passage of @text
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full) (nullable): its words, as readout_word_borders_fold() writes them; %NULL for none
+ */
+char *
+readout_span_dup (ReadoutSpan span, const char *text)
+{
+  if (readout_span_is_empty (span))
+    return NULL;
+
+  return readout_word_borders_fold (text + span.start_byte, span.end_byte - span.start_byte);
+}

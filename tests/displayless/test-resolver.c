@@ -374,6 +374,23 @@ test_relative_clause (void)
   assert_role (analysis, "Mark Toner", "State Department", "State Department", NULL);
 }
 
+/* Names and roles that are broken over a line are written without the break. */
+static void
+test_wrapped_lines (void)
+{
+  g_autoptr (ReadoutAnalysis) analysis
+      = analyze ("Envoys meet again\n\n"
+                 "Officials said on Friday that the talks would go on, and that Sergei\n"
+                 "Lavrov would be there. At the table sat the Norwegian foreign\n"
+                 "minister, Erik Solvang, for more than an hour before he flew home.\n");
+  const ReadoutEntity *solvang = find_entity (analysis, "Erik Solvang");
+
+  g_assert_nonnull (find_entity (analysis, "Sergei Lavrov"));
+  g_assert_nonnull (solvang);
+  g_assert_cmpuint (solvang->n_roles, ==, 1);
+  g_assert_cmpstr (solvang->roles[0].text, ==, "Norwegian foreign minister");
+}
+
 static void
 test_role_in_time (void)
 {
@@ -506,6 +523,7 @@ main (int argc, char **argv)
   g_test_add_func ("/resolver/role-of-next-name", test_role_of_next_name);
 
   g_test_add_func ("/resolver/role-in-list", test_role_in_list);
+  g_test_add_func ("/resolver/wrapped-lines", test_wrapped_lines);
   g_test_add_func ("/resolver/government-acts", test_government_acts);
   g_test_add_func ("/resolver/samples", test_samples);
 
