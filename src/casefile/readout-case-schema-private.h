@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define READOUT_CASE_APPLICATION_ID 0x52644f74
 
 /*
- * The user_version of a case file.  A change of the tables takes a new number at the end, a step in
- * readout-case-schema.c that leads to it, and a file of the version before in tests/data.
+ * The user_version of a case file.  A change of the tables takes a new number at the end, a file
+ * in schema/ with the statements that lead to it, and a case of the version before in tests/data.
  */
 typedef enum
 {
