@@ -118,7 +118,8 @@ readout_findings_new (const ReadoutLanguage *language, const char *text, gsize l
   self->names = readout_names_find (&passage, readout_language_get_tagger (language), self->doubtful_names);
   self->role_mentions = readout_roles_find_mentions (&passage, self->names);
   self->pronouns = find_pronouns (&passage);
-  self->quotes = readout_quotes_find (readout_language_get_quote_model (language), &passage, self->names);
+  self->quotes = readout_quotes_find (readout_language_get_quote_model (language), &passage, self->names,
+                                      self->role_mentions);
   self->times = readout_times_find (&passage);
   self->events = readout_events_find (readout_language_get_event_lexicon (language), &passage, self->names);
   self->issues = readout_issues_find (&passage);

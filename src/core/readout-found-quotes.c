@@ -21,6 +21,7 @@ readout_found_quote_clear (ReadoutFoundQuote *quote)
 {
   g_clear_pointer (&quote->parts, g_array_unref);
   g_clear_pointer (&quote->relays, g_array_unref);
+  g_clear_pointer (&quote->antecedents, g_array_unref);
 }
 
 /**

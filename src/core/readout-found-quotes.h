@@ -36,6 +36,8 @@ typedef enum
  * @flags: how it stands in the paragraph
  * @cue: the words that attribute; empty when there are none
  * @cue_lemma: (nullable): their dictionary form; belongs to the lexicon
+ * @antecedents: (nullable) (element-type ReadoutFoundSource): whom "he" may mean, of those without a name in
+ * the paragraph
  * @source: whom it is attributed to
  * @relays: (nullable) (element-type ReadoutFoundRelay): through whom it has come, nearest to the source first
  * @telling: what the source is said to have done with it
@@ -52,6 +54,7 @@ typedef struct
   ReadoutSpan cue;
   const char *cue_lemma;
   ReadoutFoundSource source;
+  GArray *antecedents;
   GArray *relays;
   ReadoutTelling telling;
   gboolean is_translated;

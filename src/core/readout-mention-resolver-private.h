@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * ReadoutMet:
  * @span: where it stands in the article
  * @referent: (nullable): whom it means; %NULL for somebody without a name ("a diplomat")
+ * @unnamed: the words that first tell of somebody without a name; empty else
  * @kind: name, role or pronoun
  * @flags: what the words themselves tell
  * @sentence: counted over the article
@@ -22,6 +23,7 @@ typedef struct
 {
   ReadoutSpan span;
   ReadoutReferent *referent;
+  ReadoutSpan unnamed;
   ReadoutMentionKind kind;
   ReadoutNameFlags flags;
   guint sentence;

@@ -14,6 +14,8 @@
 #include "readout-role-holders.h"
 #include "readout-word-borders.h"
 
+#include <string.h>
+
 #define ROLE_CONFIDENCE    0.7
 #define PRONOUN_CONFIDENCE 0.65 /* so many of those that are decided are right in annotated texts */
 
@@ -94,8 +96,11 @@ meet (ReadoutMentionResolver *self,
 {
   guint sentence = self->n_sentences + self->sentence;
   ReadoutMet met = {
-    mention->span, referent, mention->kind, flags, sentence, leads_sentence (self, sentence),
+    mention->span, referent, { 0 }, mention->kind, flags, sentence, leads_sentence (self, sentence),
   };
+
+  if (referent == NULL)
+    met.unnamed = readout_span_is_empty (mention->antecedent) ? mention->span : mention->antecedent;
 
   g_array_append_val (self->mets, met);
   if (referent == NULL)
@@ -230,7 +235,7 @@ read_pronoun (ReadoutMentionResolver *self, const ReadoutPronoun *pronoun)
   if (met == NULL)
     return;
 
-  mention.antecedent = met->referent != NULL ? met->referent->latest_name : met->span;
+  mention.antecedent = met->referent != NULL ? met->referent->latest_name : met->unnamed;
   meet (self, met->referent, pronoun->gender, &mention);
 }
 
@@ -253,19 +258,50 @@ readout_mention_resolver_find_body (const ReadoutMentionResolver *self, ReadoutS
   return body != NULL ? entity_of (self, body) : READOUT_NO_ENTITY;
 }
 
-/* The first person named inside a span of the article. */
+/* "Her colleague" and "Kerry's spokesman" are others than she and he are. */
+static gboolean
+is_owner (const ReadoutMet *met, ReadoutSpan span)
+{
+  return (met->kind == READOUT_MENTION_PRONOUN || met->flags & READOUT_NAME_POSSESSIVE)
+         && met->span.end_byte + strlen ("'s") < span.end_byte;
+}
+
+/* The first person named inside a span of the article: @owner, whose it is, or who it is. */
 static const ReadoutReferent *
-find_person (const ReadoutMentionResolver *self, ReadoutSpan span)
+find_person (const ReadoutMentionResolver *self, ReadoutSpan span, gboolean owner)
 {
   for (guint i = self->first_of_paragraph; i < self->mets->len; i++)
     {
       const ReadoutMet *met = &g_array_index (self->mets, ReadoutMet, i);
 
-      if (met->referent != NULL && is_person (met) && readout_span_contains (span, met->span))
+      if (met->referent != NULL && is_person (met) && readout_span_contains (span, met->span)
+          && (owner || !is_owner (met, span)))
         return met->referent;
     }
 
   return NULL;
+}
+
+/**
+ * readout_mention_resolver_find_unnamed:
+ * @self: a resolver
+ * @span: a pronoun of the paragraph read last
+ *
+ * Returns: the words that first tell of whom it means, who has no name: "a diplomat"; empty when it means
+ * somebody else
+ */
+ReadoutSpan
+readout_mention_resolver_find_unnamed (const ReadoutMentionResolver *self, ReadoutSpan span)
+{
+  for (guint i = self->first_of_paragraph; i < self->mets->len; i++)
+    {
+      const ReadoutMet *met = &g_array_index (self->mets, ReadoutMet, i);
+
+      if (met->kind == READOUT_MENTION_PRONOUN && readout_span_contains (span, met->span))
+        return met->unnamed;
+    }
+
+  return (ReadoutSpan){ 0 };
 }
 
 /**
@@ -278,7 +314,7 @@ find_person (const ReadoutMentionResolver *self, ReadoutSpan span)
 int
 readout_mention_resolver_find_office (const ReadoutMentionResolver *self, ReadoutSpan span)
 {
-  const ReadoutReferent *person = find_person (self, span);
+  const ReadoutReferent *person = find_person (self, span, TRUE);
   ReadoutReferent *country = person != NULL && person->country != NULL
                                  ? readout_named_bodies_find_country (self->bodies, person->country)
                                  : NULL;
@@ -296,7 +332,7 @@ readout_mention_resolver_find_office (const ReadoutMentionResolver *self, Readou
 int
 readout_mention_resolver_find_entity (const ReadoutMentionResolver *self, ReadoutSpan span)
 {
-  const ReadoutReferent *person = find_person (self, span);
+  const ReadoutReferent *person = find_person (self, span, FALSE);
 
   return person != NULL ? person->entity : readout_mention_resolver_find_body (self, span);
 }

@@ -74,6 +74,18 @@ is_denial (const ReadoutPassage *passage, guint i)
   return is_one_of (passage, i, words);
 }
 
+/* "did not", "is not expected to", "repeatedly declined to" */
+static gboolean
+is_in_verb_group (const ReadoutPassage *passage, guint i)
+{
+  const ReadoutToken *token = readout_passage_get_token (passage, i);
+  gsize end = token->span.end_byte;
+
+  return readout_passage_can_be (passage, i, READOUT_LEXICON_FUNCTION_WORD) || is_negation (passage, i)
+         || is_future (passage, i) || is_denial (passage, i)
+         || (end - token->span.start_byte > 4 && memcmp (passage->text + end - 2, "ly", 2) == 0);
+}
+
 /* Where the verb group of a cue begins. */
 static guint
 group_start (const ReadoutPassage *passage, guint cue_first)
@@ -83,7 +95,7 @@ group_start (const ReadoutPassage *passage, guint cue_first)
 
   while (first > limit && cue_first - first < MAX_TOKENS_BEFORE_CUE
          && readout_passage_get_token (passage, first - 1)->kind == READOUT_TOKEN_WORD
-         && !readout_passage_is_capitalized (passage, first - 1)
+         && !readout_passage_is_capitalized (passage, first - 1) && is_in_verb_group (passage, first - 1)
          && !readout_passage_is (passage, first - 1, "that")
          && !readout_passage_is (passage, first - 1, "but")
          && !readout_passage_is (passage, first - 1, "and"))

@@ -32,6 +32,7 @@ struct _ReadoutQuoteResolver
   ReadoutQuote quote; /* the last one, with its parts, not yet given to the builder */
   GArray *parts;
   GArray *relays;
+  ReadoutSpan teller; /* the words that first told of its source, when that has no name */
   gboolean has_quote;
   gboolean runs_on;
   gboolean in_turn;
@@ -135,6 +136,8 @@ find_side (const ReadoutQuoteResolver *self, const ReadoutFoundSource *found, gs
 
   if (side == READOUT_NO_ENTITY && !readout_span_is_empty (found->access))
     side = readout_mention_resolver_find_office (self->mentions, readout_span_shift (found->access, base));
+  if (side == READOUT_NO_ENTITY)
+    side = readout_mention_resolver_find_office (self->mentions, readout_span_shift (found->span, base));
   if (side == READOUT_NO_ENTITY && (!readout_span_is_empty (found->rank) || found->is_definite))
     {
       const Met *met = find_met (self, found);
@@ -257,6 +260,37 @@ is_nobody (const ReadoutQuoteResolver *self, const ReadoutFoundSource *found, gs
          == READOUT_NO_ENTITY;
 }
 
+/* The words that first tell of whom a pronoun means, when he has no name. */
+static ReadoutSpan
+find_teller (const ReadoutQuoteResolver *self, const ReadoutFoundSource *found, gsize base)
+{
+  if (!found->is_pronoun)
+    return (ReadoutSpan){ 0 };
+
+  return readout_mention_resolver_find_unnamed (self->mentions, readout_span_shift (found->span, base));
+}
+
+/* Whom a pronoun means who has no name, is told of in this paragraph, and is not the speaker before. */
+static const ReadoutFoundSource *
+find_other_unnamed (const ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsize base)
+{
+  ReadoutSpan teller = find_teller (self, &found->source, base);
+
+  if (found->antecedents == NULL || readout_span_is_empty (teller)
+      || (self->has_quote && readout_span_overlaps (self->teller, teller)))
+    return NULL;
+
+  for (guint i = 0; i < found->antecedents->len; i++)
+    {
+      const ReadoutFoundSource *source = &g_array_index (found->antecedents, ReadoutFoundSource, i);
+
+      if (readout_span_overlaps (readout_span_shift (source->span, base), teller))
+        return source;
+    }
+
+  return NULL;
+}
+
 /* "He added", "they added": the speaker before, who has no name. */
 static gboolean
 is_same_unnamed (const ReadoutQuoteResolver *self,
@@ -276,14 +310,18 @@ is_same_unnamed (const ReadoutQuoteResolver *self,
 }
 
 static ReadoutSource
-source_of (const ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsize base, guint paragraph)
+source_of (const ReadoutQuoteResolver *self,
+           const ReadoutFoundQuote *found,
+           const ReadoutFoundSource *other,
+           gsize base,
+           guint paragraph)
 {
   ReadoutSource source;
 
-  if (!is_same_unnamed (self, found, base, paragraph))
+  if (other == NULL && !is_same_unnamed (self, found, base, paragraph))
     return resolve_source (self, &found->source, base);
 
-  source = repeat_source (self);
+  source = other != NULL ? resolve_source (self, other, base) : repeat_source (self);
   source.span = readout_span_shift (found->source.span, base);
 
   return source;
@@ -324,6 +362,7 @@ static void
 resolve_quote (ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsize base, guint paragraph)
 {
   gboolean floating = is_floating (self, found, paragraph);
+  const ReadoutFoundSource *other = find_other_unnamed (self, found, base);
   ReadoutQuote quote = {
     .kind = found->kind,
     .cue = readout_span_shift (found->cue, base),
@@ -345,13 +384,15 @@ resolve_quote (ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsize
       return;
     }
 
-  quote.source = floating ? repeat_source (self) : source_of (self, found, base, paragraph);
+  quote.source = floating ? repeat_source (self) : source_of (self, found, other, base, paragraph);
   if (floating)
     quote.confidence = FLOATING_CONFIDENCE;
 
   finish_quote (self);
   if (quote.source.unnamed.same_as == READOUT_NO_QUOTE)
-    recognize (self, &found->source, &quote.source);
+    recognize (self, other != NULL ? other : &found->source, &quote.source);
+  if (other != NULL || !found->source.is_pronoun)
+    self->teller = readout_span_shift (other != NULL ? other->span : found->source.span, base);
   self->quote = quote;
   self->has_quote = TRUE;
   g_array_set_size (self->parts, 0);

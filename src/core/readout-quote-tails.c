@@ -50,6 +50,8 @@ static gboolean
 is_somebody (const ReadoutPassage *passage, guint first, guint end)
 {
   static const char *const pronouns[] = { "he", "she", "they", "it", "we", "i" };
+  static const char *const verbs[] = { "is",    "are", "was",   "were",   "has", "have",  "had",  "will",
+                                       "would", "can", "could", "should", "may", "might", "must", NULL };
   gboolean has_noun = FALSE;
 
   for (guint k = 0; k < G_N_ELEMENTS (pronouns); k++)
@@ -64,6 +66,8 @@ is_somebody (const ReadoutPassage *passage, guint first, guint end)
         return FALSE;
       if (readout_passage_is (passage, i, "that") || readout_passage_is (passage, i, "who")
           || readout_passage_is (passage, i, "as") || readout_passage_is (passage, i, "and"))
+        return FALSE;
+      if (readout_passage_is_one_of (passage, i, verbs))
         return FALSE;
       has_noun
           |= kind == READOUT_TOKEN_WORD

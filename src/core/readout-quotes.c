@@ -12,7 +12,9 @@
 #include "readout-quote-manner.h"
 #include "readout-quote-marked.h"
 #include "readout-quote-tails.h"
+#include "readout-quote-trim.h"
 #include "readout-quote-turns.h"
+#include "readout-source-antecedents.h"
 
 /* A single word in marks is a scare quote even beside a verb. */
 #define MIN_WORDS_ATTRIBUTED 2
@@ -103,10 +105,11 @@ is_no_quote (const ReadoutPassage *passage, const GArray *pairs, const ReadoutLe
   return FALSE;
 }
 
+/* "Anna Weber, a nurse": the nurse is the same. */
 static gboolean
-is_same_span (ReadoutSpan a, ReadoutSpan b)
+is_same_source (ReadoutSpan whole, ReadoutSpan other)
 {
-  return a.start_byte == b.start_byte && a.end_byte == b.end_byte;
+  return !readout_span_is_empty (other) && readout_span_contains (whole, other);
 }
 
 /* "…," she said. "…": the words before and those behind an attribution are one quote. */
@@ -121,7 +124,7 @@ joins_last (const GArray *quotes, const ReadoutFoundQuote *quote)
 
   return last->kind == READOUT_QUOTE_DIRECT && last->source.naming != READOUT_NAMING_UNATTRIBUTED
          && last->source.span.start_byte > g_array_index (last->parts, ReadoutSpan, 0).start_byte
-         && (is_same_span (last->source.span, quote->source.span)
+         && (is_same_source (last->source.span, quote->source.span)
              || (quote->source.naming == READOUT_NAMING_UNATTRIBUTED && readout_span_is_empty (quote->cue)));
 }
 
@@ -162,6 +165,21 @@ split_running (GArray *quotes)
   g_array_append_val (quotes, rest);
 }
 
+static gboolean
+is_relative_pronoun (const ReadoutPassage *passage, guint i)
+{
+  return readout_passage_is (passage, i, "who") || readout_passage_is (passage, i, "which");
+}
+
+/* A verb that tells of no words: "attacked", "plans". */
+static gboolean
+is_other_verb (const ReadoutPassage *passage, const ReadoutFoundQuote *quote, guint cue)
+{
+  return quote->kind == READOUT_QUOTE_INDIRECT && quote->cue_lemma == NULL
+         && quote->source.naming != READOUT_NAMING_DOCUMENT
+         && readout_passage_get_token (passage, cue)->kind == READOUT_TOKEN_WORD;
+}
+
 static ReadoutFoundQuote
 make_learned (const ReadoutPassage *passage,
               const GArray *names,
@@ -191,12 +209,15 @@ make_learned (const ReadoutPassage *passage,
     }
 
   readout_sources_trim (passage, &first, &end);
+  if (end - first == 1 && is_relative_pronoun (passage, first))
+    first = readout_source_antecedents_find_start (passage, names, first);
   if (first < end)
     quote.source = readout_sources_describe (passage, names, first, end);
   if (learned->cue.first < learned->cue.end)
     {
       quote.cue = readout_passage_get_span (passage, learned->cue.first, learned->cue.end);
       quote.cue_lemma = find_lemma (passage, learned->cue.first, learned->cue.end, &is_attitude);
+      is_attitude |= is_other_verb (passage, &quote, learned->cue.first);
     }
   if (is_attitude)
     quote.confidence *= ATTITUDE_SHARE;
@@ -350,13 +371,17 @@ make_signature (const ReadoutPassage *passage, const GArray *names)
  * @model: what was learned of attribution
  * @passage: a paragraph
  * @names: (element-type ReadoutName): the names in it
+ * @role_mentions: (element-type ReadoutRoleMention): the roles in it that stand for somebody
  *
  * Finds words and claims that are somebody's, not titles, nicknames or scare quotes.
  *
  * Returns: (transfer full) (element-type ReadoutFoundQuote): the quotes in the order of the text
  */
 GArray *
-readout_quotes_find (const ReadoutQuoteModel *model, const ReadoutPassage *passage, const GArray *names)
+readout_quotes_find (const ReadoutQuoteModel *model,
+                     const ReadoutPassage *passage,
+                     const GArray *names,
+                     const GArray *role_mentions)
 {
   GArray *quotes = readout_found_quotes_new ();
   g_autoptr (GArray) pairs = NULL;
@@ -390,7 +415,8 @@ readout_quotes_find (const ReadoutQuoteModel *model, const ReadoutPassage *passa
       gboolean is_split;
 
       if (is_no_quote (passage, pairs, seen) || readout_quote_frames_is_subject (passage, seen)
-          || !readout_quote_frames_read_quoted (passage, seen))
+          || !readout_quote_frames_read_quoted (passage, seen)
+          || !readout_quote_trim (passage, names, pairs, seen))
         continue;
       readout_quote_frames_read_expected (passage, seen);
       quote = make_learned (passage, names, pairs, seen);
@@ -409,6 +435,9 @@ readout_quotes_find (const ReadoutQuoteModel *model, const ReadoutPassage *passa
   readout_found_quotes_merge (quotes, marked);
   add_tails (passage, names, quotes);
   add_manners (passage, quotes);
+  for (guint i = 0; i < quotes->len; i++)
+    readout_source_antecedents_find_unnamed (passage, names, role_mentions,
+                                             &g_array_index (quotes, ReadoutFoundQuote, i));
 
   return quotes;
 }

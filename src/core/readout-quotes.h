@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-GArray *
-readout_quotes_find (const ReadoutQuoteModel *model, const ReadoutPassage *passage, const GArray *names);
+GArray *readout_quotes_find (const ReadoutQuoteModel *model,
+                             const ReadoutPassage *passage,
+                             const GArray *names,
+                             const GArray *role_mentions);
 
 G_END_DECLS

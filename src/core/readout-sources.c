@@ -83,6 +83,20 @@ is_auxiliary (const ReadoutPassage *passage, guint i)
   return FALSE;
 }
 
+/* Where "briefed on the talks said" stops telling of the source. */
+static guint
+access_end (const ReadoutPassage *passage, guint first)
+{
+  guint end = clause_end (passage, first);
+
+  for (guint i = first; i < end; i++)
+    if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_WORD
+        && readout_passage_can_be (passage, i, READOUT_LEXICON_REPORTING_VERB))
+      return i;
+
+  return end;
+}
+
 /* How the source knows: from the phrase, without its "who was", to the end of its clause. */
 static ReadoutSpan
 find_access (const ReadoutPassage *passage, guint first, guint end)
@@ -92,14 +106,50 @@ find_access (const ReadoutPassage *passage, guint first, guint end)
   if (!find_words (passage, first, end + MAX_TOKENS_BEFORE_ACCESS, READOUT_LEXICON_SOURCE_ACCESS, &start,
                    &stop))
     return (ReadoutSpan){ 0 };
-  if (start >= end && clause_end (passage, end) < start)
+  if (start >= end && access_end (passage, end) < start)
     return (ReadoutSpan){ 0 };
 
   while (start + 1 < stop && is_auxiliary (passage, start))
     start++;
 
   return readout_passage_get_span (passage, start,
-                                   MAX (stop, start < end ? end : clause_end (passage, stop)));
+                                   MAX (stop, start < end ? end : access_end (passage, stop)));
+}
+
+/* Where the sentence goes on behind "an official who asked not to be named". */
+static gboolean
+goes_on_saying (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "said", "says", "told", "tells", "added", "confirmed", NULL };
+
+  return readout_passage_is_one_of (passage, i, words);
+}
+
+/**
+ * readout_sources_find_anonymity:
+ * @passage: a paragraph
+ * @first: index of the token to look from
+ * @limit: index of the token to look to
+ * @start: (out): index of the first token of the words
+ * @end: (out): index after their last
+ *
+ * Returns: whether words begin there that tell that or why somebody has no name, up to the end of their
+ * clause
+ */
+gboolean
+readout_sources_find_anonymity (
+    const ReadoutPassage *passage, guint first, guint limit, guint *start, guint *end)
+{
+  guint stop;
+
+  if (!find_words (passage, first, limit, READOUT_LEXICON_SOURCE_ANONYMITY, start, end))
+    return FALSE;
+
+  stop = clause_end (passage, *end);
+  while (*end < stop && !goes_on_saying (passage, *end))
+    (*end)++;
+
+  return TRUE;
 }
 
 static ReadoutSpan
@@ -107,22 +157,24 @@ find_reason (const ReadoutPassage *passage, guint first)
 {
   guint start, stop;
 
-  if (!find_words (passage, first, readout_passage_get_sentence (passage, first)->end,
-                   READOUT_LEXICON_SOURCE_ANONYMITY, &start, &stop))
+  if (!readout_sources_find_anonymity (passage, first, readout_passage_get_sentence (passage, first)->end,
+                                       &start, &stop))
     return (ReadoutSpan){ 0 };
 
-  return readout_passage_get_span (passage, start, MAX (stop, clause_end (passage, stop)));
+  return readout_passage_get_span (passage, start, stop);
 }
 
 static ReadoutSpan
 find_count (const ReadoutPassage *passage, guint first, guint end)
 {
   static const char *const counts[]
-      = { "one", "two", "three", "four", "five", "six", "several", "many", "some", "both" };
+      = { "one", "two", "three", "four", "five", "six", "several", "many", "both" };
 
   for (guint i = first; i < end; i++)
     {
-      if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_NUMBER)
+      if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_NUMBER
+          || (readout_passage_is (passage, i, "some")
+              && (i + 1 == end || readout_passage_get_token (passage, i + 1)->kind != READOUT_TOKEN_NUMBER)))
         return readout_passage_get_span (passage, i, i + 1);
 
       for (guint k = 0; k < G_N_ELEMENTS (counts); k++)
@@ -133,15 +185,36 @@ find_count (const ReadoutPassage *passage, guint first, guint end)
   return (ReadoutSpan){ 0 };
 }
 
+/* "a chemist in the Bustan district": where the source itself ends and the place it is in begins. */
+static guint
+head_end (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const words[] = { "in", "at", "from", "near", "with", "on", "for", "of", NULL };
+
+  for (guint i = first + 1; i < end; i++)
+    if (readout_passage_is_one_of (passage, i, words))
+      return i;
+
+  return end;
+}
+
+/* "Kerry's spokesman" is another one than he is. */
 static gboolean
-has_name (const GArray *names, guint first, guint end, gboolean of_person)
+is_owner (const ReadoutPassage *passage, const ReadoutName *name, guint end)
+{
+  return name->type == READOUT_ENTITY_PERSON && name->end + 1 < end
+         && readout_passage_get_token (passage, name->end)->kind == READOUT_TOKEN_POSSESSIVE;
+}
+
+static gboolean
+has_name (const ReadoutPassage *passage, const GArray *names, guint first, guint end, gboolean of_person)
 {
   for (guint i = 0; i < names->len; i++)
     {
       const ReadoutName *name = &g_array_index (names, ReadoutName, i);
 
-      if (name->first >= first && name->end <= end && name->type != READOUT_ENTITY_NATIONALITY
-          && (name->type == READOUT_ENTITY_PERSON) == of_person)
+      if (name->first >= first && name->first < end && !is_owner (passage, name, end)
+          && name->type != READOUT_ENTITY_NATIONALITY && (name->type == READOUT_ENTITY_PERSON) == of_person)
         return TRUE;
     }
 
@@ -201,15 +274,16 @@ naming_of (const ReadoutPassage *passage, const GArray *names, ReadoutFoundSourc
 
   if (first == end)
     return READOUT_NAMING_UNATTRIBUTED;
-  if (has_name (names, first, end, TRUE))
+  if (has_name (passage, names, first, end, TRUE))
     return READOUT_NAMING_NAMED;
-  if (naming_by_role (passage, first, end, counted, &naming, &source->head))
+  if (naming_by_role (passage, first, head_end (passage, first, end), counted, &naming, &source->head)
+      || naming_by_role (passage, first, end, counted, &naming, &source->head))
     return naming;
   if (has_kind (passage, first, end, READOUT_LEXICON_DOCUMENT))
     return READOUT_NAMING_DOCUMENT;
   if (has_kind (passage, first, end, READOUT_LEXICON_OUTLET))
     return READOUT_NAMING_OUTLET;
-  if (has_name (names, first, end, FALSE))
+  if (has_name (passage, names, first, head_end (passage, first, end), FALSE))
     return READOUT_NAMING_NAMED;
   if (source->is_pronoun || begins_indefinite (passage, first))
     return READOUT_NAMING_UNNAMED;

@@ -44,6 +44,8 @@ typedef struct
   ReadoutSpan reason;
 } ReadoutFoundSource;
 
+gboolean readout_sources_find_anonymity (
+    const ReadoutPassage *passage, guint first, guint limit, guint *start, guint *end);
 void readout_sources_trim (const ReadoutPassage *passage, guint *first, guint *end);
 ReadoutFoundSource
 readout_sources_describe (const ReadoutPassage *passage, const GArray *names, guint first, guint end);
