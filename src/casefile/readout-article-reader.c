@@ -19,7 +19,7 @@
 
 #define ROW                                                                                          \
   "article.id, article.heading, article.outlet, article.author, article.address, article.published," \
-  " negotiation.name, article.added, article.n_words, article.n_entities, article.n_quotes"
+  " article.from_text, negotiation.name, article.added, article.n_words, article.n_entities, article.n_quotes"
 #define WHOLE_ROW     ROW ", article.title, article.text"
 #define FROM_ARTICLES " FROM article LEFT JOIN negotiation ON negotiation.id = article.negotiation_id"
 
@@ -65,6 +65,7 @@ read_row (ReadoutStatement *statement)
   article->metadata->author = read_field (statement);
   article->metadata->address = read_field (statement);
   article->metadata->published = read_day (statement);
+  article->metadata->from_text = (guint)readout_statement_read_int (statement, 0, READOUT_ALL_FIELDS);
   article->negotiation = read_field (statement);
   article->added = g_strdup (readout_statement_read_text (statement));
   article->n_words = (guint)readout_statement_read_int (statement, 0, G_MAXUINT);

@@ -156,6 +156,7 @@ bind_entry (ReadoutStatement *statement, const Entry *entry)
   readout_statement_bind_text (statement, metadata->author);
   readout_statement_bind_text (statement, metadata->address);
   readout_statement_bind_text (statement, metadata->published);
+  readout_statement_bind_int (statement, metadata->from_text);
   readout_statement_bind_int (statement, readout_analysis_get_n_words (entry->analysis));
   readout_statement_bind_int (statement, n_entities);
   readout_statement_bind_int (statement, n_quotes);
@@ -170,8 +171,9 @@ insert_article (ReadoutDatabase *database, const Entry *entry, gint64 *article_i
   g_autofree char *now = readout_case_history_dup_now ();
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
-      "INSERT INTO article (negotiation_id, heading, title, outlet, author, address, published, n_words, n_entities,"
-      " n_quotes, text_sha256, words_sha256, text, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO article (negotiation_id, heading, title, outlet, author, address, published, from_text, n_words,"
+      " n_entities, n_quotes, text_sha256, words_sha256, text, added)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       error);
 
   if (statement == NULL)
@@ -285,7 +287,7 @@ update_row (ReadoutDatabase *database, const Entry *entry, gint64 article_id, GE
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
       "UPDATE article SET negotiation_id = ?, heading = ?, title = ?, outlet = ?, author = ?, address = ?,"
-      " published = ?, n_words = ?, n_entities = ?, n_quotes = ?, text_sha256 = ?, words_sha256 = ?, text = ?"
+      " published = ?, from_text = ?, n_words = ?, n_entities = ?, n_quotes = ?, text_sha256 = ?, words_sha256 = ?, text = ?"
       " WHERE id = ? AND removed IS NULL",
       error);
 

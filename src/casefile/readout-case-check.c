@@ -12,6 +12,7 @@
 
 #include "readout-article-store-private.h"
 #include "readout-correction-store-private.h"
+#include "readout-note-store-private.h"
 #include "readout-statement-private.h"
 #include "readout-text-sums-private.h"
 
@@ -212,26 +213,45 @@ check_corrections (ReadoutDatabase *database, GStrvBuilder *found, GError **erro
   return corrections != NULL;
 }
 
+/* Reading the notes verifies them. */
+static gboolean
+check_notes (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
+{
+  g_autoptr (GPtrArray) notes = readout_note_store_list (database, error);
+
+  return notes != NULL;
+}
+
 /* FTS5 takes the order to check itself as a change, so that a file that is open for reading only is spared.
  */
 static gboolean
-check_search (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
+check_index (
+    ReadoutDatabase *database, const char *order, const char *sentence, GStrvBuilder *found, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
   if (sqlite3_db_readonly (readout_database_get_handle (database), "main")
-      || readout_database_run (database, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)",
-                               &local_error))
+      || readout_database_run (database, order, &local_error))
     return TRUE;
 
   if (g_error_matches (local_error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DAMAGED))
     {
-      g_strv_builder_add (found, _ ("The search does not find what the articles say."));
+      g_strv_builder_add (found, sentence);
       return TRUE;
     }
 
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
+}
+
+static gboolean
+check_search (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
+{
+  return check_index (database, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)",
+                      _ ("The search does not find what the articles say."), found, error)
+         && check_index (database,
+                         "INSERT INTO note_search (note_search, rank) VALUES ('integrity-check', 1)",
+                         _ ("The search does not find what the notes say."), found, error);
 }
 
 typedef gboolean (*Check) (ReadoutDatabase *database, GStrvBuilder *found, GError **error);
@@ -260,7 +280,7 @@ GStrv
 readout_case_check (ReadoutDatabase *database, GError **error)
 {
   static const Check checks[]
-      = { check_structure, check_references, check_articles, check_corrections, check_search };
+      = { check_structure, check_references, check_articles, check_corrections, check_notes, check_search };
   g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -46,6 +46,7 @@ typedef struct
   guint limit;
   GPtrArray *corrections; /* ReadoutCorrection */
   GArray *ids;            /* gint64: of corrections */
+  GPtrArray *notes;       /* ReadoutNote */
 } ReadoutCaseRequest;
 
 void readout_case_file_push_job (ReadoutCaseFile *self,

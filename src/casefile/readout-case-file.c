@@ -33,6 +33,7 @@ request_free (gpointer data)
   g_free (request->query);
   g_clear_pointer (&request->corrections, g_ptr_array_unref);
   g_clear_pointer (&request->ids, g_array_unref);
+  g_clear_pointer (&request->notes, g_ptr_array_unref);
   g_free (request);
 }
 

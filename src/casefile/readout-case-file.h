@@ -7,6 +7,7 @@
 
 #include "readout-analysis.h"
 #include "readout-case-article.h"
+#include "readout-note.h"
 
 G_BEGIN_DECLS
 
@@ -155,6 +156,21 @@ void readout_case_file_replace_findings_async (ReadoutCaseFile *self,
                                                gpointer user_data);
 gboolean
 readout_case_file_replace_findings_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* What the analyst writes: all or none of it. */
+void readout_case_file_put_notes_async (ReadoutCaseFile *self,
+                                        GPtrArray *notes,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+GPtrArray *readout_case_file_put_notes_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* (element-type ReadoutNote): those of the case and of its articles, the removed too */
+void readout_case_file_list_notes_async (ReadoutCaseFile *self,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+GPtrArray *readout_case_file_list_notes_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
 
 /* (element-type ReadoutSearchHit): best first; what the analyst typed, never FTS5 syntax errors */
 void readout_case_file_search_async (ReadoutCaseFile *self,

@@ -18,6 +18,8 @@ typedef enum
   READOUT_CASE_VERB_CORRECT,
   READOUT_CASE_VERB_REVOKE,
   READOUT_CASE_VERB_REINSTATE,
+  READOUT_CASE_VERB_NOTE,
+  READOUT_CASE_VERB_REMOVE_NOTE,
 } ReadoutCaseVerb;
 
 char *readout_case_history_dup_now (void);

@@ -19,6 +19,8 @@ static const char *const words[] = {
   [READOUT_CASE_VERB_CORRECT] = "correct",
   [READOUT_CASE_VERB_REVOKE] = "revoke",
   [READOUT_CASE_VERB_REINSTATE] = "reinstate",
+  [READOUT_CASE_VERB_NOTE] = "note",
+  [READOUT_CASE_VERB_REMOVE_NOTE] = "remove-note",
 };
 
 /* The time as a case file writes it: ISO 8601, UTC, whole seconds. */

@@ -24,7 +24,8 @@ typedef enum
   = 4,                              /* acts, issues, positions, conditions, deadlines, the state of talks */
   READOUT_CASE_SCHEMA_CHAINS = 5,   /* how words have come from their source to the article */
   READOUT_CASE_SCHEMA_SPEAKERS = 6, /* what the analyst says of quotes */
-  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_SPEAKERS,
+  READOUT_CASE_SCHEMA_NOTES = 7,    /* what the analyst writes, and what the text says of its article */
+  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_NOTES,
 } ReadoutCaseSchema;
 
 gboolean readout_case_schema_upgrade (ReadoutDatabase *database, ReadoutCaseSchema from, GError **error);

@@ -33,6 +33,9 @@ static const ReadoutCliVerb verbs[] = {
     readout_cli_case_correct },
   { "case corrections", N_ ("CASE"), N_ ("List what was said to be wrong."), readout_cli_case_corrections },
   { "case revoke", N_ ("CASE NUMBER…"), N_ ("Take corrections back."), readout_cli_case_revoke },
+  { "case note", N_ ("CASE [ARTICLE]"), N_ ("Write a note on a passage, an article or the case."),
+    readout_cli_case_note },
+  { "case notes", N_ ("CASE"), N_ ("List the notes of a case file."), readout_cli_case_notes },
   { "memo", N_ ("CASE"), N_ ("Write the briefing memo of a case."), readout_cli_memo },
 };
 

@@ -38,6 +38,8 @@ ReadoutCliStatus readout_cli_case_correct (GOptionContext *context, GStrv argume
 ReadoutCliStatus readout_cli_case_corrections (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_create (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_list (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_note (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_notes (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_quotes (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_remove (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_revoke (GOptionContext *context, GStrv arguments);

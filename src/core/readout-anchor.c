@@ -151,6 +151,20 @@ readout_anchor_unref (ReadoutAnchor *self)
   g_free (self);
 }
 
+/**
+ * readout_anchor_equal:
+ * @a: an anchor
+ * @b: an anchor
+ *
+ * Returns: whether both are of the same passage of the same text
+ */
+gboolean
+readout_anchor_equal (const ReadoutAnchor *a, const ReadoutAnchor *b)
+{
+  return a->start_byte == b->start_byte && g_str_equal (a->exact, b->exact)
+         && g_str_equal (a->prefix, b->prefix) && g_str_equal (a->suffix, b->suffix);
+}
+
 /* A side that was cut off by the end of the text agrees at the end of a text alone. */
 static gboolean
 prefix_agrees (const ReadoutAnchor *self, const char *text, gsize start_byte)

@@ -51,6 +51,7 @@ ReadoutAnchor *
 readout_anchor_new_from_parts (const char *exact, const char *prefix, const char *suffix, gsize start_byte);
 ReadoutAnchor *readout_anchor_ref (ReadoutAnchor *self);
 void readout_anchor_unref (ReadoutAnchor *self);
+gboolean readout_anchor_equal (const ReadoutAnchor *a, const ReadoutAnchor *b);
 
 ReadoutAnchorMatch readout_anchor_find (const ReadoutAnchor *self, const char *text, ReadoutSpan *span);
 

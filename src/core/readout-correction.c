@@ -295,8 +295,7 @@ anchor_equal (const ReadoutAnchor *a, const ReadoutAnchor *b)
   if (a == NULL || b == NULL)
     return a == b;
 
-  return a->start_byte == b->start_byte && g_str_equal (a->exact, b->exact)
-         && g_str_equal (a->prefix, b->prefix) && g_str_equal (a->suffix, b->suffix);
+  return readout_anchor_equal (a, b);
 }
 
 /**

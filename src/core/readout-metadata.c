@@ -38,6 +38,7 @@ readout_metadata_copy (const ReadoutMetadata *self)
   copy->author = g_strdup (self->author);
   copy->address = g_strdup (self->address);
   copy->published = g_strdup (self->published);
+  copy->from_text = self->from_text;
 
   return copy;
 }
@@ -69,7 +70,54 @@ readout_metadata_equal (const ReadoutMetadata *a, const ReadoutMetadata *b)
 {
   return g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->outlet, b->outlet) == 0
          && g_strcmp0 (a->author, b->author) == 0 && g_strcmp0 (a->address, b->address) == 0
-         && g_strcmp0 (a->published, b->published) == 0;
+         && g_strcmp0 (a->published, b->published) == 0 && a->from_text == b->from_text;
+}
+
+static char **
+find_field (ReadoutMetadata *self, ReadoutField field)
+{
+  char **const fields[READOUT_N_FIELDS]
+      = { &self->title, &self->outlet, &self->author, &self->address, &self->published };
+
+  return fields[field];
+}
+
+/**
+ * readout_metadata_get_field:
+ * @self: metadata
+ * @field: one of its fields
+ *
+ * Returns: (transfer none) (nullable): what it says
+ */
+const char *
+readout_metadata_get_field (const ReadoutMetadata *self, ReadoutField field)
+{
+  g_return_val_if_fail (field < READOUT_N_FIELDS, NULL);
+
+  return *find_field ((ReadoutMetadata *)self, field);
+}
+
+/**
+ * readout_metadata_set_field:
+ * @self: metadata
+ * @field: one of its fields
+ * @value: (nullable): what somebody says of it; nothing when it is empty
+ *
+ * What is set so is not from the text.
+ */
+void
+readout_metadata_set_field (ReadoutMetadata *self, ReadoutField field, const char *value)
+{
+  char **place;
+  char *copy;
+
+  g_return_if_fail (field < READOUT_N_FIELDS);
+
+  place = find_field (self, field);
+  copy = value != NULL && *value != '\0' ? g_strdup (value) : NULL;
+  g_free (*place);
+  *place = copy;
+  self->from_text &= ~(1u << field);
 }
 
 /**

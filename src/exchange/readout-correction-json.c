@@ -4,14 +4,15 @@
  *     {"verb": "type", "scope": "here", "forms": ["Geneva"], "type": "event",
  *      "anchor": {"exact": "Geneva", "prefix": "They met in ", "suffix": "."}}
  *
- * with the words of the enumerations of the core; the scope is "here" where none is given.  Where the text is
- * at hand a passage can also be given by its offsets in characters: {"start": 12, "end": 18}. */
+ * with the words of the enumerations of the core; the scope is "here" where none is given. */
 
 #define G_LOG_DOMAIN "readout-exchange"
 
 #include "config.h"
 
 #include "readout-correction-json.h"
+
+#include "readout-anchor-json.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -64,11 +65,7 @@ add_anchor (JsonBuilder *builder, const char *name, const ReadoutAnchor *anchor)
     return;
 
   json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
-  add_string (builder, "exact", anchor->exact);
-  add_string (builder, "prefix", anchor->prefix);
-  add_string (builder, "suffix", anchor->suffix);
-  json_builder_end_object (builder);
+  readout_anchor_to_json (anchor, builder);
 }
 
 /**
@@ -188,36 +185,6 @@ get_strings (JsonObject *object, const char *name, GPtrArray *values, GError **e
   return TRUE;
 }
 
-/* By its offsets in characters. */
-static ReadoutAnchor *
-anchor_at (JsonObject *object, const char *text)
-{
-  gint64 start = -1, end = -1;
-  glong n_chars = text != NULL ? g_utf8_strlen (text, -1) : 0;
-  ReadoutSpan span;
-
-  if (!get_int (object, "start", &start, NULL) || !get_int (object, "end", &end, NULL) || start < 0
-      || end <= start || end > n_chars)
-    return NULL;
-
-  span.start_byte = (gsize)(g_utf8_offset_to_pointer (text, start) - text);
-  span.end_byte = (gsize)(g_utf8_offset_to_pointer (text, end) - text);
-  return readout_anchor_new (text, span);
-}
-
-static ReadoutAnchor *
-anchor_of_words (JsonObject *object)
-{
-  const char *exact, *prefix, *suffix;
-
-  if (!get_string (object, "exact", &exact, NULL) || !get_string (object, "prefix", &prefix, NULL)
-      || !get_string (object, "suffix", &suffix, NULL) || exact == NULL || *exact == '\0')
-    return NULL;
-
-  return readout_anchor_new_from_parts (exact, prefix != NULL ? prefix : "", suffix != NULL ? suffix : "",
-                                        READOUT_ANCHOR_NOWHERE);
-}
-
 static gboolean
 get_anchor (JsonObject *object, const char *name, const char *text, ReadoutAnchor **anchor, GError **error)
 {
@@ -226,13 +193,7 @@ get_anchor (JsonObject *object, const char *name, const char *text, ReadoutAncho
   if (node == NULL)
     return TRUE;
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    {
-      JsonObject *parts = json_node_get_object (node);
-
-      *anchor = json_object_has_member (parts, "exact") ? anchor_of_words (parts) : anchor_at (parts, text);
-    }
-
+  *anchor = readout_anchor_from_json (node, text);
   return *anchor != NULL || refuse (name, error);
 }
 

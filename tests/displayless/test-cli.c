@@ -445,6 +445,46 @@ test_case_correct (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (listed.output, ==, "   1  reject: Geneva · revoked\n   2  reject: Vienna · article 2\n");
 }
 
+static void
+test_case_notes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = write_file (fixture, "first.txt", "They met in Geneva, and Geneva was calm.", -1);
+  g_auto (Outcome) created = RUN (NULL, "case", "create", fixture->case_path);
+  g_auto (Outcome) added = RUN (NULL, "case", "add", fixture->case_path, first);
+  g_auto (Outcome) noted = RUN (NULL, "case", "note", fixture->case_path, "1", "--passage",
+                                "They met in Geneva", "--text", "Who?", "--tag", "to check", "--memo");
+  g_auto (Outcome) marked = RUN (NULL, "case", "note", fixture->case_path, "1", "--passage", "calm");
+  g_auto (Outcome) of_case = RUN (NULL, "case", "note", fixture->case_path, "--text", "Ask the desk.");
+  g_auto (Outcome) twice = RUN (NULL, "case", "note", fixture->case_path, "1", "--passage", "Geneva");
+  g_auto (Outcome) nowhere = RUN (NULL, "case", "note", fixture->case_path, "1", "--passage", "Vienna");
+  g_auto (Outcome) unknown = RUN (NULL, "case", "note", fixture->case_path, "9", "--text", "A");
+  g_auto (Outcome) empty = RUN (NULL, "case", "note", fixture->case_path, "1");
+  g_auto (Outcome) without_article = RUN (NULL, "case", "note", fixture->case_path, "--passage", "calm");
+  g_auto (Outcome) listed = RUN (NULL, "case", "notes", fixture->case_path);
+  g_auto (Outcome) as_json = RUN (NULL, "case", "notes", "--json", fixture->case_path);
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *one;
+
+  g_assert_cmpstr (noted.output, ==, "1\n");
+  g_assert_cmpstr (marked.output, ==, "2\n");
+  g_assert_cmpstr (of_case.output, ==, "3\n");
+  g_assert_cmpint (twice.status, ==, 1);
+  g_assert_nonnull (strstr (twice.complaints, "more than once"));
+  g_assert_cmpint (nowhere.status, ==, 1);
+  g_assert_cmpint (unknown.status, ==, 1);
+  g_assert_cmpint (empty.status, ==, 2);
+  g_assert_cmpint (without_article.status, ==, 2);
+  g_assert_cmpstr (listed.output, ==,
+                   "   1  “They met in Geneva” · Who? #to check · article 1 · for the memo\n"
+                   "   2  “calm” · article 1\n"
+                   "   3  Ask the desk.\n");
+
+  one = json_array_get_object_element (parse_array (as_json.output, &root), 0);
+  g_assert_cmpstr (json_object_get_string_member (one, "text"), ==, "Who?");
+  g_assert_true (json_object_get_boolean_member (one, "for_memo"));
+  g_assert_false (json_object_get_boolean_member (one, "needs_review"));
+}
+
 /* What the user says of all articles holds in every case. */
 static void
 test_always (Fixture *fixture, gconstpointer data)
@@ -675,6 +715,7 @@ main (int argc, char **argv)
   add ("/cli/case-search", test_case_search);
   add ("/cli/case-quotes", test_case_quotes);
   add ("/cli/case-correct", test_case_correct);
+  add ("/cli/case-notes", test_case_notes);
   add ("/cli/always", test_always);
   add ("/cli/bad-corrections", test_bad_corrections);
   g_test_add_func ("/cli/jsonl-corrections", test_jsonl_corrections);
