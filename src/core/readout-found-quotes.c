@@ -148,6 +148,37 @@ find_own (const GArray *marked, const ReadoutFoundQuote *quote, ReadoutSpan part
   return NULL;
 }
 
+static gboolean
+shares_words (const GArray *quotes, ReadoutSpan part)
+{
+  for (guint i = first_behind (quotes, part.start_byte); i < quotes->len; i++)
+    {
+      const ReadoutFoundQuote *quote = &g_array_index (quotes, ReadoutFoundQuote, i);
+
+      if (start_of (quote) >= part.end_byte)
+        break;
+      for (guint k = 0; k < quote->parts->len; k++)
+        if (readout_span_overlaps (g_array_index (quote->parts, ReadoutSpan, k), part))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Direct when all parts of a quote stand in marks, mixed when some do. */
+static ReadoutQuoteKind
+kind_by_marks (const ReadoutFoundQuote *quote, const GArray *marked)
+{
+  guint n_marked = 0;
+
+  for (guint i = 0; i < quote->parts->len; i++)
+    n_marked += shares_words (marked, g_array_index (quote->parts, ReadoutSpan, i));
+
+  return n_marked == quote->parts->len ? READOUT_QUOTE_DIRECT
+         : n_marked > 0                ? READOUT_QUOTE_MIXED
+                                       : READOUT_QUOTE_INDIRECT;
+}
+
 /**
  * readout_found_quotes_split_off:
  * @quote: (inout): a quote
@@ -161,7 +192,7 @@ find_own (const GArray *marked, const ReadoutFoundQuote *quote, ReadoutSpan part
 gboolean
 readout_found_quotes_split_off (ReadoutFoundQuote *quote, const GArray *marked, ReadoutFoundQuote *rest)
 {
-  for (guint k = 1; k < quote->parts->len && quote->kind == READOUT_QUOTE_DIRECT; k++)
+  for (guint k = 1; k < quote->parts->len && quote->kind != READOUT_QUOTE_INDIRECT; k++)
     {
       ReadoutSpan part = g_array_index (quote->parts, ReadoutSpan, k);
       const ReadoutFoundQuote *own = find_own (marked, quote, part);
@@ -172,6 +203,9 @@ readout_found_quotes_split_off (ReadoutFoundQuote *quote, const GArray *marked, 
       rest->parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
       g_array_append_vals (rest->parts, &g_array_index (quote->parts, ReadoutSpan, k), quote->parts->len - k);
       g_array_set_size (quote->parts, k);
+      rest->kind = kind_by_marks (rest, marked);
+      if (quote->kind == READOUT_QUOTE_MIXED && kind_by_marks (quote, marked) == READOUT_QUOTE_INDIRECT)
+        quote->kind = READOUT_QUOTE_INDIRECT;
       return TRUE;
     }
 
