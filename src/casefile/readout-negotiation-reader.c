@@ -103,6 +103,7 @@ read_issue (ReadoutRowReader *self, ReadoutStatement *statement, guint number, G
   issue.mentions = (const ReadoutSpan *)mentions->data;
   issue.n_mentions = mentions->len;
   readout_analysis_builder_add_issue (self->builder, &issue);
+  self->n_issues++;
 
   return TRUE;
 }
@@ -143,12 +144,21 @@ read_issues (ReadoutRowReader *self, GError **error)
   return step == READOUT_STEP_DONE;
 }
 
+static int
+read_issue_number (ReadoutRowReader *self, ReadoutStatement *statement)
+{
+  if (readout_statement_read_is_null (statement))
+    return READOUT_NO_ISSUE;
+
+  return (int)readout_statement_read_int (statement, 0, (gint64)self->n_issues - 1);
+}
+
 static gboolean
 read_positions (ReadoutRowReader *self, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
       self,
-      "SELECT number, start_byte, end_byte, cue_start_byte, cue_end_byte, party_number, stance, what_start_byte, what_end_byte FROM position WHERE article_id = ? ORDER BY number",
+      "SELECT number, start_byte, end_byte, cue_start_byte, cue_end_byte, party_number, stance, what_start_byte, what_end_byte, issue_number FROM position WHERE article_id = ? ORDER BY number",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
@@ -163,6 +173,7 @@ read_positions (ReadoutRowReader *self, GError **error)
       position.party = readout_row_reader_read_entity (self, statement);
       position.stance = (ReadoutStance)readout_statement_read_enum (statement, READOUT_TYPE_STANCE);
       position.what = readout_row_reader_read_span (self, statement);
+      position.issue = read_issue_number (self, statement);
       readout_analysis_builder_add_position (self->builder, &position);
     }
 
@@ -200,7 +211,7 @@ read_deadlines (ReadoutRowReader *self, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
       self,
-      "SELECT number, start_byte, end_byte, date, certainty FROM deadline WHERE article_id = ? ORDER BY number",
+      "SELECT number, start_byte, end_byte, date, certainty, is_over FROM deadline WHERE article_id = ? ORDER BY number",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
@@ -213,6 +224,7 @@ read_deadlines (ReadoutRowReader *self, GError **error)
       deadline.span = readout_row_reader_read_span (self, statement);
       deadline.date = readout_statement_read_nullable_text (statement);
       deadline.certainty = (ReadoutCertainty)readout_statement_read_enum (statement, READOUT_TYPE_CERTAINTY);
+      deadline.is_over = readout_statement_read_int (statement, 0, 1) != 0;
       readout_analysis_builder_add_deadline (self->builder, &deadline);
     }
 

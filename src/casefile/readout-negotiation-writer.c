@@ -135,6 +135,15 @@ write_issues (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *ana
   return TRUE;
 }
 
+static void
+bind_issue (ReadoutStatement *statement, int issue)
+{
+  if (issue == READOUT_NO_ISSUE)
+    readout_statement_bind_null (statement);
+  else
+    readout_statement_bind_int (statement, issue);
+}
+
 static gboolean
 write_positions (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
 {
@@ -145,8 +154,8 @@ write_positions (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *
     {
       g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
           database,
-          "INSERT INTO position (article_id, number, start_byte, end_byte, cue_start_byte, cue_end_byte, party_number, stance, what_start_byte, what_end_byte)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO position (article_id, number, start_byte, end_byte, cue_start_byte, cue_end_byte, party_number, stance, what_start_byte, what_end_byte, issue_number)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           error);
 
       if (statement == NULL)
@@ -159,6 +168,7 @@ write_positions (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *
       readout_row_bind_entity (statement, positions[i].party);
       readout_row_bind_nick (statement, READOUT_TYPE_STANCE, (int)positions[i].stance);
       readout_row_bind_span (statement, positions[i].what);
+      bind_issue (statement, positions[i].issue);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }
@@ -207,8 +217,8 @@ write_deadlines (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *
     {
       g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
           database,
-          "INSERT INTO deadline (article_id, number, start_byte, end_byte, date, certainty)"
-          " VALUES (?, ?, ?, ?, ?, ?)",
+          "INSERT INTO deadline (article_id, number, start_byte, end_byte, date, certainty, is_over)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?)",
           error);
 
       if (statement == NULL)
@@ -219,6 +229,7 @@ write_deadlines (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *
       readout_row_bind_span (statement, deadlines[i].span);
       readout_statement_bind_text (statement, deadlines[i].date);
       readout_row_bind_nick (statement, READOUT_TYPE_CERTAINTY, (int)deadlines[i].certainty);
+      readout_statement_bind_int (statement, deadlines[i].is_over);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }

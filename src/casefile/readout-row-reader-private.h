@@ -20,6 +20,7 @@ typedef struct
   const char *text;
   gsize length_bytes;
   guint n_entities;
+  guint n_issues;
 } ReadoutRowReader;
 
 ReadoutStatement *readout_row_reader_borrow (ReadoutRowReader *self, const char *sql, GError **error);

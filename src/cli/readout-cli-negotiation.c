@@ -55,6 +55,42 @@ print_events (ReadoutAnalysis *analysis)
     print_event (analysis, &events[g_array_index (entries, ReadoutTimelineEntry, i).event]);
 }
 
+/* "Russia wants access to the city" */
+static void
+print_position (ReadoutAnalysis *analysis, const ReadoutPosition *position)
+{
+  g_autofree char *what = readout_cli_dup_words (analysis, position->what);
+
+  printf ("    ");
+  print_names (analysis, &position->party, 1);
+  printf (" %s: %s\n", readout_enum_to_nick (READOUT_TYPE_STANCE, (int)position->stance), what);
+}
+
+/* Of one issue, or those of none. */
+static void
+print_positions (ReadoutAnalysis *analysis, int issue)
+{
+  guint n_positions;
+  const ReadoutPosition *positions = readout_analysis_get_positions (analysis, &n_positions);
+
+  for (guint i = 0; i < n_positions; i++)
+    if (positions[i].issue == issue)
+      print_position (analysis, &positions[i]);
+}
+
+static gboolean
+has_positions (ReadoutAnalysis *analysis, int issue)
+{
+  guint n_positions;
+  const ReadoutPosition *positions = readout_analysis_get_positions (analysis, &n_positions);
+
+  for (guint i = 0; i < n_positions; i++)
+    if (positions[i].issue == issue)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 print_issues (ReadoutAnalysis *analysis)
 {
@@ -71,6 +107,59 @@ print_issues (ReadoutAnalysis *analysis)
         printf ("  %s (%s)\n", issues[i].name, _ ("agreed"));
       else
         printf ("  %s\n", issues[i].name);
+      print_positions (analysis, (int)i);
+    }
+
+  if (has_positions (analysis, READOUT_NO_ISSUE))
+    printf ("\n%s\n", n_issues > 0 ? _ ("Other positions") : _ ("Positions"));
+  print_positions (analysis, READOUT_NO_ISSUE);
+}
+
+/* "Russia: if the calm holds → it would stay" */
+static void
+print_condition (ReadoutAnalysis *analysis, const ReadoutCondition *condition)
+{
+  g_autofree char *cue = readout_cli_dup_words (analysis, condition->cue);
+  g_autofree char *words = readout_cli_dup_words (analysis, condition->condition);
+  g_autofree char *consequence = readout_cli_dup_words (analysis, condition->consequence);
+
+  printf ("  ");
+  if (condition->party != READOUT_NO_ENTITY)
+    {
+      print_names (analysis, &condition->party, 1);
+      printf (": ");
+    }
+  printf ("%s %s", cue, words);
+  if (consequence != NULL)
+    printf (" → %s", consequence);
+  printf ("\n");
+}
+
+static void
+print_conditions (ReadoutAnalysis *analysis)
+{
+  guint n_conditions;
+  const ReadoutCondition *conditions = readout_analysis_get_conditions (analysis, &n_conditions);
+
+  if (n_conditions > 0)
+    printf ("\n%s\n", _ ("Conditions"));
+  for (guint i = 0; i < n_conditions; i++)
+    print_condition (analysis, &conditions[i]);
+}
+
+static void
+print_statuses (ReadoutAnalysis *analysis)
+{
+  guint n_statuses;
+  const ReadoutStatus *statuses = readout_analysis_get_statuses (analysis, &n_statuses);
+
+  if (n_statuses > 0)
+    printf ("\n%s\n", _ ("State of the talks"));
+  for (guint i = 0; i < n_statuses; i++)
+    {
+      g_autofree char *words = readout_cli_dup_words (analysis, statuses[i].span);
+
+      printf ("  %s · %s\n", readout_enum_to_nick (READOUT_TYPE_TALKS_STATE, (int)statuses[i].state), words);
     }
 }
 
@@ -86,7 +175,11 @@ print_deadlines (ReadoutAnalysis *analysis)
     {
       g_autofree char *words = readout_cli_dup_words (analysis, deadlines[i].span);
 
-      printf ("  %s · %s\n", deadlines[i].date != NULL ? deadlines[i].date : _ ("no date"), words);
+      printf ("  %s · %s", deadlines[i].date != NULL ? deadlines[i].date : _ ("no date"), words);
+      /* Translators: a deadline whose day had passed */
+      if (deadlines[i].is_over)
+        printf (" (%s)", _ ("over"));
+      printf ("\n");
     }
 }
 
@@ -99,5 +192,7 @@ readout_cli_print_negotiation (ReadoutAnalysis *analysis)
 {
   print_events (analysis);
   print_issues (analysis);
+  print_conditions (analysis);
   print_deadlines (analysis);
+  print_statuses (analysis);
 }

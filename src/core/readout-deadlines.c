@@ -12,6 +12,11 @@
 /* "Before the end of the summit" */
 #define MAX_EVENT_TOKENS 5
 
+/* How far from the words of a deadline others stand that make it one. */
+#define MAX_BINDING_DISTANCE 14
+#define MAX_GIVER_DISTANCE   6
+#define MAX_WORDS_TO_HEAD    3
+
 static const ReadoutSpan *
 get_span (const ReadoutPassage *passage, guint i)
 {
@@ -37,12 +42,80 @@ find_token (const ReadoutPassage *passage, gsize byte)
   return low;
 }
 
+static gboolean
+has_one_of (const ReadoutPassage *passage, guint first, guint end, const char *const *words)
+{
+  for (guint i = first; i < end; i++)
+    if (readout_passage_is_one_of (passage, i, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the sentence around the tokens from @first to @end says that something has to be done: of a day
+ * that is over it tells a deadline from a mere date. */
+static gboolean
+is_binding (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const words[]
+      = { "deadline", "must",     "ultimatum", "demanded", "ordered",   "required",  "obliged",
+          "due",      "supposed", "agreed",    "promised", "pledged",   "vowed",     "gave",
+          "given",    "expire",   "expires",   "expired",  "expiring",  "committed", "requires",
+          "calls",    "called",   "urged",     "set",      "scheduled", "meant",     NULL };
+  const ReadoutSentence *sentence = readout_passage_get_sentence (passage, first);
+
+  return has_one_of (passage, MAX (sentence->first, first - MIN (first, MAX_BINDING_DISTANCE)),
+                     MIN (sentence->end, end + MAX_BINDING_DISTANCE), words);
+}
+
+/* "Had until Friday", "gave them until Friday", "until Friday to" do something. */
+static gboolean
+is_term (const ReadoutPassage *passage, guint until, guint end)
+{
+  static const char *const words[]
+      = { "has", "have", "had", "give", "gives", "gave", "given", "giving", NULL };
+  guint sentence_first = readout_passage_get_sentence (passage, until)->first;
+
+  return (end < passage->tokens->len && readout_passage_is (passage, end, "to"))
+         || has_one_of (passage, MAX (sentence_first, until - MIN (until, MAX_GIVER_DISTANCE)), until, words);
+}
+
+/* "A deadline of", "the deadline is", "the truce expires on": the token that it begins with, or @i. */
+static guint
+find_head_before (const ReadoutPassage *passage, guint i)
+{
+  static const char *const heads[]
+      = { "deadline", "ultimatum", "expire", "expires", "expired", "expiring", "lapse", "lapses", NULL };
+  static const char *const links[]
+      = { "of", "for", "on", "at", "is", "was", "set", "by", "to", "expires", "expired", "passed", NULL };
+  guint first = i;
+
+  while (first > 0 && i - first < MAX_WORDS_TO_HEAD && readout_passage_is_one_of (passage, first - 1, links)
+         && !readout_passage_is_one_of (passage, first - 1, heads))
+    first--;
+
+  return first > 0 && readout_passage_is_one_of (passage, first - 1, heads) ? first - 1 : i;
+}
+
+/* "The Friday deadline", "Friday's deadline": the token behind it, or @end. */
+static guint
+find_head_behind (const ReadoutPassage *passage, guint end)
+{
+  guint at = end;
+
+  if (at < passage->tokens->len && readout_passage_get_token (passage, at)->kind == READOUT_TOKEN_POSSESSIVE)
+    at++;
+
+  return at < passage->tokens->len && readout_passage_is (passage, at, "deadline") ? at + 1 : end;
+}
+
 /* "By", "before" and "no later than" a day; "within" a while; "until" a day "to" do it.  The first token of
  * the words that set the deadline, or @i when there are none. */
 static guint
 find_preposition (const ReadoutPassage *passage, guint i, guint end, ReadoutTimeType type)
 {
   static const char *const before_days[] = { "by", "before", NULL };
+  static const char *const ends[] = { "until", "till", NULL };
   gboolean is_day = type == READOUT_TIME_TYPE_DATE || type == READOUT_TIME_TYPE_TIME;
 
   if (i == 0)
@@ -54,25 +127,37 @@ find_preposition (const ReadoutPassage *passage, guint i, guint end, ReadoutTime
   if (is_day && i >= 3 && readout_passage_is (passage, i - 1, "than")
       && readout_passage_is (passage, i - 2, "later") && readout_passage_is (passage, i - 3, "no"))
     return i - 3;
-  if (is_day && readout_passage_is (passage, i - 1, "until") && end < passage->tokens->len
-      && readout_passage_is (passage, end, "to"))
+  if (is_day && readout_passage_is_one_of (passage, i - 1, ends) && is_term (passage, i - 1, end))
     return i - 1;
 
-  return i;
+  return is_day ? find_head_before (passage, i) : i;
+}
+
+/* "Within hours the truce had been broken" sets no term. */
+static gboolean
+is_told_of_past (const ReadoutFoundTime *time)
+{
+  return time->type == READOUT_TIME_TYPE_DURATION && time->direction < 0;
 }
 
 static void
 add_of_time (GArray *deadlines, const ReadoutPassage *passage, const ReadoutFoundTime *time)
 {
   guint i = find_token (passage, time->span.start_byte);
-  guint end = find_token (passage, time->span.end_byte);
-  guint first = find_preposition (passage, i, end, time->type);
+  guint time_end = find_token (passage, time->span.end_byte);
+  guint first = find_preposition (passage, i, time_end, time->type);
+  guint end = find_head_behind (passage, time_end);
   ReadoutFoundDeadline deadline = { .time = time->span };
 
-  if (first == i)
+  if (first == i && end == time_end)
     return;
 
-  deadline.span = (ReadoutSpan){ get_span (passage, first)->start_byte, time->span.end_byte };
+  deadline.is_binding = is_binding (passage, first, end);
+  if (is_told_of_past (time) && !deadline.is_binding)
+    return;
+
+  deadline.span
+      = (ReadoutSpan){ get_span (passage, first)->start_byte, get_span (passage, end - 1)->end_byte };
   deadline.certainty
       = time->type == READOUT_TIME_TYPE_DURATION ? READOUT_CERTAINTY_ESTIMATED : READOUT_CERTAINTY_FIXED;
   g_array_append_val (deadlines, deadline);

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* A position on no issue that the article names elsewhere. */
+#define READOUT_NO_ISSUE (-1)
+
 /**
  * ReadoutEvent:
  * @span: the sentence that tells of it
@@ -58,6 +61,7 @@ typedef struct
  * @party: index of the entity
  * @stance: whether it wants, offers or refuses
  * @what: the words that say what
+ * @issue: index of the issue that it is about, or %READOUT_NO_ISSUE
  *
  * What a party is reported to want.
  */
@@ -68,6 +72,7 @@ typedef struct
   int party;
   ReadoutStance stance;
   ReadoutSpan what;
+  int issue;
 } ReadoutPosition;
 
 /**
@@ -92,12 +97,14 @@ typedef struct
  * @span: the words: "by Friday", "within two weeks"
  * @date: (nullable): the last day, as in TIMEX3
  * @certainty: how well the day is known
+ * @is_over: whether the day was over when the article was published
  */
 typedef struct
 {
   ReadoutSpan span;
   const char *date;
   ReadoutCertainty certainty;
+  gboolean is_over;
 } ReadoutDeadline;
 
 /**

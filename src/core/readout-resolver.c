@@ -12,6 +12,7 @@
 #include "readout-correct-events.h"
 #include "readout-correct-quotes.h"
 #include "readout-event-resolver.h"
+#include "readout-position-issues.h"
 #include "readout-quote-resolver.h"
 #include "readout-term-resolver.h"
 #include "readout-time-publication.h"
@@ -153,6 +154,7 @@ readout_resolver_resolve (ReadoutArticle *article,
   analysis = readout_analysis_builder_end (self.builder);
   readout_correct_quotes (self.corrector, analysis);
   readout_correct_events (self.corrector, analysis);
+  readout_position_issues_link (analysis);
   readout_corrector_tell (self.corrector, analysis);
   resolver_clear (&self);
 

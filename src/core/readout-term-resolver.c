@@ -163,7 +163,6 @@ find_value (const ReadoutTermResolver *self, ReadoutSpan span)
   return low < n_times && times[low].span.start_byte == span.start_byte ? times[low].value : NULL;
 }
 
-/* A day that is over binds nobody any more. */
 static gboolean
 is_over (const ReadoutTermResolver *self, const char *date)
 {
@@ -199,7 +198,8 @@ read_deadline (ReadoutTermResolver *self, const ReadoutFoundDeadline *found, gsi
       date = found->certainty == READOUT_CERTAINTY_ESTIMATED
                  ? readout_time_values_add_duration (self->published, value)
                  : g_strdup (value);
-      if (date != NULL && is_over (self, date))
+      deadline.is_over = date != NULL && is_over (self, date);
+      if (deadline.is_over && !found->is_binding)
         return;
     }
 

@@ -39,12 +39,14 @@ typedef struct
  * @span: the words
  * @time: the time expression in them; empty where another event is named
  * @certainty: how well the day is known
+ * @is_binding: whether the words around it say that something has to be done
  */
 typedef struct
 {
   ReadoutSpan span;
   ReadoutSpan time;
   ReadoutCertainty certainty;
+  gboolean is_binding;
 } ReadoutFoundDeadline;
 
 /**

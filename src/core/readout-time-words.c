@@ -102,10 +102,11 @@ static const Value sets[] = {
 };
 
 static const char *const future_words[]
-    = { "will",   "shall",     "would",    "may",     "might",   "can",      "should",
-        "must",   "won't",     "due",      "plans",   "hopes",   "set",      "expected",
-        "likely", "begins",    "starts",   "opens",   "meets",   "leaves",   "votes",
-        "ends",   "scheduled", "upcoming", "payable", "planned", "planning", "effective" };
+    = { "will",    "shall",     "would",    "may",      "might",   "can",      "should",
+        "must",    "won't",     "due",      "plans",    "hopes",   "set",      "expected",
+        "likely",  "begins",    "starts",   "opens",    "meets",   "leaves",   "votes",
+        "ends",    "scheduled", "upcoming", "payable",  "planned", "planning", "effective",
+        "expires", "lapses",    "resumes",  "convenes", "arrives", "travels" };
 
 static const char *const past_words[]
     = { "was",   "were",   "had",     "did",   "said",   "told",     "met",    "came",  "went",

@@ -28,13 +28,21 @@ add_string (Writer *writer, const char *name, const char *value)
   readout_json_writer_add_string (writer->json, value);
 }
 
+/* Of an entity or an issue; null for none. */
 static void
-add_entity (Writer *writer, const char *name, int entity)
+add_index (Writer *writer, const char *name, int index)
 {
-  if (entity == READOUT_NO_ENTITY)
+  if (index < 0)
     add_string (writer, name, NULL);
   else
-    add_int (writer, name, entity);
+    add_int (writer, name, index);
+}
+
+static void
+add_boolean (Writer *writer, const char *name, gboolean value)
+{
+  readout_json_writer_add_name (writer->json, name);
+  readout_json_writer_add_json (writer->json, value ? "true" : "false");
 }
 
 static void
@@ -98,8 +106,7 @@ add_events (Writer *writer)
       add_entities (writer, "targets", events[i].targets, events[i].n_targets);
       add_string (writer, "date", events[i].date);
       add_string (writer, "modality", readout_enum_to_nick (READOUT_TYPE_MODALITY, (int)events[i].modality));
-      readout_json_writer_add_name (writer->json, "negated");
-      readout_json_writer_add_json (writer->json, events[i].is_negated ? "true" : "false");
+      add_boolean (writer, "negated", events[i].is_negated);
       add_span (writer, "cue", events[i].cue);
       readout_json_writer_end_object (writer->json);
     }
@@ -124,9 +131,7 @@ add_issues (Writer *writer)
           readout_json_writer_end_object (writer->json);
         }
       readout_json_writer_end_array (writer->json);
-      readout_json_writer_add_name (writer->json, "sticking");
-      readout_json_writer_add_json (writer->json,
-                                    issues[i].state == READOUT_ISSUE_STICKING ? "true" : "false");
+      add_boolean (writer, "sticking", issues[i].state == READOUT_ISSUE_STICKING);
       add_string (writer, "state", readout_enum_to_nick (READOUT_TYPE_ISSUE_STATE, (int)issues[i].state));
       readout_json_writer_end_object (writer->json);
     }
@@ -143,9 +148,10 @@ add_positions (Writer *writer)
   for (guint i = 0; i < n; i++)
     {
       begin_finding (writer, positions[i].span);
-      add_entity (writer, "party", positions[i].party);
+      add_index (writer, "party", positions[i].party);
       add_string (writer, "stance", readout_enum_to_nick (READOUT_TYPE_STANCE, (int)positions[i].stance));
       add_span (writer, "what", positions[i].what);
+      add_index (writer, "issue", positions[i].issue);
       add_span (writer, "cue", positions[i].cue);
       readout_json_writer_end_object (writer->json);
     }
@@ -162,7 +168,7 @@ add_conditions (Writer *writer)
   for (guint i = 0; i < n; i++)
     {
       begin_finding (writer, conditions[i].span);
-      add_entity (writer, "party", conditions[i].party);
+      add_index (writer, "party", conditions[i].party);
       add_span (writer, "condition", conditions[i].condition);
       add_span (writer, "consequence", conditions[i].consequence);
       add_span (writer, "cue", conditions[i].cue);
@@ -184,6 +190,7 @@ add_deadlines (Writer *writer)
       add_string (writer, "date", deadlines[i].date);
       add_string (writer, "certainty",
                   readout_enum_to_nick (READOUT_TYPE_CERTAINTY, (int)deadlines[i].certainty));
+      add_boolean (writer, "over", deadlines[i].is_over);
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);
@@ -214,13 +221,13 @@ add_statuses (Writer *writer)
  *
  * Adds the members "events", "issues", "positions", "conditions", "deadlines" and "status".  Each finding but
  * an issue has "start" and "end": of a deadline its words, of the others the sentence that tells it.  Words
- * inside are objects of "start" and "end", or null; entities are indices, or null.
+ * inside are objects of "start" and "end", or null; entities and issues are indices, or null.
  *
  *     events      class, actors, targets, date, modality, negated, cue
  *     issues      name, mentions, sticking, state: open, sticking, agreed
- *     positions   party, stance: wants, offers, refuses; what, cue
+ *     positions   party, stance: wants, offers, refuses; what, issue, cue
  *     conditions  party, condition, consequence, cue
- *     deadlines   date, certainty: fixed, estimated, open
+ *     deadlines   date, certainty: fixed, estimated, open; over
  *     status      state: planned, under-way, no-result, adjourned, suspended, agreed, collapsed; cue
  */
 void

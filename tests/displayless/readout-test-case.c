@@ -125,10 +125,11 @@ add_negotiation (ReadoutAnalysisBuilder *builder)
   ReadoutEvent event = { sentence, find ("met", 0), READOUT_EVENT_CONSULT,   actors, 1, targets,
                          2,        "2016-03-04",    READOUT_MODALITY_FUTURE, TRUE };
   ReadoutIssue issue = { "water", mentions, 2, READOUT_ISSUE_STICKING };
-  ReadoutPosition position = { sentence, find ("wants", 0), 1, READOUT_STANCE_REFUSES, find ("a pause", 0) };
+  ReadoutPosition position
+      = { sentence, find ("wants", 0), 1, READOUT_STANCE_REFUSES, find ("a pause", 0), 0 };
   ReadoutCondition condition
       = { sentence, find ("because", 0), find ("a pause", 0), { 0 }, READOUT_NO_ENTITY };
-  ReadoutDeadline deadline = { find ("Friday", 0), NULL, READOUT_CERTAINTY_OPEN };
+  ReadoutDeadline deadline = { find ("Friday", 0), NULL, READOUT_CERTAINTY_OPEN, TRUE };
   ReadoutStatus status = { sentence, find ("resume", 0), READOUT_TALKS_NO_RESULT };
 
   readout_analysis_builder_add_event (builder, &event);
@@ -363,6 +364,7 @@ assert_same_terms (ReadoutAnalysis *a, ReadoutAnalysis *b)
       g_assert_cmpint (positions_a[i].party, ==, positions_b[i].party);
       g_assert_cmpint (positions_a[i].stance, ==, positions_b[i].stance);
       assert_same_span (positions_a[i].what, positions_b[i].what);
+      g_assert_cmpint (positions_a[i].issue, ==, positions_b[i].issue);
     }
 
   conditions_a = readout_analysis_get_conditions (a, &n_a);
@@ -385,6 +387,7 @@ assert_same_terms (ReadoutAnalysis *a, ReadoutAnalysis *b)
       assert_same_span (deadlines_a[i].span, deadlines_b[i].span);
       g_assert_cmpstr (deadlines_a[i].date, ==, deadlines_b[i].date);
       g_assert_cmpint (deadlines_a[i].certainty, ==, deadlines_b[i].certainty);
+      g_assert_cmpint (deadlines_a[i].is_over, ==, deadlines_b[i].is_over);
     }
 
   statuses_a = readout_analysis_get_statuses (a, &n_a);

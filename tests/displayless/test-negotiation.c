@@ -162,8 +162,10 @@ positions_of (const char *text)
   g_autoptr (ReadoutAnalysis) analysis = analyze (text);
   GString *joined = g_string_new (NULL);
   const ReadoutPosition *positions;
+  const ReadoutIssue *issues;
   guint n;
 
+  issues = readout_analysis_get_issues (analysis, &n);
   positions = readout_analysis_get_positions (analysis, &n);
   for (guint i = 0; i < n; i++)
     {
@@ -173,6 +175,8 @@ positions_of (const char *text)
       append_entities (joined, analysis, &positions[i].party, 1);
       g_string_append_printf (joined, " %s %s",
                               readout_enum_to_nick (READOUT_TYPE_STANCE, (int)positions[i].stance), what);
+      if (positions[i].issue != READOUT_NO_ISSUE)
+        g_string_append_printf (joined, " on %s", issues[positions[i].issue].name);
     }
 
   return g_string_free (joined, FALSE);
@@ -187,6 +191,11 @@ test_positions (void)
     { "Turkey offered a truce.", "Turkey offers a truce" },
     { "Turkey would demand a truce.", "" },
     { "A truce was demanded by Turkey.", "" },
+    { "The talks on the prisoner exchange were long. Russia demands an exchange of all prisoners.",
+      "Russia wants an exchange of all prisoners on prisoner exchange" },
+    { "Differences remain over the border and water. Turkey refuses more water.",
+      "Turkey refuses more water on water" },
+    { "On the issue of the border, Russia demands a fence.", "Russia wants a fence on border" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), positions_of);
@@ -251,6 +260,8 @@ deadlines_of (const char *text)
       g_string_append_printf (joined, "%s%s=%s %s", i > 0 ? "|" : "", words,
                               deadlines[i].date != NULL ? deadlines[i].date : "?",
                               readout_enum_to_nick (READOUT_TYPE_CERTAINTY, (int)deadlines[i].certainty));
+      if (deadlines[i].is_over)
+        g_string_append (joined, " over");
     }
 
   return g_string_free (joined, FALSE);
@@ -265,6 +276,14 @@ test_deadlines (void)
     { "The troops must leave before the summit.", "before the summit=? open" },
     { "They have until Friday to leave.", "until Friday=2016-09-09 fixed" },
     { "By Monday the troops had left.", "" },
+    { "The troops were to leave by Sept. 5, under the plan that was agreed.",
+      "by Sept. 5=2016-09-05 fixed over" },
+    { "Monday's deadline passed without a word.", "Monday's deadline=2016-09-05 fixed over" },
+    { "They set a deadline of Sept. 30.", "deadline of Sept. 30=2016-09-30 fixed" },
+    { "The truce expires on Sunday.", "expires on Sunday=2016-09-11 fixed" },
+    { "Russia gave the rebels until Saturday.", "until Saturday=2016-09-10 fixed" },
+    { "Within hours the calm was broken.", "" },
+    { "It rained until Monday.", "" },
     { "The troops left on Monday.", "" },
     { "The sea may rise by the 2050s.", "" },
   };

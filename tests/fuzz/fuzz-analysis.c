@@ -143,17 +143,19 @@ check_issues (ReadoutAnalysis *analysis, const char *text, gsize length_bytes)
 static void
 check_terms (ReadoutAnalysis *analysis, const char *text, gsize length_bytes)
 {
-  guint n_entities, n;
+  guint n_entities, n_issues, n;
   const ReadoutPosition *positions = readout_analysis_get_positions (analysis, &n);
   const ReadoutCondition *conditions;
   const ReadoutDeadline *deadlines;
   const ReadoutStatus *statuses;
 
   readout_analysis_get_entities (analysis, &n_entities);
+  readout_analysis_get_issues (analysis, &n_issues);
   for (guint i = 0; i < n; i++)
     {
       check_span (text, length_bytes, positions[i].what);
       check_index (positions[i].party, n_entities);
+      check_index (positions[i].issue, n_issues);
     }
 
   conditions = readout_analysis_get_conditions (analysis, &n);
