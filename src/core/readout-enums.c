@@ -73,7 +73,8 @@ G_DEFINE_ENUM_TYPE (ReadoutTelling,
                     G_DEFINE_ENUM_VALUE (READOUT_TELLING_DENIED, "denied"),
                     G_DEFINE_ENUM_VALUE (READOUT_TELLING_WITHHELD, "withheld"),
                     G_DEFINE_ENUM_VALUE (READOUT_TELLING_EXPECTED, "expected"),
-                    G_DEFINE_ENUM_VALUE (READOUT_TELLING_THOUGHT, "thought"))
+                    G_DEFINE_ENUM_VALUE (READOUT_TELLING_THOUGHT, "thought"),
+                    G_DEFINE_ENUM_VALUE (READOUT_TELLING_TOPIC, "topic"))
 
 G_DEFINE_ENUM_TYPE (ReadoutRelayKind,
                     readout_relay_kind,

@@ -73,6 +73,7 @@ typedef enum
   READOUT_TELLING_WITHHELD, /* it did not say them: "did not say whether", "declined to say" */
   READOUT_TELLING_EXPECTED, /* it has not said them yet: "is expected to say" */
   READOUT_TELLING_THOUGHT,  /* it is reported to think or want them */
+  READOUT_TELLING_TOPIC,    /* it spoke of them, or acted on them: "briefed reporters about", "signed" */
 } ReadoutTelling;
 
 /* Who has passed on the words of a source. */

@@ -171,13 +171,16 @@ is_relative_pronoun (const ReadoutPassage *passage, guint i)
   return readout_passage_is (passage, i, "who") || readout_passage_is (passage, i, "which");
 }
 
-/* A verb that tells of no words: "attacked", "plans". */
+/* The words of the source are not told, only what they were about: "attacked", "briefed reporters about". */
 static gboolean
-is_other_verb (const ReadoutPassage *passage, const ReadoutFoundQuote *quote, guint cue)
+is_topic (const ReadoutPassage *passage, const ReadoutFoundQuote *quote, const ReadoutQuoteStretch *cue)
 {
-  return quote->kind == READOUT_QUOTE_INDIRECT && quote->cue_lemma == NULL
-         && quote->source.naming != READOUT_NAMING_DOCUMENT
-         && readout_passage_get_token (passage, cue)->kind == READOUT_TOKEN_WORD;
+  if (quote->kind != READOUT_QUOTE_INDIRECT
+      || readout_passage_get_token (passage, cue->first)->kind != READOUT_TOKEN_WORD)
+    return FALSE;
+
+  return readout_passage_is (passage, cue->end - 1, "about")
+         || (quote->cue_lemma == NULL && quote->source.naming != READOUT_NAMING_DOCUMENT);
 }
 
 static ReadoutFoundQuote
@@ -217,13 +220,15 @@ make_learned (const ReadoutPassage *passage,
     {
       quote.cue = readout_passage_get_span (passage, learned->cue.first, learned->cue.end);
       quote.cue_lemma = find_lemma (passage, learned->cue.first, learned->cue.end, &is_attitude);
-      is_attitude |= is_other_verb (passage, &quote, learned->cue.first);
     }
   if (is_attitude)
     quote.confidence *= ATTITUDE_SHARE;
   if (quote.kind != READOUT_QUOTE_DIRECT && learned->cue.first < learned->cue.end)
     quote.telling
         = readout_quote_manner_find_telling (passage, learned->cue.first, learned->cue.end, is_attitude);
+  if (quote.telling == READOUT_TELLING_SAID && learned->cue.first < learned->cue.end
+      && is_topic (passage, &quote, &learned->cue))
+    quote.telling = READOUT_TELLING_TOPIC;
 
   return quote;
 }

@@ -199,6 +199,8 @@ readout_label_telling (ReadoutTelling telling)
       return _ ("not said yet");
     case READOUT_TELLING_THOUGHT:
       return _ ("thought or wish");
+    case READOUT_TELLING_TOPIC:
+      return _ ("topic");
     default:
       g_return_val_if_reached (NULL);
     }
