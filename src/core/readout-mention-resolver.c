@@ -258,11 +258,28 @@ readout_mention_resolver_find_body (const ReadoutMentionResolver *self, ReadoutS
   return body != NULL ? entity_of (self, body) : READOUT_NO_ENTITY;
 }
 
-/* "Her colleague" and "Kerry's spokesman" are others than she and he are. */
+/* More than a title. */
 static gboolean
-is_owner (const ReadoutMet *met, ReadoutSpan span)
+has_words (const char *text, gsize start_byte, gsize end_byte)
 {
-  return (met->kind == READOUT_MENTION_PRONOUN || met->flags & READOUT_NAME_POSSESSIVE)
+  guint n_spaces = 0;
+
+  for (gsize i = start_byte; i < end_byte; i++)
+    n_spaces += g_ascii_isspace (text[i]);
+
+  return n_spaces > 1;
+}
+
+/* "Her colleague", "Kerry's spokesman", "Kerry aides" and "an aide to Kerry" are others than she and he are.
+ */
+static gboolean
+is_owner (const ReadoutMentionResolver *self, const ReadoutMet *met, ReadoutSpan span)
+{
+  if (met->flags & READOUT_NAME_COMPLEMENT)
+    return has_words (self->text, span.start_byte, met->span.start_byte);
+
+  return (met->kind == READOUT_MENTION_PRONOUN
+          || met->flags & (READOUT_NAME_POSSESSIVE | READOUT_NAME_MODIFIER))
          && met->span.end_byte + strlen ("'s") < span.end_byte;
 }
 
@@ -275,7 +292,7 @@ find_person (const ReadoutMentionResolver *self, ReadoutSpan span, gboolean owne
       const ReadoutMet *met = &g_array_index (self->mets, ReadoutMet, i);
 
       if (met->referent != NULL && is_person (met) && readout_span_contains (span, met->span)
-          && (owner || !is_owner (met, span)))
+          && (owner || !is_owner (self, met, span)))
         return met->referent;
     }
 

@@ -181,15 +181,20 @@ add_facts (const ReadoutPassage *passage, const ReadoutLexiconEntry *entry, Read
 static void
 add_position (const ReadoutPassage *passage, ReadoutName *name)
 {
-  static const char *const prepositions[] = { "of",    "with", "by", "to",   "for",   "from",   "against",
-                                              "about", "at",   "on", "like", "under", "between" };
+  static const char *const prepositions[] = { "of",    "with", "by", "to",   "for",   "from",    "against",
+                                              "about", "at",   "on", "like", "under", "between", NULL };
+  guint before = name->first;
 
   if (name->end < passage->tokens->len
       && readout_passage_get_token (passage, name->end)->kind == READOUT_TOKEN_POSSESSIVE)
     name->flags |= READOUT_NAME_POSSESSIVE;
-  for (guint i = 0; name->first > 0 && i < G_N_ELEMENTS (prepositions); i++)
-    if (readout_passage_is (passage, name->first - 1, prepositions[i]))
-      name->flags |= READOUT_NAME_COMPLEMENT;
+  if (name->end < passage->tokens->len && !readout_passage_is_capitalized (passage, name->end)
+      && readout_passage_can_be (passage, name->end, READOUT_LEXICON_ROLE))
+    name->flags |= READOUT_NAME_MODIFIER;
+  if (before > 0 && readout_passage_can_be (passage, before - 1, READOUT_LEXICON_TITLE))
+    before--;
+  if (before > 0 && readout_passage_is_one_of (passage, before - 1, prepositions))
+    name->flags |= READOUT_NAME_COMPLEMENT;
 }
 
 static void

@@ -19,6 +19,7 @@ typedef enum
   READOUT_NAME_TITLED = 1 << 5,     /* a title or "Mr." stands before it */
   READOUT_NAME_POSSESSIVE = 1 << 6, /* "Kerry's" */
   READOUT_NAME_COMPLEMENT = 1 << 7, /* a preposition stands before it: "with Kerry" */
+  READOUT_NAME_MODIFIER = 1 << 8,   /* a role stands behind it: "Kerry aides" */
 } ReadoutNameFlags;
 
 /**

@@ -77,6 +77,14 @@ snap (ReadoutQuoteStretch *part, const ReadoutPassage *passage, const GArray *pa
     part->end = MIN (last->close + 1, end);
 }
 
+static gboolean
+begins_marks (const GArray *pairs, guint i)
+{
+  const ReadoutQuotePair *pair = pair_around (pairs, i);
+
+  return pair != NULL && pair->open + 1 == i;
+}
+
 /* Leaves off punctuation at the ends and a "that" before the words; a mark whose other half stays inside is
  * kept. */
 static void
@@ -90,7 +98,8 @@ trim (ReadoutQuoteStretch *part, const ReadoutPassage *passage, const GArray *pa
         break;
       part->first++;
     }
-  if (part->first + 1 < part->end && readout_passage_is (passage, part->first, "that"))
+  if (part->first + 1 < part->end && readout_passage_is (passage, part->first, "that")
+      && !begins_marks (pairs, part->first))
     part->first++;
   while (part->end > part->first
          && (is_mark (passage, part->end - 1) || is_stop (passage, pairs, part->end - 1)))

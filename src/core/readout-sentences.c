@@ -7,6 +7,9 @@
 
 #include "readout-sentences.h"
 
+/* "(D-N.Y.)" */
+#define MAX_BRACKET_TOKENS 8
+
 static const ReadoutToken *
 token_at (const GArray *tokens, guint i)
 {
@@ -60,13 +63,34 @@ abbreviation_ends (const GArray *tokens, const char *text, guint i)
   return FALSE;
 }
 
+/* "(D-N.Y.) said": the stop belongs to letters that go on, or to what the bracket inside the sentence holds.
+ */
 static gboolean
-ends_sentence (const GArray *tokens, const char *text, guint i)
+is_inside_brackets (const GArray *tokens, const char *text, guint first, guint i)
+{
+  const ReadoutToken *next = token_at (tokens, i + 1);
+
+  if (next == NULL || next->flags & READOUT_TOKEN_SPACE_BEFORE)
+    return FALSE;
+  if (next->kind == READOUT_TOKEN_WORD)
+    return next->flags & READOUT_TOKEN_CAPITALIZED && next->span.end_byte - next->span.start_byte <= 2;
+  if (text[next->span.start_byte] != ')')
+    return FALSE;
+
+  for (guint k = i; k > first && i - k < MAX_BRACKET_TOKENS; k--)
+    if (text[token_at (tokens, k)->span.start_byte] == '(')
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+ends_sentence (const GArray *tokens, const char *text, guint first, guint i)
 {
   const ReadoutToken *token = token_at (tokens, i);
 
   if (token->kind == READOUT_TOKEN_SENTENCE_END)
-    return TRUE;
+    return !is_inside_brackets (tokens, text, first, i);
 
   return token->flags & READOUT_TOKEN_ABBREVIATION && abbreviation_ends (tokens, text, i);
 }
@@ -90,7 +114,7 @@ readout_sentences_find (const char *text, const GArray *tokens)
     {
       guint end = i + 1;
 
-      if (!ends_sentence (tokens, text, i))
+      if (!ends_sentence (tokens, text, first, i))
         continue;
       while (closes (tokens, text, end))
         end++;

@@ -198,22 +198,27 @@ head_end (const ReadoutPassage *passage, guint first, guint end)
   return end;
 }
 
-/* "Kerry's spokesman" is another one than he is. */
+/* "Kerry's spokesman", "a spokesman for Kerry" and "Kerry aides" are others than he is. */
 static gboolean
-is_owner (const ReadoutPassage *passage, const ReadoutName *name, guint end)
+is_somebody_elses (const ReadoutName *name, guint first, guint end)
 {
-  return name->type == READOUT_ENTITY_PERSON && name->end + 1 < end
-         && readout_passage_get_token (passage, name->end)->kind == READOUT_TOKEN_POSSESSIVE;
+  if (name->type != READOUT_ENTITY_PERSON)
+    return FALSE;
+
+  /* not "Mr. Assad" alone, behind "according to" */
+  return (name->flags & READOUT_NAME_COMPLEMENT && name->first > first + 1)
+         || (name->flags & READOUT_NAME_POSSESSIVE && name->end + 1 < end)
+         || (name->flags & READOUT_NAME_MODIFIER && name->end < end);
 }
 
 static gboolean
-has_name (const ReadoutPassage *passage, const GArray *names, guint first, guint end, gboolean of_person)
+has_name (const GArray *names, guint first, guint end, gboolean of_person)
 {
   for (guint i = 0; i < names->len; i++)
     {
       const ReadoutName *name = &g_array_index (names, ReadoutName, i);
 
-      if (name->first >= first && name->first < end && !is_owner (passage, name, end)
+      if (name->first >= first && name->first < end && !is_somebody_elses (name, first, end)
           && name->type != READOUT_ENTITY_NATIONALITY && (name->type == READOUT_ENTITY_PERSON) == of_person)
         return TRUE;
     }
@@ -274,7 +279,7 @@ naming_of (const ReadoutPassage *passage, const GArray *names, ReadoutFoundSourc
 
   if (first == end)
     return READOUT_NAMING_UNATTRIBUTED;
-  if (has_name (passage, names, first, end, TRUE))
+  if (has_name (names, first, end, TRUE))
     return READOUT_NAMING_NAMED;
   if (naming_by_role (passage, first, head_end (passage, first, end), counted, &naming, &source->head)
       || naming_by_role (passage, first, end, counted, &naming, &source->head))
@@ -283,7 +288,7 @@ naming_of (const ReadoutPassage *passage, const GArray *names, ReadoutFoundSourc
     return READOUT_NAMING_DOCUMENT;
   if (has_kind (passage, first, end, READOUT_LEXICON_OUTLET))
     return READOUT_NAMING_OUTLET;
-  if (has_name (passage, names, first, head_end (passage, first, end), FALSE))
+  if (has_name (names, first, head_end (passage, first, end), FALSE))
     return READOUT_NAMING_NAMED;
   if (source->is_pronoun || begins_indefinite (passage, first))
     return READOUT_NAMING_UNNAMED;
@@ -354,6 +359,20 @@ begins_verb (const ReadoutPassage *passage, guint i)
   return FALSE;
 }
 
+/* "Anna Weber (D-N.Y.)" */
+static gboolean
+closes_bracket (const ReadoutPassage *passage, guint first, guint i)
+{
+  if (passage->text[readout_passage_get_token (passage, i)->span.start_byte] != ')')
+    return FALSE;
+
+  for (guint k = first; k < i; k++)
+    if (passage->text[readout_passage_get_token (passage, k)->span.start_byte] == '(')
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * readout_sources_trim:
  * @passage: a paragraph
@@ -372,7 +391,7 @@ readout_sources_trim (const ReadoutPassage *passage, guint *first, guint *end)
   for (guint i = *first + 1; i < *end; i++)
     if (begins_relative_clause (passage, i) || begins_anonymity (passage, i) || begins_verb (passage, i))
       *end = i;
-  while (*end > *first && is_punctuation (passage, *end - 1))
+  while (*end > *first && is_punctuation (passage, *end - 1) && !closes_bracket (passage, *first, *end - 1))
     (*end)--;
 }
 
