@@ -66,20 +66,5 @@ list (ReadoutCaseFile *case_file, gboolean as_json)
 ReadoutCliStatus
 readout_cli_case_list (GOptionContext *context, GStrv arguments)
 {
-  gboolean as_json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON, for scripts"), NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_auto (GStrv) parameters = readout_cli_parse (context, entries, arguments, 1, 1);
-  g_autoptr (ReadoutCaseFile) case_file = NULL;
-
-  if (parameters == NULL)
-    return READOUT_CLI_WRONG_USAGE;
-
-  case_file = readout_cli_case_open (parameters[0]);
-  if (case_file == NULL)
-    return READOUT_CLI_NO_CASE;
-
-  return readout_cli_case_close (case_file, list (case_file, as_json));
+  return readout_cli_case_list_with (context, arguments, list);
 }

@@ -73,6 +73,35 @@ readout_cli_case_refuse (const GError *error)
 }
 
 /**
+ * readout_cli_case_list_with:
+ * @context: the options of a verb that has no others than "--json", and one parameter, the case
+ * @arguments: the command line
+ * @list: what the verb prints
+ *
+ * Returns: how the verb went
+ */
+ReadoutCliStatus
+readout_cli_case_list_with (GOptionContext *context, GStrv arguments, ReadoutCliCaseList list)
+{
+  gboolean as_json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON, for scripts"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) parameters = readout_cli_parse (context, entries, arguments, 1, 1);
+  g_autoptr (ReadoutCaseFile) case_file = NULL;
+
+  if (parameters == NULL)
+    return READOUT_CLI_WRONG_USAGE;
+
+  case_file = readout_cli_case_open (parameters[0]);
+  if (case_file == NULL)
+    return READOUT_CLI_NO_CASE;
+
+  return readout_cli_case_close (case_file, list (case_file, as_json));
+}
+
+/**
  * readout_cli_case_load_articles:
  * @case_file: an open case file
  * @negotiation: (nullable): only the articles on this
