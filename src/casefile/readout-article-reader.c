@@ -17,9 +17,10 @@
  * known; then as they were added. */
 #define IN_ORDER " ORDER BY coalesce (article.published, substr (article.added, 1, 10)), article.id"
 
-#define ROW                                                                                          \
-  "article.id, article.heading, article.outlet, article.author, article.address, article.published," \
-  " article.from_text, negotiation.name, article.added, article.n_words, article.n_entities, article.n_quotes"
+#define ROW                                                                                                    \
+  "article.id, article.heading, article.outlet, article.author, article.address, article.published,"           \
+  " article.from_text, negotiation.name, article.added, article.removed, article.n_words, article.n_entities," \
+  " article.n_quotes"
 #define WHOLE_ROW     ROW ", article.title, article.text"
 #define FROM_ARTICLES " FROM article LEFT JOIN negotiation ON negotiation.id = article.negotiation_id"
 
@@ -68,6 +69,7 @@ read_row (ReadoutStatement *statement)
   article->metadata->from_text = (guint)readout_statement_read_int (statement, 0, READOUT_ALL_FIELDS);
   article->negotiation = read_field (statement);
   article->added = g_strdup (readout_statement_read_text (statement));
+  article->removed = read_field (statement);
   article->n_words = (guint)readout_statement_read_int (statement, 0, G_MAXUINT);
   article->n_entities = (guint)readout_statement_read_int (statement, 0, G_MAXUINT);
   article->n_quotes = (guint)readout_statement_read_int (statement, 0, G_MAXUINT);
@@ -75,19 +77,71 @@ read_row (ReadoutStatement *statement)
   return article;
 }
 
-/* Without text and findings, and without those in the bin. */
-GPtrArray *
-readout_article_store_list (ReadoutDatabase *database, GError **error)
+static GPtrArray *
+read_rows (ReadoutDatabase *database, const char *sql, GError **error)
 {
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "SELECT " ROW FROM_ARTICLES " WHERE article.removed IS NULL" IN_ORDER, error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
   while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     g_ptr_array_add (articles, read_row (statement));
 
   return step == READOUT_STEP_DONE ? g_steal_pointer (&articles) : NULL;
+}
+
+/* Without text and findings, and without those in the bin. */
+GPtrArray *
+readout_article_store_list (ReadoutDatabase *database, GError **error)
+{
+  return read_rows (database, "SELECT " ROW FROM_ARTICLES " WHERE article.removed IS NULL" IN_ORDER, error);
+}
+
+/* Those in the bin, what was removed last first. */
+GPtrArray *
+readout_article_store_list_bin (ReadoutDatabase *database, GError **error)
+{
+  return read_rows (database,
+                    "SELECT " ROW FROM_ARTICLES
+                    " WHERE article.removed IS NOT NULL ORDER BY article.removed DESC, article.id DESC",
+                    error);
+}
+
+/* @value: bound when it is not NULL */
+static GArray *
+read_ids (ReadoutDatabase *database, const char *sql, const char *value, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
+  ReadoutStep step = READOUT_STEP_FAILED;
+
+  if (statement != NULL && value != NULL)
+    readout_statement_bind_text (statement, value);
+  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+    {
+      gint64 id = readout_statement_read_int (statement, 1, G_MAXINT64);
+
+      g_array_append_val (ids, id);
+    }
+
+  return step == READOUT_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/* The numbers of all articles, those in the bin too. */
+GArray *
+readout_article_store_list_ids (ReadoutDatabase *database, GError **error)
+{
+  return read_ids (database, "SELECT id FROM article ORDER BY id", NULL, error);
+}
+
+/* The numbers of the articles whose findings were made with another version than @version. */
+GArray *
+readout_article_store_list_outdated (ReadoutDatabase *database, const char *version, GError **error)
+{
+  return read_ids (database,
+                   "SELECT article.id FROM article LEFT JOIN analyzed ON analyzed.article_id = article.id"
+                   " WHERE article.removed IS NULL AND analyzed.version IS NOT ? ORDER BY article.id",
+                   version, error);
 }
 
 /* Sets @original to NULL when the article was typed or pasted. */
@@ -128,6 +182,17 @@ has_counts_of (ReadoutCaseArticle *article, ReadoutAnalysis *analysis)
   return article->n_entities == n_entities && article->n_quotes == n_quotes;
 }
 
+/* The columns of WHOLE_ROW that follow those of ROW, which @row has. */
+static ReadoutArticle *
+read_text (ReadoutStatement *statement, ReadoutCaseArticle *row, GBytes *original)
+{
+  g_autoptr (ReadoutMetadata) metadata = readout_metadata_copy (row->metadata);
+
+  g_free (metadata->title);
+  metadata->title = read_field (statement);
+  return readout_article_new (g_strdup (readout_statement_read_text (statement)), metadata, original);
+}
+
 /* The columns of WHOLE_ROW, and what hangs on them. */
 static ReadoutCaseArticle *
 read_whole_row (ReadoutDatabase *database,
@@ -136,16 +201,13 @@ read_whole_row (ReadoutDatabase *database,
                 GError **error)
 {
   g_autoptr (ReadoutCaseArticle) self = read_row (statement);
-  g_autoptr (ReadoutMetadata) metadata = readout_metadata_copy (self->metadata);
   g_autoptr (GBytes) original = NULL;
   g_autoptr (ReadoutArticle) article = NULL;
 
   if (with_original && !read_original (database, self->id, &original, error))
     return NULL;
 
-  g_free (metadata->title);
-  metadata->title = read_field (statement);
-  article = readout_article_new (g_strdup (readout_statement_read_text (statement)), metadata, original);
+  article = read_text (statement, self, original);
   self->analysis = readout_findings_read (database, self->id, article, self->n_words, error);
   if (self->analysis == NULL)
     return NULL;
@@ -153,6 +215,32 @@ read_whole_row (ReadoutDatabase *database,
   if (!has_counts_of (self, self->analysis))
     readout_statement_refuse_row (statement);
   return g_steal_pointer (&self);
+}
+
+/* What there is to be analysed: neither findings, which may be damaged, nor original bytes; not from the bin.
+ */
+ReadoutArticle *
+readout_article_store_load_text (ReadoutDatabase *database, gint64 article_id, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database, "SELECT " WHOLE_ROW FROM_ARTICLES " WHERE article.id = ? AND article.removed IS NULL", error);
+  g_autoptr (ReadoutCaseArticle) row = NULL;
+  g_autoptr (ReadoutArticle) article = NULL;
+  ReadoutStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  readout_statement_bind_int (statement, article_id);
+  step = readout_statement_step (statement, error);
+  if (step == READOUT_STEP_DONE)
+    readout_article_store_set_not_found (database, article_id, FALSE, error);
+  if (step != READOUT_STEP_ROW)
+    return NULL;
+
+  row = read_row (statement);
+  article = read_text (statement, row, NULL);
+  return readout_statement_run (statement, error) ? g_steal_pointer (&article) : NULL;
 }
 
 static ReadoutCaseArticle *
@@ -191,7 +279,7 @@ load (ReadoutDatabase *database, gint64 article_id, gboolean from_bin, GError **
     return NULL;
 
   article = read_article (database, article_id, from_bin, error);
-  readout_database_rollback (database); /* nothing was written */
+  readout_database_end_read (database);
   return article;
 }
 
@@ -247,6 +335,6 @@ readout_article_store_load_all (ReadoutDatabase *database, const char *negotiati
     return NULL;
 
   articles = read_articles (database, negotiation, error);
-  readout_database_rollback (database); /* nothing was written */
+  readout_database_end_read (database);
   return articles;
 }

@@ -22,6 +22,12 @@ gboolean readout_article_store_remove (ReadoutDatabase *database, gint64 article
 gboolean readout_article_store_restore (ReadoutDatabase *database, gint64 article_id, GError **error);
 
 GPtrArray *readout_article_store_list (ReadoutDatabase *database, GError **error);
+GPtrArray *readout_article_store_list_bin (ReadoutDatabase *database, GError **error);
+GArray *readout_article_store_list_ids (ReadoutDatabase *database, GError **error);
+GArray *readout_article_store_list_outdated (ReadoutDatabase *database, const char *version, GError **error);
+ReadoutArticle *
+readout_article_store_load_text (ReadoutDatabase *database, gint64 article_id, GError **error);
+gboolean readout_article_store_check_there (ReadoutDatabase *database, gint64 article_id, GError **error);
 ReadoutCaseArticle *readout_article_store_load (ReadoutDatabase *database, gint64 article_id, GError **error);
 ReadoutCaseArticle *
 readout_article_store_load_any (ReadoutDatabase *database, gint64 article_id, GError **error);

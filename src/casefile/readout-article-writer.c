@@ -11,6 +11,7 @@
 
 #include "readout-case-history-private.h"
 #include "readout-findings-store-private.h"
+#include "readout-search-index-private.h"
 #include "readout-statement-private.h"
 #include "readout-text-sums-private.h"
 
@@ -63,6 +64,25 @@ readout_article_store_set_not_found (ReadoutDatabase *database,
           /* Translators: number of an article; name of a file */
           : _ ("There is no article %s in “%s”. It may have been removed; please look at the list again."),
       number, readout_database_get_name (database));
+}
+
+/* Whether the article is in the case, and not in the bin. */
+gboolean
+readout_article_store_check_there (ReadoutDatabase *database, gint64 article_id, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement
+      = readout_statement_borrow (database, "SELECT id FROM article WHERE id = ? AND removed IS NULL", error);
+  ReadoutStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_int (statement, article_id);
+  step = readout_statement_step (statement, error);
+  if (step == READOUT_STEP_DONE)
+    readout_article_store_set_not_found (database, article_id, FALSE, error);
+
+  return step == READOUT_STEP_ROW && readout_statement_run (statement, error);
 }
 
 static void
@@ -213,45 +233,9 @@ insert_original (ReadoutDatabase *database, gint64 article_id, GBytes *original,
 }
 
 static gboolean
-run_for_article (ReadoutDatabase *database, const char *sql, gint64 article_id, GError **error)
+add_history (ReadoutDatabase *database, ReadoutCaseVerb verb, gint64 article_id, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  readout_statement_bind_int (statement, article_id);
-  return readout_statement_run (statement, error);
-}
-
-/* After the article has come into sight, with the words that it has from now on. */
-static gboolean
-begin_search (ReadoutDatabase *database, gint64 article_id, GError **error)
-{
-  return run_for_article (
-      database,
-      "INSERT INTO search (rowid, heading, text) SELECT id, heading, text FROM searchable WHERE id = ?",
-      article_id, error);
-}
-
-/* Before the article goes out of sight: FTS5 must be told the very words that it has had. */
-static gboolean
-end_search (ReadoutDatabase *database, gint64 article_id, GError **error)
-{
-  return run_for_article (database,
-                          "INSERT INTO search (search, rowid, heading, text)"
-                          " SELECT 'delete', id, heading, text FROM searchable WHERE id = ?",
-                          article_id, error);
-}
-
-static gboolean
-end_write (ReadoutDatabase *database, gboolean success, GError **error)
-{
-  if (success)
-    return readout_database_commit (database, error);
-
-  readout_database_rollback (database);
-  return FALSE;
+  return readout_case_history_add (database, &(ReadoutCaseEntry){ verb, .article_id = article_id }, error);
 }
 
 /* READOUT_CASE_ERROR_DUPLICATE when the same words are in the case, be it in the bin; the number is then that
@@ -275,10 +259,10 @@ readout_article_store_add (ReadoutDatabase *database,
             && find_negotiation (database, negotiation, &entry.negotiation_id, error)
             && insert_article (database, &entry, article_id, error)
             && insert_original (database, *article_id, original, error)
-            && begin_search (database, *article_id, error)
             && readout_findings_write (database, *article_id, analysis, error)
-            && readout_case_history_add (database, READOUT_CASE_VERB_ADD, *article_id, error);
-  return end_write (database, success, error);
+            && readout_search_index_add (database, *article_id, error)
+            && add_history (database, READOUT_CASE_VERB_ADD, *article_id, error);
+  return readout_database_end_write (database, success, error);
 }
 
 static gboolean
@@ -288,7 +272,7 @@ update_row (ReadoutDatabase *database, const Entry *entry, gint64 article_id, GE
       database,
       "UPDATE article SET negotiation_id = ?, heading = ?, title = ?, outlet = ?, author = ?, address = ?,"
       " published = ?, from_text = ?, n_words = ?, n_entities = ?, n_quotes = ?, text_sha256 = ?, words_sha256 = ?, text = ?"
-      " WHERE id = ? AND removed IS NULL",
+      " WHERE id = ?",
       error);
 
   if (statement == NULL)
@@ -296,14 +280,22 @@ update_row (ReadoutDatabase *database, const Entry *entry, gint64 article_id, GE
 
   bind_entry (statement, entry);
   readout_statement_bind_int (statement, article_id);
-  if (!readout_statement_run (statement, error))
-    return FALSE;
+  return readout_statement_run (statement, error);
+}
 
-  if (sqlite3_changes (readout_database_get_handle (database)) == 1)
-    return TRUE;
-
-  readout_article_store_set_not_found (database, article_id, FALSE, error);
-  return FALSE;
+/* What the article was, in the history of the change that follows. */
+static gboolean
+keep_former (ReadoutDatabase *database, gint64 article_id, GError **error)
+{
+  return add_history (database, READOUT_CASE_VERB_UPDATE, article_id, error)
+         && readout_statement_run_for (
+             database,
+             "INSERT INTO former_article"
+             " (history_id, negotiation, title, outlet, author, address, published, from_text, text)"
+             " SELECT (SELECT max (id) FROM history), negotiation.name, title, outlet, author, address, published,"
+             " from_text, text FROM article LEFT JOIN negotiation ON negotiation.id = article.negotiation_id"
+             " WHERE article.id = ?",
+             article_id, error);
 }
 
 /* The original bytes stay as they came. */
@@ -322,14 +314,16 @@ readout_article_store_update (ReadoutDatabase *database,
   if (!readout_database_begin_write (database, error))
     return FALSE;
 
-  success = check_is_new (database, &entry, article_id, &other, error)
+  success = readout_article_store_check_there (database, article_id, error)
+            && check_is_new (database, &entry, article_id, &other, error)
             && find_negotiation (database, negotiation, &entry.negotiation_id, error)
-            && end_search (database, article_id, error) && update_row (database, &entry, article_id, error)
-            && begin_search (database, article_id, error)
+            && keep_former (database, article_id, error)
+            && readout_search_index_remove (database, article_id, error)
+            && update_row (database, &entry, article_id, error)
             && readout_findings_delete (database, article_id, error)
             && readout_findings_write (database, article_id, analysis, error)
-            && readout_case_history_add (database, READOUT_CASE_VERB_UPDATE, article_id, error);
-  return end_write (database, success, error);
+            && readout_search_index_add (database, article_id, error);
+  return readout_database_end_write (database, success, error);
 }
 
 /* @removed: the time, or NULL to take it out of the bin.  Only an article that is on the other side moves. */
@@ -364,9 +358,10 @@ readout_article_store_remove (ReadoutDatabase *database, gint64 article_id, GErr
   if (!readout_database_begin_write (database, error))
     return FALSE;
 
-  success = end_search (database, article_id, error) && move_article (database, article_id, now, error)
-            && readout_case_history_add (database, READOUT_CASE_VERB_REMOVE, article_id, error);
-  return end_write (database, success, error);
+  success = readout_search_index_remove (database, article_id, error)
+            && move_article (database, article_id, now, error)
+            && add_history (database, READOUT_CASE_VERB_REMOVE, article_id, error);
+  return readout_database_end_write (database, success, error);
 }
 
 /* Out of the bin. */
@@ -378,7 +373,8 @@ readout_article_store_restore (ReadoutDatabase *database, gint64 article_id, GEr
   if (!readout_database_begin_write (database, error))
     return FALSE;
 
-  success = move_article (database, article_id, NULL, error) && begin_search (database, article_id, error)
-            && readout_case_history_add (database, READOUT_CASE_VERB_RESTORE, article_id, error);
-  return end_write (database, success, error);
+  success = move_article (database, article_id, NULL, error)
+            && readout_search_index_add (database, article_id, error)
+            && add_history (database, READOUT_CASE_VERB_RESTORE, article_id, error);
+  return readout_database_end_write (database, success, error);
 }

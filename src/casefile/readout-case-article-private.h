@@ -16,6 +16,7 @@ struct _ReadoutCaseArticle
   ReadoutMetadata *metadata; /* with the title that is shown */
   char *negotiation;
   char *added;
+  char *removed; /* NULL when it is not in the bin */
   guint n_words;
   guint n_entities;
   guint n_quotes;

@@ -17,6 +17,7 @@ readout_case_article_finalize (GObject *object)
   readout_metadata_free (self->metadata);
   g_free (self->negotiation);
   g_free (self->added);
+  g_free (self->removed);
   g_clear_object (&self->analysis);
 
   G_OBJECT_CLASS (readout_case_article_parent_class)->finalize (object);
@@ -89,6 +90,20 @@ readout_case_article_get_added (ReadoutCaseArticle *self)
   g_return_val_if_fail (READOUT_IS_CASE_ARTICLE (self), NULL);
 
   return self->added;
+}
+
+/**
+ * readout_case_article_get_removed:
+ * @self: an article of a case
+ *
+ * Returns: (transfer none) (nullable): when it went into the bin, ISO 8601 in UTC; %NULL when it is not there
+ */
+const char *
+readout_case_article_get_removed (ReadoutCaseArticle *self)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_ARTICLE (self), NULL);
+
+  return self->removed;
 }
 
 /**

@@ -15,6 +15,7 @@ const ReadoutMetadata *readout_case_article_get_metadata (
     ReadoutCaseArticle *self); /* title never NULL: the headline of the text, else its first words */
 const char *readout_case_article_get_negotiation (ReadoutCaseArticle *self); /* nullable */
 const char *readout_case_article_get_added (ReadoutCaseArticle *self);       /* ISO 8601, UTC */
+const char *readout_case_article_get_removed (ReadoutCaseArticle *self);     /* nullable: not in the bin */
 guint readout_case_article_get_n_words (ReadoutCaseArticle *self);
 guint readout_case_article_get_n_quotes (ReadoutCaseArticle *self);
 guint readout_case_article_get_n_entities (ReadoutCaseArticle *self);

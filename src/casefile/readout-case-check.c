@@ -165,29 +165,10 @@ check_findings (ReadoutDatabase *database, gint64 article_id, GStrvBuilder *foun
   return FALSE;
 }
 
-/* The numbers of all articles, those in the bin too. */
-static GArray *
-list_ids (ReadoutDatabase *database, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database, "SELECT id FROM article ORDER BY id", error);
-  ReadoutStep step = READOUT_STEP_FAILED;
-
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
-    {
-      gint64 id = readout_statement_read_int (statement, 1, G_MAXINT64);
-
-      g_array_append_val (ids, id);
-    }
-
-  return step == READOUT_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 static gboolean
 check_articles (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
 {
-  g_autoptr (GArray) ids = list_ids (database, error);
+  g_autoptr (GArray) ids = readout_article_store_list_ids (database, error);
 
   if (ids == NULL)
     return FALSE;
@@ -247,7 +228,10 @@ check_index (
 static gboolean
 check_search (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
 {
-  return check_index (database, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)",
+  return check_index (database,
+                      "INSERT INTO search (search, rank) VALUES ('integrity-check', 1);"
+                      "INSERT INTO quote_search (quote_search, rank) VALUES ('integrity-check', 1);"
+                      "INSERT INTO name_search (name_search, rank) VALUES ('integrity-check', 1)",
                       _ ("The search does not find what the articles say."), found, error)
          && check_index (database,
                          "INSERT INTO note_search (note_search, rank) VALUES ('integrity-check', 1)",

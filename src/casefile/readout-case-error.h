@@ -16,9 +16,13 @@ G_BEGIN_DECLS
  * @READOUT_CASE_ERROR_EXISTS: a file of that name is there already
  * @READOUT_CASE_ERROR_READ_ONLY: the file or its folder cannot be written
  * @READOUT_CASE_ERROR_BUSY: another program is writing to it
+ * @READOUT_CASE_ERROR_NO_LOCKS: the folder, perhaps on a network, cannot keep two programs apart
+ * @READOUT_CASE_ERROR_AWAY: the file was moved while it was open, or its drive was taken away
  * @READOUT_CASE_ERROR_FULL: the disk is full
  * @READOUT_CASE_ERROR_DUPLICATE: the same text is in the case already
  * @READOUT_CASE_ERROR_CLOSED: the case file has been closed
+ * @READOUT_CASE_ERROR_LATER: what is to be undone has been changed since
+ * @READOUT_CASE_ERROR_QUERY: a search makes no sense
  * @READOUT_CASE_ERROR_FAILED: SQLite says something else
  *
  * The message of each error is a sentence for the analyst, translated, that says what is wrong and what to
@@ -33,9 +37,13 @@ typedef enum
   READOUT_CASE_ERROR_EXISTS,
   READOUT_CASE_ERROR_READ_ONLY,
   READOUT_CASE_ERROR_BUSY,
+  READOUT_CASE_ERROR_NO_LOCKS,
+  READOUT_CASE_ERROR_AWAY,
   READOUT_CASE_ERROR_FULL,
   READOUT_CASE_ERROR_DUPLICATE,
   READOUT_CASE_ERROR_CLOSED,
+  READOUT_CASE_ERROR_LATER,
+  READOUT_CASE_ERROR_QUERY,
   READOUT_CASE_ERROR_FAILED,
 } ReadoutCaseError;
 

@@ -8,26 +8,7 @@
 #include "readout-case-file-private.h"
 
 #include "readout-article-store-private.h"
-#include "readout-case-check-private.h"
 #include "readout-search-private.h"
-
-static void
-return_boolean (GTask *task, gboolean success, GError *error)
-{
-  if (success)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-return_list (GTask *task, gpointer list, GDestroyNotify free_list, GError *error)
-{
-  if (list != NULL)
-    g_task_return_pointer (task, list, free_list);
-  else
-    g_task_return_error (task, error);
-}
 
 /* The day goes into columns that are compared as text. */
 static gboolean
@@ -58,7 +39,7 @@ add_job (ReadoutCaseFile *self, GTask *task)
 
   success = readout_article_store_add (self->database, request->analysis, request->negotiation,
                                        &request->article_id, &error);
-  return_boolean (task, success, error);
+  readout_case_file_return_boolean (task, success, error);
 }
 
 /**
@@ -135,7 +116,7 @@ update_job (ReadoutCaseFile *self, GTask *task)
 
   success = readout_article_store_update (self->database, request->article_id, request->analysis,
                                           request->negotiation, &error);
-  return_boolean (task, success, error);
+  readout_case_file_return_boolean (task, success, error);
 }
 
 /**
@@ -193,7 +174,7 @@ remove_job (ReadoutCaseFile *self, GTask *task)
   GError *error = NULL;
 
   success = readout_article_store_remove (self->database, request->article_id, &error);
-  return_boolean (task, success, error);
+  readout_case_file_return_boolean (task, success, error);
 }
 
 /**
@@ -243,7 +224,7 @@ restore_job (ReadoutCaseFile *self, GTask *task)
   GError *error = NULL;
 
   success = readout_article_store_restore (self->database, request->article_id, &error);
-  return_boolean (task, success, error);
+  readout_case_file_return_boolean (task, success, error);
 }
 
 /**
@@ -292,7 +273,7 @@ list_job (ReadoutCaseFile *self, GTask *task)
   GError *error = NULL;
 
   answer = readout_article_store_list (self->database, &error);
-  return_list (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
 }
 
 /**
@@ -341,7 +322,7 @@ load_job (ReadoutCaseFile *self, GTask *task)
   GError *error = NULL;
 
   answer = readout_article_store_load (self->database, request->article_id, &error);
-  return_list (task, answer, (GDestroyNotify)g_object_unref, error);
+  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_object_unref, error);
 }
 
 /**
@@ -391,7 +372,7 @@ load_all_job (ReadoutCaseFile *self, GTask *task)
   GError *error = NULL;
 
   answer = readout_article_store_load_all (self->database, request->negotiation, &error);
-  return_list (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
 }
 
 /**
@@ -442,7 +423,7 @@ search_job (ReadoutCaseFile *self, GTask *task)
   GError *error = NULL;
 
   answer = readout_search (self->database, request->query, request->limit, &error);
-  return_list (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
 }
 
 /**
@@ -489,55 +470,6 @@ GPtrArray *
 readout_case_file_search_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, search_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-check_job (ReadoutCaseFile *self, GTask *task)
-{
-  GStrv answer;
-  GError *error = NULL;
-
-  answer = readout_case_check (self->database, &error);
-  return_list (task, answer, (GDestroyNotify)g_strfreev, error);
-}
-
-/**
- * readout_case_file_check_async:
- * @self: an open case file
- * @cancellable: (nullable): ends the work
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Verifies all that can be verified: the structure of the file, that nothing points to what is missing, the
- * texts and originals against their sums, the findings against their texts, and the search (unless the file
- * is open for reading only).  Takes its time, and reads and writes wait for it.
- */
-void
-readout_case_file_check_async (ReadoutCaseFile *self,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
-{
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, check_job, READOUT_CASE_PRIORITY_CHECK, NULL, cancellable, callback,
-                              user_data);
-}
-
-/**
- * readout_case_file_check_finish:
- * @self: a case file
- * @result: what the callback was given
- * @error: return location for an error that kept the check from being made
- *
- * Returns: (transfer full): a sentence for each thing that is wrong; an empty list when nothing is
- */
-GStrv
-readout_case_file_check_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_async_result_is_tagged (result, check_job), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

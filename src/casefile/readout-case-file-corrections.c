@@ -10,24 +10,6 @@
 #include "readout-correction-store-private.h"
 #include "readout-findings-store-private.h"
 
-static void
-return_pointer (GTask *task, gpointer answer, GDestroyNotify free_answer, GError *error)
-{
-  if (answer != NULL)
-    g_task_return_pointer (task, answer, free_answer);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-return_boolean (GTask *task, gboolean success, GError *error)
-{
-  if (success)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 static ReadoutCaseRequest *
 request_new_for_corrections (GPtrArray *corrections)
 {
@@ -70,7 +52,7 @@ add_job (ReadoutCaseFile *self, GTask *task)
   GError *error = NULL;
 
   answer = readout_correction_store_add (self->database, request->corrections, &error);
-  return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
 }
 
 /**
@@ -124,7 +106,7 @@ set_revoked (ReadoutCaseFile *self, GTask *task, gboolean revoked)
 
   success = readout_correction_store_revoke (self->database, (const gint64 *)request->ids->data,
                                              request->ids->len, revoked, &error);
-  return_boolean (task, success, error);
+  readout_case_file_return_boolean (task, success, error);
 }
 
 static void
@@ -228,7 +210,7 @@ list_job (ReadoutCaseFile *self, GTask *task)
   GError *error = NULL;
 
   answer = readout_correction_store_list (self->database, &error);
-  return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
 }
 
 /**
@@ -276,7 +258,7 @@ list_affected_job (ReadoutCaseFile *self, GTask *task)
   GError *error = NULL;
 
   answer = readout_correction_store_list_affected (self->database, request->corrections, &error);
-  return_pointer (task, answer, (GDestroyNotify)g_array_unref, error);
+  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_array_unref, error);
 }
 
 /**
@@ -328,7 +310,7 @@ replace_findings_job (ReadoutCaseFile *self, GTask *task)
   GError *error = NULL;
 
   success = readout_findings_replace (self->database, request->article_id, request->analysis, &error);
-  return_boolean (task, success, error);
+  readout_case_file_return_boolean (task, success, error);
 }
 
 /**

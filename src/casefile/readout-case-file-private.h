@@ -47,8 +47,19 @@ typedef struct
   GPtrArray *corrections; /* ReadoutCorrection */
   GArray *ids;            /* gint64: of corrections */
   GPtrArray *notes;       /* ReadoutNote */
+  gint64 act_id;
+  char *version; /* of what finds something in an article */
+  GFile *target;
+  gboolean is_forced;
+  gint64 n_bytes; /* an answer */
 } ReadoutCaseRequest;
 
+/* Answer a task with what has come out, or with why nothing has. */
+void readout_case_file_return_boolean (GTask *task, gboolean success, GError *error);
+void
+readout_case_file_return_pointer (GTask *task, gpointer answer, GDestroyNotify free_answer, GError *error);
+
+void readout_case_file_request_free (gpointer request);
 void readout_case_file_push_job (ReadoutCaseFile *self,
                                  ReadoutCaseJobFunc func,
                                  ReadoutCasePriority priority,

@@ -23,14 +23,34 @@ typedef struct
   guint64 number;
 } Job;
 
-static void
-request_free (gpointer data)
+void
+readout_case_file_return_boolean (GTask *task, gboolean success, GError *error)
+{
+  if (success)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+readout_case_file_return_pointer (GTask *task, gpointer answer, GDestroyNotify free_answer, GError *error)
+{
+  if (answer != NULL)
+    g_task_return_pointer (task, answer, free_answer);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+readout_case_file_request_free (gpointer data)
 {
   ReadoutCaseRequest *request = data;
 
   g_clear_object (&request->analysis);
   g_free (request->negotiation);
   g_free (request->query);
+  g_free (request->version);
+  g_clear_object (&request->target);
   g_clear_pointer (&request->corrections, g_ptr_array_unref);
   g_clear_pointer (&request->ids, g_array_unref);
   g_clear_pointer (&request->notes, g_ptr_array_unref);
@@ -108,7 +128,7 @@ readout_case_file_push_job (ReadoutCaseFile *self,
 
   g_task_set_source_tag (task, func);
   if (request != NULL)
-    g_task_set_task_data (task, request, request_free);
+    g_task_set_task_data (task, request, readout_case_file_request_free);
   /* What is written is written, even when somebody cancels before the answer has come. */
   g_task_set_check_cancellable (task, FALSE);
 
@@ -240,8 +260,8 @@ open_job (ReadoutCaseFile *self, GTask *task)
  * @user_data: for @callback
  *
  * Opens a case file, after every page of it has been checked.  Where it cannot be written, or a later version
- * of Readout wrote it, it is opened for reading only: see readout_case_file_get_notice().  Several programs
- * may have one case file open; each change waits for those of the others.
+ * of Readout wrote it, it is opened for reading only: see readout_case_file_get_notice().  So it is
+ * while another program has it open for writing.
  */
 void
 readout_case_file_open_async (GFile *file,

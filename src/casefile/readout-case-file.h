@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "readout-analysis.h"
+#include "readout-case-act.h"
 #include "readout-case-article.h"
 #include "readout-note.h"
 
@@ -181,11 +182,86 @@ void readout_case_file_search_async (ReadoutCaseFile *self,
                                      gpointer user_data);
 GPtrArray *readout_case_file_search_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
 
+/* (element-type ReadoutCaseArticle): what was removed, the last first, without text and findings */
+void readout_case_file_list_bin_async (ReadoutCaseFile *self,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+GPtrArray *readout_case_file_list_bin_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* (element-type ReadoutCaseAct): what was done, the last first */
+void readout_case_file_list_history_async (ReadoutCaseFile *self,
+                                           guint limit,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+GPtrArray *
+readout_case_file_list_history_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* Also over restarts.  act_id: 0 for the last one of the analyst */
+void readout_case_file_undo_async (ReadoutCaseFile *self,
+                                   gint64 act_id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+ReadoutCaseAct *readout_case_file_undo_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* (element-type gint64): the articles to be analysed anew, because other data or nothing has read them */
+void readout_case_file_list_outdated_async (ReadoutCaseFile *self,
+                                            const char *version,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+GArray *readout_case_file_list_outdated_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* with its text, but neither findings nor original bytes */
+void readout_case_file_load_text_async (ReadoutCaseFile *self,
+                                        gint64 article_id,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+ReadoutArticle *
+readout_case_file_load_text_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
 /* What is wrong with the file, a sentence each; an empty list when nothing is. */
 void readout_case_file_check_async (ReadoutCaseFile *self,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
 GStrv readout_case_file_check_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* Makes again what can be made again; the articles without findings are then to be analysed. */
+void readout_case_file_repair_async (ReadoutCaseFile *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean readout_case_file_repair_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* n_bytes_saved: how much smaller the file is */
+void readout_case_file_compact_async (ReadoutCaseFile *self,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean readout_case_file_compact_finish (ReadoutCaseFile *self,
+                                           GAsyncResult *result,
+                                           gint64 *n_bytes_saved,
+                                           GError **error);
+
+/* Beside the other jobs; a file that has the name is replaced. */
+void readout_case_file_copy_async (ReadoutCaseFile *self,
+                                   GFile *target,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean readout_case_file_copy_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* One a day, in the folder NAME.backups beside the case; NULL without an error when nothing has changed. */
+void readout_case_file_back_up_async (ReadoutCaseFile *self,
+                                      guint n_kept,
+                                      gboolean even_unchanged,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+GFile *readout_case_file_back_up_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

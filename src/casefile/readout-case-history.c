@@ -1,27 +1,32 @@
-/* readout-case-history.c: what was done to a case file, and when
+/* readout-case-history.c: what was done to a case file, by whom, and when
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-casefile"
 
 #include "config.h"
 
+#include "readout-case-act-private.h"
 #include "readout-case-history-private.h"
 #include "readout-statement-private.h"
 
-/* The words of the column: they stay as they are for as long as there are files. */
-static const char *const words[] = {
-  [READOUT_CASE_VERB_CREATE] = "create",
-  [READOUT_CASE_VERB_UPGRADE] = "upgrade",
-  [READOUT_CASE_VERB_ADD] = "add",
-  [READOUT_CASE_VERB_UPDATE] = "update",
-  [READOUT_CASE_VERB_REMOVE] = "remove",
-  [READOUT_CASE_VERB_RESTORE] = "restore",
-  [READOUT_CASE_VERB_CORRECT] = "correct",
-  [READOUT_CASE_VERB_REVOKE] = "revoke",
-  [READOUT_CASE_VERB_REINSTATE] = "reinstate",
-  [READOUT_CASE_VERB_NOTE] = "note",
-  [READOUT_CASE_VERB_REMOVE_NOTE] = "remove-note",
-};
+/* An act can be taken back while what it has led to is still there. */
+#define CAN_UNDO                                                                                             \
+  "CASE WHEN EXISTS (SELECT 1 FROM history AS later WHERE later.undoes = act.id) THEN 0"                     \
+  " WHEN act.verb IN ('add', 'restore') THEN article.id IS NOT NULL AND article.removed IS NULL"             \
+  " WHEN act.verb = 'remove' THEN article.removed IS NOT NULL"                                               \
+  " WHEN act.verb IN ('correct', 'reinstate') THEN correction.id IS NOT NULL AND correction.revoked IS NULL" \
+  " WHEN act.verb = 'revoke' THEN correction.revoked IS NOT NULL"                                            \
+  " WHEN act.verb = 'update' THEN article.removed IS NULL AND former.history_id IS NOT NULL"                 \
+  "  AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.article_id = act.article_id"                 \
+  "   AND later.verb = 'update' AND later.id > act.id)"                                                      \
+  " ELSE 0 END"
+
+#define ACTS                                                                                                \
+  "SELECT act.id, act.time, act.verb, act.origin = 'machine', act.article_id, act.correction_id, act.what," \
+  " act.undoes, EXISTS (SELECT 1 FROM history AS later WHERE later.undoes = act.id), " CAN_UNDO             \
+  " FROM history AS act LEFT JOIN article ON article.id = act.article_id"                                   \
+  " LEFT JOIN correction ON correction.id = act.correction_id"                                              \
+  " LEFT JOIN former_article AS former ON former.history_id = act.id"
 
 /* The time as a case file writes it: ISO 8601, UTC, whole seconds. */
 char *
@@ -32,23 +37,130 @@ readout_case_history_dup_now (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* Inside the transaction of the change itself.  @article_id is 0 where the whole file is meant. */
+static void
+bind_number (ReadoutStatement *statement, gint64 number)
+{
+  if (number != 0)
+    readout_statement_bind_int (statement, number);
+  else
+    readout_statement_bind_null (statement);
+}
+
+/* Inside the transaction of the change itself. */
 gboolean
-readout_case_history_add (ReadoutDatabase *database, ReadoutCaseVerb verb, gint64 article_id, GError **error)
+readout_case_history_add (ReadoutDatabase *database, const ReadoutCaseEntry *entry, GError **error)
 {
   g_autofree char *now = readout_case_history_dup_now ();
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "INSERT INTO history (time, verb, article_id) VALUES (?, ?, ?)", error);
+      database,
+      "INSERT INTO history (time, verb, origin, article_id, correction_id, what)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, coalesce (?6, (SELECT heading FROM article WHERE id = ?4)))",
+      error);
 
   if (statement == NULL)
     return FALSE;
 
   readout_statement_bind_text (statement, now);
-  readout_statement_bind_text (statement, words[verb]);
-  if (article_id != 0)
-    readout_statement_bind_int (statement, article_id);
-  else
-    readout_statement_bind_null (statement);
+  readout_statement_bind_text (statement, readout_case_verb_get_word (entry->verb));
+  readout_statement_bind_text (statement, entry->by_machine ? "machine" : "analyst");
+  bind_number (statement, entry->article_id);
+  bind_number (statement, entry->correction_id);
+  readout_statement_bind_text (statement, entry->what);
+  return readout_statement_run (statement, error);
+}
 
+static gint64
+read_number (ReadoutStatement *statement)
+{
+  return readout_statement_read_is_null (statement) ? 0
+                                                    : readout_statement_read_int (statement, 1, G_MAXINT64);
+}
+
+static ReadoutCaseAct *
+read_act (ReadoutStatement *statement)
+{
+  ReadoutCaseAct *act = g_object_new (READOUT_TYPE_CASE_ACT, NULL);
+
+  act->id = readout_statement_read_int (statement, 1, G_MAXINT64);
+  act->time = g_strdup (readout_statement_read_text (statement));
+  if (!readout_case_verb_from_word (readout_statement_read_text (statement), &act->verb))
+    readout_statement_refuse_row (statement);
+  act->by_machine = readout_statement_read_int (statement, 0, 1) == 1;
+  act->article_id = read_number (statement);
+  act->correction_id = read_number (statement);
+  act->what = g_strdup (readout_statement_read_nullable_text (statement));
+  act->undoes = read_number (statement);
+  act->is_undone = readout_statement_read_int (statement, 0, 1) == 1;
+  act->can_undo = readout_statement_read_int (statement, 0, 1) == 1;
+
+  return act;
+}
+
+/* The @limit last acts, the last one first. */
+GPtrArray *
+readout_case_history_list (ReadoutDatabase *database, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (ReadoutStatement) statement
+      = readout_statement_borrow (database, ACTS " ORDER BY act.id DESC LIMIT ?", error);
+  ReadoutStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  readout_statement_bind_int (statement, limit);
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+    g_ptr_array_add (acts, read_act (statement));
+
+  return step == READOUT_STEP_DONE ? g_steal_pointer (&acts) : NULL;
+}
+
+static ReadoutCaseAct *
+find (ReadoutDatabase *database, const char *sql, gint64 act_id, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
+  g_autoptr (ReadoutCaseAct) act = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  readout_statement_bind_int (statement, act_id);
+  if (readout_statement_step (statement, error) == READOUT_STEP_ROW)
+    act = read_act (statement);
+  if (act == NULL || !readout_statement_run (statement, error))
+    return NULL;
+
+  return g_steal_pointer (&act);
+}
+
+/* NULL without an error when there is none. */
+ReadoutCaseAct *
+readout_case_history_find (ReadoutDatabase *database, gint64 act_id, GError **error)
+{
+  return find (database, ACTS " WHERE act.id = ?", act_id, error);
+}
+
+/* The last act of the analyst that can be taken back and does not itself take one back, so that one undo
+ * after the other goes back in time.  NULL without an error when there is none. */
+ReadoutCaseAct *
+readout_case_history_find_last (ReadoutDatabase *database, GError **error)
+{
+  return find (database,
+               ACTS " WHERE act.id > ? AND act.origin = 'analyst' AND act.undoes IS NULL AND (" CAN_UNDO
+                    ") ORDER BY act.id DESC LIMIT 1",
+               0, error);
+}
+
+/* Says that what was written into the history last takes back @act_id. */
+gboolean
+readout_case_history_set_undoes (ReadoutDatabase *database, gint64 act_id, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database, "UPDATE history SET undoes = ? WHERE id = (SELECT max (id) FROM history)", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_int (statement, act_id);
   return readout_statement_run (statement, error);
 }

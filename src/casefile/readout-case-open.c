@@ -23,8 +23,9 @@
 #define HEADER_VERSION_BYTE     60
 #define HEADER_APPLICATION_BYTE 68
 
-static char *
-dup_local_path (GFile *file, GError **error)
+/* In the encoding of file names; not for a file that is elsewhere. */
+char *
+readout_case_dup_local_path (GFile *file, GError **error)
 {
   char *path = g_file_get_path (file);
 
@@ -212,7 +213,8 @@ upgrade (ReadoutDatabase *database, ReadoutCaseSchema version, GError **error)
 
   copy = readout_case_schema_keep_copy (database, version, error);
   return copy != NULL && readout_case_schema_upgrade (database, version, error)
-         && readout_case_history_add (database, READOUT_CASE_VERB_UPGRADE, 0, error);
+         && readout_case_history_add (
+             database, &(ReadoutCaseEntry){ READOUT_CASE_VERB_UPGRADE, .by_machine = TRUE }, error);
 }
 
 /* Where the file system cannot do without locks in shared memory, the answer is "delete", and each change is
@@ -230,9 +232,22 @@ enter_log_mode (ReadoutDatabase *database, GError **error)
 }
 
 static ReadoutDatabase *
+open_locked (const char *path, GError **error)
+{
+  g_autoptr (ReadoutCaseLock) lock = readout_case_lock_take (path, error);
+  ReadoutDatabase *database
+      = lock != NULL ? readout_database_open (path, READOUT_DATABASE_WRITABLE, error) : NULL;
+
+  if (database != NULL)
+    readout_database_take_lock (database, g_steal_pointer (&lock));
+
+  return database;
+}
+
+static ReadoutDatabase *
 open_writable (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (ReadoutDatabase) database = readout_database_open (path, READOUT_DATABASE_WRITABLE, error);
+  g_autoptr (ReadoutDatabase) database = open_locked (path, error);
   gint64 version;
 
   if (database == NULL)
@@ -300,6 +315,13 @@ open_readable (const char *path, ReadoutDatabaseMode mode, GCancellable *cancell
   return g_steal_pointer (&database);
 }
 
+/* A file that nobody else has open, such as a copy, whole and for reading. */
+ReadoutDatabase *
+readout_case_open_closed (const char *path, GCancellable *cancellable, GError **error)
+{
+  return open_readable (path, READOUT_DATABASE_IMMUTABLE, cancellable, error);
+}
+
 /* SQLite keeps its log beside the file that a link leads to. */
 static gboolean
 has_content_beside (const char *path, const char *suffix)
@@ -319,7 +341,9 @@ open_read_only (const char *path, GCancellable *cancellable, GError **error)
   g_autoptr (GError) local_error = NULL;
   ReadoutDatabase *database = open_readable (path, READOUT_DATABASE_READ_ONLY, cancellable, &local_error);
 
-  if (database == NULL && g_error_matches (local_error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_READ_ONLY))
+  if (database == NULL
+      && (g_error_matches (local_error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_READ_ONLY)
+          || g_error_matches (local_error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_NO_LOCKS)))
     {
       g_autofree char *name = g_filename_display_basename (path);
 
@@ -359,6 +383,18 @@ explain_read_only (const char *path, const GError *reason)
       /* Translators: name of a file */
       return g_strdup_printf (
           _ ("The disk is full. You can read “%s”; to change it, please make room and open it again."), name);
+    case READOUT_CASE_ERROR_BUSY:
+      /* Translators: name of a file */
+      return g_strdup_printf (
+          _ ("“%s” is open in another program. You can read it here; to change it, please close it there and "
+             "open it again."),
+          name);
+    case READOUT_CASE_ERROR_NO_LOCKS:
+      /* Translators: name of a file */
+      return g_strdup_printf (
+          _ ("The folder of “%s” cannot keep two programs from writing to one file. You can read it here; to "
+             "change it, please copy it to a folder on this computer."),
+          name);
     default:
       /* Translators: name of a file */
       return g_strdup_printf (
@@ -371,9 +407,20 @@ explain_read_only (const char *path, const GError *reason)
 static gboolean
 can_be_opened_read_only (const GError *error)
 {
-  return g_error_matches (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_READ_ONLY)
-         || g_error_matches (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_NEWER)
-         || g_error_matches (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_FULL);
+  if (error->domain != READOUT_CASE_ERROR)
+    return FALSE;
+
+  switch (error->code)
+    {
+    case READOUT_CASE_ERROR_READ_ONLY:
+    case READOUT_CASE_ERROR_NEWER:
+    case READOUT_CASE_ERROR_BUSY:
+    case READOUT_CASE_ERROR_NO_LOCKS:
+    case READOUT_CASE_ERROR_FULL:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /*
@@ -383,7 +430,7 @@ can_be_opened_read_only (const GError *error)
 ReadoutDatabase *
 readout_case_open (GFile *file, GCancellable *cancellable, char **notice, GError **error)
 {
-  g_autofree char *path = dup_local_path (file, error);
+  g_autofree char *path = readout_case_dup_local_path (file, error);
   g_autoptr (GError) reason = NULL;
   ReadoutDatabase *database = NULL;
   guint32 version;
@@ -453,14 +500,14 @@ set_create_error (GFile *file, const GError *reason, GError **error)
 static ReadoutDatabase *
 fill_new_file (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (ReadoutDatabase) database = readout_database_open (path, READOUT_DATABASE_WRITABLE, error);
+  g_autoptr (ReadoutDatabase) database = open_locked (path, error);
 
   if (database == NULL)
     return NULL;
 
   readout_database_set_cancellable (database, cancellable);
   if (!readout_case_schema_upgrade (database, READOUT_CASE_SCHEMA_NONE, error)
-      || !readout_case_history_add (database, READOUT_CASE_VERB_CREATE, 0, error)
+      || !readout_case_history_add (database, &(ReadoutCaseEntry){ READOUT_CASE_VERB_CREATE }, error)
       || !enter_log_mode (database, error))
     return NULL;
 
@@ -473,7 +520,7 @@ fill_new_file (const char *path, GCancellable *cancellable, GError **error)
 ReadoutDatabase *
 readout_case_create (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = dup_local_path (file, error);
+  g_autofree char *path = readout_case_dup_local_path (file, error);
   g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (GError) reason = NULL;
   ReadoutDatabase *database;

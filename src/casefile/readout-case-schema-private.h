@@ -26,7 +26,8 @@ typedef enum
   READOUT_CASE_SCHEMA_SPEAKERS = 6, /* what the analyst says of quotes */
   READOUT_CASE_SCHEMA_NOTES = 7,    /* what the analyst writes, and what the text says of its article */
   READOUT_CASE_SCHEMA_ISSUES = 8,   /* on which issue a position is, and which deadlines were over */
-  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_ISSUES,
+  READOUT_CASE_SCHEMA_KEEPING = 9,  /* who did what, what was there before, what is looked for */
+  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_KEEPING,
 } ReadoutCaseSchema;
 
 gboolean readout_case_schema_upgrade (ReadoutDatabase *database, ReadoutCaseSchema from, GError **error);

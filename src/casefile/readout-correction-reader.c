@@ -215,7 +215,7 @@ readout_correction_store_list (ReadoutDatabase *database, GError **error)
 
   if (read_forms (database, &parts, error) && read_anchors (database, &parts, error))
     corrections = read_rows (database, &parts, error);
-  readout_database_rollback (database); /* nothing was written */
+  readout_database_end_read (database);
 
   return corrections;
 }

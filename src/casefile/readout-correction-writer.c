@@ -109,23 +109,35 @@ insert_anchor (ReadoutDatabase *database, gint64 id, int part, const ReadoutAnch
 static gboolean
 check_article (ReadoutDatabase *database, const ReadoutCorrection *correction, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = NULL;
-  ReadoutStep step;
+  return correction->scope != READOUT_SCOPE_HERE
+         || readout_article_store_check_there (database, correction->article_id, error);
+}
 
-  if (correction->scope != READOUT_SCOPE_HERE)
-    return TRUE;
+/* What it is about, in the words of the article. */
+static char *
+dup_what (const ReadoutCorrection *correction)
+{
+  if (correction->forms != NULL)
+    return g_strjoinv (", ", (char **)correction->forms);
 
-  statement
-      = readout_statement_borrow (database, "SELECT id FROM article WHERE id = ? AND removed IS NULL", error);
-  if (statement == NULL)
-    return FALSE;
+  return correction->anchor != NULL ? g_strdup (correction->anchor->exact) : NULL;
+}
 
-  readout_statement_bind_int (statement, correction->article_id);
-  step = readout_statement_step (statement, error);
-  if (step == READOUT_STEP_DONE)
-    readout_article_store_set_not_found (database, correction->article_id, FALSE, error);
+static gboolean
+add_history (ReadoutDatabase *database,
+             ReadoutCaseVerb verb,
+             const ReadoutCorrection *correction,
+             GError **error)
+{
+  g_autofree char *what = dup_what (correction);
+  ReadoutCaseEntry entry = {
+    verb,
+    .article_id = correction->article_id,
+    .correction_id = correction->id,
+    .what = what,
+  };
 
-  return step == READOUT_STEP_ROW && readout_statement_run (statement, error);
+  return readout_case_history_add (database, &entry, error);
 }
 
 /* The correction as it is stored, or NULL. */
@@ -143,7 +155,7 @@ insert (ReadoutDatabase *database, const ReadoutCorrection *correction, const ch
       || !insert_forms (database, stored.id, PART_OTHER, correction->other_forms, error)
       || !insert_anchor (database, stored.id, PART_ITSELF, correction->anchor, error)
       || !insert_anchor (database, stored.id, PART_OTHER, correction->other_anchor, error)
-      || !readout_case_history_add (database, READOUT_CASE_VERB_CORRECT, correction->article_id, error))
+      || !add_history (database, READOUT_CASE_VERB_CORRECT, &stored, error))
     return NULL;
 
   return readout_correction_new (&stored);
@@ -177,12 +189,7 @@ readout_correction_store_add (ReadoutDatabase *database, GPtrArray *corrections,
     return NULL;
 
   stored = insert_all (database, corrections, error);
-  if (stored == NULL)
-    readout_database_rollback (database);
-  else if (readout_database_commit (database, error))
-    return g_steal_pointer (&stored);
-
-  return NULL;
+  return readout_database_end_write (database, stored != NULL, error) ? g_steal_pointer (&stored) : NULL;
 }
 
 static void
@@ -203,10 +210,12 @@ set_revoked (ReadoutDatabase *database, gint64 id, const char *revoked, GError *
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
       "UPDATE correction SET revoked = ?1 WHERE id = ?2 AND (revoked IS NULL) <> (?1 IS NULL)"
-      " RETURNING coalesce (article_id, 0)",
+      " RETURNING coalesce (article_id, 0),"
+      " (SELECT what FROM history WHERE history.correction_id = correction.id AND history.verb = 'correct')",
       error);
-  ReadoutCaseVerb verb = revoked != NULL ? READOUT_CASE_VERB_REVOKE : READOUT_CASE_VERB_REINSTATE;
-  gint64 article_id;
+  ReadoutCaseEntry entry
+      = { revoked != NULL ? READOUT_CASE_VERB_REVOKE : READOUT_CASE_VERB_REINSTATE, .correction_id = id };
+  g_autofree char *what = NULL;
   ReadoutStep step;
 
   if (statement == NULL)
@@ -220,9 +229,10 @@ set_revoked (ReadoutDatabase *database, gint64 id, const char *revoked, GError *
   if (step != READOUT_STEP_ROW)
     return FALSE;
 
-  article_id = readout_statement_read_int (statement, 0, G_MAXINT64);
-  return readout_statement_run (statement, error)
-         && readout_case_history_add (database, verb, article_id, error);
+  entry.article_id = readout_statement_read_int (statement, 0, G_MAXINT64);
+  what = g_strdup (readout_statement_read_nullable_text (statement));
+  entry.what = what;
+  return readout_statement_run (statement, error) && readout_case_history_add (database, &entry, error);
 }
 
 /* All or none. */
@@ -238,9 +248,5 @@ readout_correction_store_revoke (
 
   for (guint i = 0; success && i < n_ids; i++)
     success = set_revoked (database, ids[i], revoked ? now : NULL, error);
-  if (success)
-    return readout_database_commit (database, error);
-
-  readout_database_rollback (database);
-  return FALSE;
+  return readout_database_end_write (database, success, error);
 }

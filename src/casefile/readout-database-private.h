@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "readout-case-error.h"
+#include "readout-case-lock-private.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ const char *readout_database_get_name (ReadoutDatabase *self);
 GHashTable *readout_database_get_statements (ReadoutDatabase *self);
 
 void readout_database_set_cancellable (ReadoutDatabase *self, GCancellable *cancellable);
+void readout_database_take_lock (ReadoutDatabase *self, ReadoutCaseLock *lock);
 void readout_database_keep_untouched (ReadoutDatabase *self, gboolean untouched);
 
 gboolean readout_database_run (ReadoutDatabase *self, const char *sql, GError **error);
@@ -39,6 +41,8 @@ char *readout_database_query_text (ReadoutDatabase *self, const char *sql, GErro
 gboolean readout_database_begin_read (ReadoutDatabase *self, GError **error);
 gboolean readout_database_begin_write (ReadoutDatabase *self, GError **error);
 gboolean readout_database_commit (ReadoutDatabase *self, GError **error);
+gboolean readout_database_end_write (ReadoutDatabase *self, gboolean success, GError **error);
+void readout_database_end_read (ReadoutDatabase *self);
 void readout_database_rollback (ReadoutDatabase *self);
 
 void readout_database_set_error (ReadoutDatabase *self, int status, GError **error);

@@ -26,6 +26,8 @@ struct _ReadoutDatabase
   char *name;                /* of the file, for sentences */
   GHashTable *statements;    /* SQL → ReadoutStatement */
   GCancellable *cancellable; /* of the job that runs, not owned */
+  ReadoutCaseLock *lock;     /* NULL when it is open for reading only */
+  guint depth;               /* of transactions in one another */
 };
 
 /* The file may come from anybody: nothing in its schema is run with more rights than a table has. */
@@ -89,6 +91,7 @@ readout_database_free (ReadoutDatabase *self)
 {
   g_hash_table_unref (self->statements);
   sqlite3_close (self->handle);
+  g_clear_pointer (&self->lock, readout_case_lock_free);
   g_free (self->path);
   g_free (self->name);
   g_free (self);
@@ -131,6 +134,13 @@ readout_database_set_cancellable (ReadoutDatabase *self, GCancellable *cancellab
   self->cancellable = cancellable;
   sqlite3_progress_handler (self->handle, STEPS_PER_LOOK, cancellable != NULL ? progress_cb : NULL,
                             cancellable);
+}
+
+/* Holds @lock until the connection is closed. */
+void
+readout_database_take_lock (ReadoutDatabase *self, ReadoutCaseLock *lock)
+{
+  self->lock = lock;
 }
 
 /* While a file is examined, not even the log that a crash has left beside it is moved into it on closing. */
@@ -179,11 +189,57 @@ readout_database_query_text (ReadoutDatabase *self, const char *sql, GError **er
   return readout_statement_run (statement, error) ? g_steal_pointer (&value) : NULL;
 }
 
+static void
+set_away (ReadoutDatabase *self, GError **error)
+{
+  g_set_error (
+      error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_AWAY,
+      /* Translators: name of a file */
+      _ ("“%s” is not where it was: somebody moved it, or its drive was taken away. What was saved before is "
+         "in it; nothing more can be saved until it is back."),
+      self->name);
+}
+
+/* What is written to a file that has lost its name is lost with it on closing. */
+static gboolean
+check_in_place (ReadoutDatabase *self, GError **error)
+{
+  int has_moved = 0;
+
+  if (sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) != SQLITE_OK
+      || !has_moved)
+    return TRUE;
+
+  set_away (self, error);
+  return FALSE;
+}
+
+/* A transaction inside another one is a part of that: nothing remains of it when the outer one fails. */
+static gboolean
+begin (ReadoutDatabase *self, const char *sql, GError **error)
+{
+  if (self->depth == 0 && !readout_database_run (self, sql, error))
+    return FALSE;
+
+  self->depth++;
+  return TRUE;
+}
+
 /* Several reads see one state of the file, whatever another program writes meanwhile. */
 gboolean
 readout_database_begin_read (ReadoutDatabase *self, GError **error)
 {
-  return readout_database_run (self, "BEGIN", error);
+  return begin (self, "BEGIN", error);
+}
+
+/* Nothing was written, so that nothing is lost by giving it up. */
+void
+readout_database_end_read (ReadoutDatabase *self)
+{
+  if (self->depth > 1)
+    self->depth--;
+  else
+    readout_database_rollback (self);
 }
 
 /* IMMEDIATE: a transaction that reads first and writes later could not be tried again when another program
@@ -191,26 +247,48 @@ readout_database_begin_read (ReadoutDatabase *self, GError **error)
 gboolean
 readout_database_begin_write (ReadoutDatabase *self, GError **error)
 {
-  return readout_database_run (self, "BEGIN IMMEDIATE", error);
+  return check_in_place (self, error) && begin (self, "BEGIN IMMEDIATE", error);
 }
 
 /* When it fails, nothing of the transaction remains. */
 gboolean
 readout_database_commit (ReadoutDatabase *self, GError **error)
 {
+  if (self->depth > 1)
+    {
+      self->depth--;
+      return TRUE;
+    }
+
   if (readout_database_run (self, "COMMIT", error))
-    return TRUE;
+    {
+      self->depth = 0;
+      return TRUE;
+    }
 
   readout_database_rollback (self);
   return FALSE;
 }
 
-/* Many errors have ended the transaction already; then there is nothing to do. */
+/* Ends the outermost transaction when an inner one is given up: whoever began it sees that by the error. Many
+ * errors have ended the transaction already. */
 void
 readout_database_rollback (ReadoutDatabase *self)
 {
+  self->depth = 0;
   if (!sqlite3_get_autocommit (self->handle))
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/* The end of a transaction whose steps went well or not. */
+gboolean
+readout_database_end_write (ReadoutDatabase *self, gboolean success, GError **error)
+{
+  if (success)
+    return readout_database_commit (self, error);
+
+  readout_database_rollback (self);
+  return FALSE;
 }
 
 void
@@ -234,6 +312,36 @@ is_disk_full (ReadoutDatabase *self, int status)
              && (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG));
 }
 
+/* What a file system without locks, or without the shared memory of the log, answers. */
+static gboolean
+is_without_locks (int status)
+{
+  switch (status)
+    {
+    case SQLITE_IOERR_LOCK:
+    case SQLITE_IOERR_UNLOCK:
+    case SQLITE_IOERR_RDLOCK:
+    case SQLITE_IOERR_CHECKRESERVEDLOCK:
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMLOCK:
+    case SQLITE_IOERR_SHMMAP:
+      return TRUE;
+    default:
+      return status == SQLITE_PROTOCOL || status == SQLITE_NOLFS;
+    }
+}
+
+static void
+set_without_locks (ReadoutDatabase *self, GError **error)
+{
+  g_set_error (
+      error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_NO_LOCKS,
+      /* Translators: name of a file */
+      _ ("The folder of “%s” cannot keep two programs from writing to one file. Please copy the case to a "
+         "folder on this computer and open the copy."),
+      self->name);
+}
+
 /* Turns what SQLite says into a sentence for the analyst.  @status is what the call has returned. */
 void
 readout_database_set_error (ReadoutDatabase *self, int status, GError **error)
@@ -244,6 +352,11 @@ readout_database_set_error (ReadoutDatabase *self, int status, GError **error)
                    /* Translators: name of a file */
                    _ ("“%s” cannot be saved because the disk is full. Please make room and try again."),
                    self->name);
+      return;
+    }
+  if (is_without_locks (status))
+    {
+      set_without_locks (self, error);
       return;
     }
 
@@ -270,6 +383,14 @@ readout_database_set_error (ReadoutDatabase *self, int status, GError **error)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       readout_database_set_damaged (self, sqlite3_errmsg (self->handle), error);
+      break;
+    case SQLITE_IOERR:
+      g_set_error (
+          error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_AWAY,
+          /* Translators: name of a file */
+          _ ("The drive of “%s” does not answer. What was saved before is in the file; please connect the "
+             "drive again, or check it, and open the case again."),
+          self->name);
       break;
     default:
       g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_FAILED,

@@ -7,6 +7,8 @@
 
 #include "readout-findings-store-private.h"
 
+#include "readout-case-history-private.h"
+#include "readout-search-index-private.h"
 #include "readout-statement-private.h"
 #include "readout-text-sums-private.h"
 
@@ -43,13 +45,18 @@ update_counts (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *an
 static gboolean
 replace (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
 {
+  ReadoutCaseEntry entry = { READOUT_CASE_VERB_ANALYZE, .by_machine = TRUE, .article_id = article_id };
+
   if (!update_counts (database, article_id, analysis, error))
     return FALSE;
   if (sqlite3_changes (readout_database_get_handle (database)) == 0)
     return TRUE;
 
-  return readout_findings_delete (database, article_id, error)
-         && readout_findings_write (database, article_id, analysis, error);
+  return readout_search_index_remove (database, article_id, error)
+         && readout_findings_delete (database, article_id, error)
+         && readout_findings_write (database, article_id, analysis, error)
+         && readout_search_index_add (database, article_id, error)
+         && readout_case_history_add (database, &entry, error);
 }
 
 /* Leaves an article alone whose text or date has changed since it was analysed. */
@@ -59,12 +66,6 @@ readout_findings_replace (ReadoutDatabase *database,
                           ReadoutAnalysis *analysis,
                           GError **error)
 {
-  if (!readout_database_begin_write (database, error))
-    return FALSE;
-
-  if (replace (database, article_id, analysis, error))
-    return readout_database_commit (database, error);
-
-  readout_database_rollback (database);
-  return FALSE;
+  return readout_database_begin_write (database, error)
+         && readout_database_end_write (database, replace (database, article_id, analysis, error), error);
 }

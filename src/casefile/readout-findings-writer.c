@@ -7,6 +7,7 @@
 
 #include "readout-findings-store-private.h"
 #include "readout-row-writer-private.h"
+#include "readout-search-index-private.h"
 
 /* One row of findings after the other goes through the same few prepared statements. */
 
@@ -155,7 +156,8 @@ write_entities (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *a
 
   for (guint i = 0; i < n_entities; i++)
     {
-      if (!write_entity (database, article_id, i, &entities[i], error))
+      if (!write_entity (database, article_id, i, &entities[i], error)
+          || !readout_search_index_add_name (database, entities[i].name, error))
         return FALSE;
     }
 
@@ -316,6 +318,25 @@ write_times (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *anal
   return TRUE;
 }
 
+static gboolean
+write_version (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
+{
+  const char *version = readout_analysis_get_version (analysis);
+  g_autoptr (ReadoutStatement) statement = NULL;
+
+  if (version == NULL)
+    return TRUE;
+
+  statement = readout_statement_borrow (database, "INSERT INTO analyzed (article_id, version) VALUES (?, ?)",
+                                        error);
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_int (statement, article_id);
+  readout_statement_bind_text (statement, version);
+  return readout_statement_run (statement, error);
+}
+
 /* Inside a transaction; there are no findings of the article yet. */
 gboolean
 readout_findings_write (ReadoutDatabase *database,
@@ -328,7 +349,8 @@ readout_findings_write (ReadoutDatabase *database,
          && write_entities (database, article_id, analysis, error)
          && write_quotes (database, article_id, analysis, error)
          && write_times (database, article_id, analysis, error)
-         && readout_negotiation_write (database, article_id, analysis, error);
+         && readout_negotiation_write (database, article_id, analysis, error)
+         && write_version (database, article_id, analysis, error);
 }
 
 /* Inside a transaction; those that point to others go first. */
@@ -344,18 +366,12 @@ readout_findings_delete (ReadoutDatabase *database, gint64 article_id, GError **
     "DELETE FROM quote_part WHERE article_id = ?",    "DELETE FROM quote WHERE article_id = ?",
     "DELETE FROM role WHERE article_id = ?",          "DELETE FROM mention WHERE article_id = ?",
     "DELETE FROM entity WHERE article_id = ?",        "DELETE FROM sentence WHERE article_id = ?",
-    "DELETE FROM paragraph WHERE article_id = ?",
+    "DELETE FROM paragraph WHERE article_id = ?",     "DELETE FROM analyzed WHERE article_id = ?",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (deletions); i++)
     {
-      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, deletions[i], error);
-
-      if (statement == NULL)
-        return FALSE;
-
-      readout_statement_bind_int (statement, article_id);
-      if (!readout_statement_run (statement, error))
+      if (!readout_statement_run_for (database, deletions[i], article_id, error))
         return FALSE;
     }
 

@@ -122,7 +122,7 @@ readout_note_store_list (ReadoutDatabase *database, GError **error)
   tags = read_tags (database, error);
   if (tags != NULL)
     notes = read_rows (database, tags, error);
-  readout_database_rollback (database); /* nothing was written */
+  readout_database_end_read (database);
 
   return notes;
 }

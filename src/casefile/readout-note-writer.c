@@ -204,7 +204,8 @@ put (ReadoutDatabase *database, const ReadoutNote *note, const char *now, GError
       || !insert_tags (database, note, stored.id, error)
       || !insert_anchor (database, note->anchor, stored.id, error)
       || !begin_search (database, stored.id, error)
-      || !readout_case_history_add (database, verb, note->article_id, error))
+      || !readout_case_history_add (
+          database, &(ReadoutCaseEntry){ verb, .article_id = note->article_id, .what = note->text }, error))
     return NULL;
 
   return readout_note_new (&stored);

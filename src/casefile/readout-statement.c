@@ -156,6 +156,19 @@ readout_statement_run (ReadoutStatement *self, GError **error)
   return step == READOUT_STEP_DONE;
 }
 
+/* Runs @sql, a literal with one value to bind, for the row of that number. */
+gboolean
+readout_statement_run_for (ReadoutDatabase *database, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_int (statement, id);
+  return readout_statement_run (statement, error);
+}
+
 gint64
 readout_statement_read_int (ReadoutStatement *self, gint64 minimum, gint64 maximum)
 {

@@ -1,4 +1,4 @@
-/* readout-analysis-private.h: the inside of an analysis, for its builder
+/* readout-analysis-private.h: the inside of an analysis, for those who make one
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -13,6 +13,7 @@ struct _ReadoutAnalysis
 
   ReadoutArticle *article;
   GStringChunk *strings; /* every string of the findings */
+  const char *version;   /* of what has found it; NULL when that is not known */
   guint n_words;
   GDate published; /* invalid where nobody knows */
 

@@ -322,6 +322,21 @@ readout_analysis_get_published (ReadoutAnalysis *self, GDate *published)
 }
 
 /**
+ * readout_analysis_get_version:
+ * @self: an analysis
+ *
+ * Returns: (transfer none) (nullable): with what it was made, see readout_analyzer_get_version(); %NULL when
+ * that is not known
+ */
+const char *
+readout_analysis_get_version (ReadoutAnalysis *self)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYSIS (self), NULL);
+
+  return self->version;
+}
+
+/**
  * readout_analysis_get_n_words:
  * @self: an analysis
  *

@@ -218,6 +218,7 @@ const ReadoutDeadline *readout_analysis_get_deadlines (ReadoutAnalysis *self, gu
 const ReadoutStatus *readout_analysis_get_statuses (ReadoutAnalysis *self, guint *n_statuses);
 gboolean readout_analysis_get_published (ReadoutAnalysis *self, GDate *published);
 guint readout_analysis_get_n_words (ReadoutAnalysis *self);
+const char *readout_analysis_get_version (ReadoutAnalysis *self); /* nullable */
 ReadoutCorrections *readout_analysis_get_corrections (ReadoutAnalysis *self);
 ReadoutEffect readout_analysis_get_effect (ReadoutAnalysis *self, guint correction);
 

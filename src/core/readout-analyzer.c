@@ -8,6 +8,7 @@
 #include "readout-analyzer.h"
 
 #include "readout-findings-cache.h"
+#include "readout-analysis-private.h"
 #include "readout-language.h"
 #include "readout-paragraphs.h"
 #include "readout-resolver.h"
@@ -72,6 +73,21 @@ readout_analyzer_new (GError **error)
 }
 
 /**
+ * readout_analyzer_get_version:
+ * @self: an analyzer
+ *
+ * Returns: (transfer none): the version of the program and of its language data.  What two analyzers of one
+ * version find in an article is the same.
+ */
+const char *
+readout_analyzer_get_version (ReadoutAnalyzer *self)
+{
+  g_return_val_if_fail (READOUT_IS_ANALYZER (self), NULL);
+
+  return readout_language_get_version (self->language);
+}
+
+/**
  * readout_analyzer_analyze:
  * @self: an analyzer
  * @article: the article
@@ -94,6 +110,7 @@ readout_analyzer_analyze (ReadoutAnalyzer *self,
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_findings_unref);
   g_autoptr (GArray) paragraphs = NULL;
+  ReadoutAnalysis *analysis;
   gsize length_bytes;
   const char *text;
 
@@ -113,6 +130,9 @@ readout_analyzer_analyze (ReadoutAnalyzer *self,
                                                              span.end_byte - span.start_byte));
     }
 
-  return readout_resolver_resolve (article, paragraphs, findings, corrections,
-                                   readout_language_get_office_holders (self->language));
+  analysis = readout_resolver_resolve (article, paragraphs, findings, corrections,
+                                       readout_language_get_office_holders (self->language));
+  analysis->version
+      = g_string_chunk_insert_const (analysis->strings, readout_language_get_version (self->language));
+  return analysis;
 }

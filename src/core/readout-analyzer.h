@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ReadoutAnalyzer, readout_analyzer, READOUT, ANALYZER, GObject)
 
 ReadoutAnalyzer *readout_analyzer_new (GError **error);
+const char *readout_analyzer_get_version (ReadoutAnalyzer *self);
 ReadoutAnalysis *readout_analyzer_analyze (ReadoutAnalyzer *self,
                                            ReadoutArticle *article,
                                            ReadoutCorrections *corrections,

@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "readout-data.h"
 #include "readout-language.h"
 
 /* From a program of the build tree ("_build/tests/displayless") up to the top of it. */
@@ -16,6 +17,7 @@
 struct _ReadoutLanguage
 {
   char *code;
+  char *version;
   ReadoutLexicon *lexicon;
   ReadoutEventLexicon *event_lexicon;
   ReadoutOfficeHolders *office_holders;
@@ -155,10 +157,40 @@ open_data (ReadoutLanguage *self, const char *folder, GError **error)
   return self->quote_model != NULL;
 }
 
+/* Of one file.  The sum of those that are compiled stands in their head; the tables that are read as they are
+ * are short. */
+static guint64
+add_sum (guint64 sum, const char *path)
+{
+  g_autoptr (GBytes) bytes = readout_data_map (path, NULL);
+  gsize size = 0;
+  gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  gboolean is_table = g_str_has_suffix (path, ".acts") || g_str_has_suffix (path, ".holders");
+
+  return readout_data_checksum (sum, data, is_table ? size : MIN (size, sizeof (ReadoutDataHeader)));
+}
+
+static char *
+dup_version (const ReadoutLanguage *self, const char *folder)
+{
+  static const char *const suffixes[] = { ".lexicon", ".acts", ".holders", ".words", ".names", ".quotes" };
+  guint64 sum = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *path = build_path (self, folder, suffixes[i]);
+
+      sum = add_sum (sum, path);
+    }
+
+  return g_strdup_printf ("%s-%s-%016" G_GINT64_MODIFIER "x", PACKAGE_VERSION, self->code, sum);
+}
+
 static void
 readout_language_clear (ReadoutLanguage *self)
 {
   g_free (self->code);
+  g_free (self->version);
   g_clear_pointer (&self->lexicon, readout_lexicon_unref);
   g_clear_pointer (&self->event_lexicon, readout_event_lexicon_free);
   g_clear_pointer (&self->office_holders, readout_office_holders_free);
@@ -193,7 +225,11 @@ readout_language_new (const char *code, GError **error)
   self = g_atomic_rc_box_new0 (ReadoutLanguage);
   self->code = g_strdup (code);
 
-  return open_data (self, folder, error) ? g_steal_pointer (&self) : NULL;
+  if (!open_data (self, folder, error))
+    return NULL;
+
+  self->version = dup_version (self, folder);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -228,6 +264,18 @@ const char *
 readout_language_get_code (const ReadoutLanguage *self)
 {
   return self->code;
+}
+
+/**
+ * readout_language_get_version:
+ * @self: a language
+ *
+ * Returns: (transfer none): a word that is another one whenever the program or one of the data files is
+ */
+const char *
+readout_language_get_version (const ReadoutLanguage *self)
+{
+  return self->version;
 }
 
 /**

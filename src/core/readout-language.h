@@ -16,6 +16,7 @@ ReadoutLanguage *readout_language_ref (ReadoutLanguage *self);
 void readout_language_unref (ReadoutLanguage *self);
 
 const char *readout_language_get_code (const ReadoutLanguage *self);
+const char *readout_language_get_version (const ReadoutLanguage *self);
 const ReadoutLexicon *readout_language_get_lexicon (const ReadoutLanguage *self);
 const ReadoutTagger *readout_language_get_tagger (const ReadoutLanguage *self);
 const ReadoutEventLexicon *readout_language_get_event_lexicon (const ReadoutLanguage *self);

@@ -589,3 +589,97 @@ readout_test_check_case (ReadoutCaseFile *self, GError **error)
   readout_test_wait_for (&result);
   return readout_case_file_check_finish (self, result, error);
 }
+
+GPtrArray *
+readout_test_list_bin (ReadoutCaseFile *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_list_bin_async (self, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_list_bin_finish (self, result, error);
+}
+
+GPtrArray *
+readout_test_list_history (ReadoutCaseFile *self, guint limit, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_list_history_async (self, limit, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_list_history_finish (self, result, error);
+}
+
+ReadoutCaseAct *
+readout_test_undo (ReadoutCaseFile *self, gint64 act_id, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_undo_async (self, act_id, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_undo_finish (self, result, error);
+}
+
+GArray *
+readout_test_list_outdated (ReadoutCaseFile *self, const char *version, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_list_outdated_async (self, version, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_list_outdated_finish (self, result, error);
+}
+
+ReadoutArticle *
+readout_test_load_text (ReadoutCaseFile *self, gint64 article_id, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_load_text_async (self, article_id, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_load_text_finish (self, result, error);
+}
+
+gboolean
+readout_test_replace_findings (ReadoutCaseFile *self,
+                               gint64 article_id,
+                               ReadoutAnalysis *analysis,
+                               GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_replace_findings_async (self, article_id, analysis, NULL, readout_test_result_cb,
+                                            &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_replace_findings_finish (self, result, error);
+}
+
+gboolean
+readout_test_repair (ReadoutCaseFile *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_repair_async (self, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_repair_finish (self, result, error);
+}
+
+gboolean
+readout_test_copy (ReadoutCaseFile *self, GFile *target, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_copy_async (self, target, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_copy_finish (self, result, error);
+}
+
+GFile *
+readout_test_back_up (ReadoutCaseFile *self, guint n_kept, gboolean even_unchanged, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_back_up_async (self, n_kept, even_unchanged, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_back_up_finish (self, result, error);
+}

@@ -39,5 +39,17 @@ GPtrArray *readout_test_search (ReadoutCaseFile *self, const char *query, GError
 GPtrArray *readout_test_add_corrections (ReadoutCaseFile *self, GPtrArray *corrections, GError **error);
 GPtrArray *readout_test_list_corrections (ReadoutCaseFile *self, GError **error);
 GStrv readout_test_check_case (ReadoutCaseFile *self, GError **error);
+GPtrArray *readout_test_list_bin (ReadoutCaseFile *self, GError **error);
+GPtrArray *readout_test_list_history (ReadoutCaseFile *self, guint limit, GError **error);
+ReadoutCaseAct *readout_test_undo (ReadoutCaseFile *self, gint64 act_id, GError **error);
+GArray *readout_test_list_outdated (ReadoutCaseFile *self, const char *version, GError **error);
+ReadoutArticle *readout_test_load_text (ReadoutCaseFile *self, gint64 article_id, GError **error);
+gboolean readout_test_replace_findings (ReadoutCaseFile *self,
+                                        gint64 article_id,
+                                        ReadoutAnalysis *analysis,
+                                        GError **error);
+gboolean readout_test_repair (ReadoutCaseFile *self, GError **error);
+gboolean readout_test_copy (ReadoutCaseFile *self, GFile *target, GError **error);
+GFile *readout_test_back_up (ReadoutCaseFile *self, guint n_kept, gboolean even_unchanged, GError **error);
 
 G_END_DECLS

@@ -42,7 +42,7 @@ readout_test_make_folder (void)
   return path;
 }
 
-/* With the files in it, but no folders. */
+/* With all that is in it. */
 void
 readout_test_remove_folder (const char *path)
 {
@@ -54,7 +54,10 @@ readout_test_remove_folder (const char *path)
     {
       g_autofree char *child = g_build_filename (path, names[i], NULL);
 
-      g_assert_cmpint (g_unlink (child), ==, 0);
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        readout_test_remove_folder (child);
+      else
+        g_assert_cmpint (g_unlink (child), ==, 0);
     }
 
   g_assert_cmpint (g_rmdir (path), ==, 0);

@@ -92,7 +92,8 @@ test_text (Fixture *fixture, gconstpointer data)
   /* Through the index, so that only the sum can tell. */
   assert_finds (fixture,
                 "UPDATE article SET text = replace (text, 'close', 'faraw') WHERE id = 1;"
-                "INSERT INTO search (search) VALUES ('rebuild')",
+                "INSERT INTO search (search) VALUES ('rebuild');"
+                "INSERT INTO quote_search (quote_search) VALUES ('rebuild')",
                 "The text of article 1");
 }
 

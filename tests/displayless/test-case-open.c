@@ -687,83 +687,6 @@ test_locked_for_writing (Fixture *fixture, gconstpointer data)
 }
 
 static void
-add_many (const char *path, const char *word, guint n_articles)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ReadoutCaseFile) case_file = readout_test_open_case (path, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < n_articles; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("%s %u", word, i);
-      g_autoptr (ReadoutAnalysis) analysis = readout_test_make_plain_analysis (text, NULL, NULL);
-
-      readout_test_add_article (case_file, analysis, word, &error);
-      g_assert_no_error (error);
-    }
-
-  g_assert_true (readout_test_close_case (case_file, &error));
-  g_assert_no_error (error);
-}
-
-static void
-subprocess_second_instance (void)
-{
-  g_autofree char *path = dup_path ("case.readout");
-
-  add_many (path, "second", 30);
-}
-
-/* Two instances write to one case at the same time: both are in it, and the last one out leaves one file. */
-static void
-test_two_instances (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) second = NULL;
-  g_autoptr (ReadoutCaseFile) case_file = NULL;
-  g_autoptr (GPtrArray) articles = NULL;
-  g_auto (GStrv) found = NULL;
-
-  g_setenv (FOLDER_VARIABLE, fixture->folder, TRUE);
-  second = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, "/proc/self/exe", "--GTestSubprocess",
-                             "-p", "/case-open/subprocess/second-instance", NULL);
-  g_assert_no_error (error);
-  add_many (fixture->path, "first", 30);
-  g_assert_true (g_subprocess_wait_check (second, NULL, &error));
-  g_assert_no_error (error);
-  assert_only_file (fixture);
-
-  case_file = readout_test_open_case (fixture->path, &error);
-  g_assert_no_error (error);
-  articles = readout_test_list_articles (case_file, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (articles->len, ==, 2 + 30 + 30);
-  found = readout_test_check_case (case_file, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (found[0], ==, NULL);
-  readout_test_close_case (case_file, NULL);
-}
-
-/* Closing one of two leaves the other able to go on. */
-static void
-test_close_beside_another (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ReadoutAnalysis) analysis = readout_test_make_plain_analysis ("Water.", NULL, NULL);
-  g_autoptr (ReadoutCaseFile) first = readout_test_open_case (fixture->path, &error);
-  g_autoptr (ReadoutCaseFile) second = readout_test_open_case (fixture->path, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (readout_test_close_case (first, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (readout_test_add_article (second, analysis, NULL, &error), >, 0);
-  g_assert_no_error (error);
-  g_assert_true (readout_test_close_case (second, &error));
-  g_assert_no_error (error);
-  assert_only_file (fixture);
-}
-
-static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -802,12 +725,9 @@ main (int argc, char **argv)
   add ("/case-open/no-permission", test_no_permission);
   add ("/case-open/locked", test_locked);
   add ("/case-open/locked-for-writing", test_locked_for_writing);
-  add ("/case-open/two-instances", test_two_instances);
-  add ("/case-open/close-beside-another", test_close_beside_another);
   g_test_add_func ("/case-open/subprocess/read-only", subprocess_read_only);
   g_test_add_func ("/case-open/subprocess/needs-log", subprocess_needs_log);
   g_test_add_func ("/case-open/subprocess/no-permission", subprocess_no_permission);
-  g_test_add_func ("/case-open/subprocess/second-instance", subprocess_second_instance);
 
   return g_test_run ();
 }
