@@ -169,6 +169,10 @@ read_row (ReadoutStatement *statement, const Parts *parts)
       = (ReadoutNaming)read_enum_if (statement, readout_verb_has_naming (contents.verb), READOUT_TYPE_NAMING);
   contents.kind = (ReadoutQuoteKind)read_enum_if (statement, readout_verb_has_kind (contents.verb),
                                                   READOUT_TYPE_QUOTE_KIND);
+  contents.klass = (ReadoutEventClass)read_enum_if (statement, readout_verb_has_class (contents.verb),
+                                                    READOUT_TYPE_EVENT_CLASS);
+  contents.stance
+      = (ReadoutStance)read_enum_if (statement, readout_verb_has_stance (contents.verb), READOUT_TYPE_STANCE);
   contents.forms = forms_of (parts, contents.id, 0);
   contents.other_forms = forms_of (parts, contents.id, 1);
   contents.anchor = look_up (parts->anchors, contents.id, 0);
@@ -187,7 +191,7 @@ read_rows (ReadoutDatabase *database, const Parts *parts, GError **error)
       = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_correction_unref);
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
-      "SELECT id, article_id, scope, verb, made, revoked, words, type, naming, kind FROM correction ORDER BY id",
+      "SELECT id, article_id, scope, verb, made, revoked, words, type, naming, kind, class, stance FROM correction ORDER BY id",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;
 

@@ -35,8 +35,8 @@ insert_row (ReadoutDatabase *database, const ReadoutCorrection *correction, cons
   ReadoutVerb verb = correction->verb;
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
-      "INSERT INTO correction (article_id, scope, verb, made, revoked, words, type, naming, kind)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO correction (article_id, scope, verb, made, revoked, words, type, naming, kind, class, stance)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       error);
 
   if (statement == NULL)
@@ -54,6 +54,9 @@ insert_row (ReadoutDatabase *database, const ReadoutCorrection *correction, cons
   bind_nick_or_null (statement, readout_verb_has_type (verb), READOUT_TYPE_ENTITY_TYPE, correction->type);
   bind_nick_or_null (statement, readout_verb_has_naming (verb), READOUT_TYPE_NAMING, correction->naming);
   bind_nick_or_null (statement, readout_verb_has_kind (verb), READOUT_TYPE_QUOTE_KIND, correction->kind);
+  bind_nick_or_null (statement, readout_verb_has_class (verb), READOUT_TYPE_EVENT_CLASS,
+                     (int)correction->klass);
+  bind_nick_or_null (statement, readout_verb_has_stance (verb), READOUT_TYPE_STANCE, (int)correction->stance);
   return readout_statement_run (statement, error);
 }
 

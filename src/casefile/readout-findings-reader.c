@@ -295,6 +295,7 @@ read_quote (Reader *self, ReadoutStatement *statement, guint number, GError **er
   quote.telling = (ReadoutTelling)readout_statement_read_enum (statement, READOUT_TYPE_TELLING);
   quote.is_translated = readout_statement_read_int (statement, 0, 1) == 1;
   quote.by_analyst = readout_statement_read_int (statement, 0, 1) == 1;
+  quote.is_confirmed = readout_statement_read_int (statement, 0, 1) == 1;
   quote.parts = (const ReadoutSpan *)parts->data;
   quote.n_parts = parts->len;
   if (quote.n_parts == 0)
@@ -312,7 +313,7 @@ read_quotes (Reader *self, GError **error)
       "SELECT number, start_byte, end_byte, kind, confidence, cue_start_byte, cue_end_byte, cue_lemma,"
       " source_start_byte, source_end_byte, source_entity_number, source_naming, side_entity_number,"
       " source_rank, source_institution, source_count, source_access, source_reason, same_source_number,"
-      " source_words, telling, translated, by_analyst FROM quote"
+      " source_words, telling, translated, by_analyst, confirmed FROM quote"
       " WHERE article_id = ? ORDER BY number",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;

@@ -249,8 +249,8 @@ write_quote (
       "INSERT INTO quote (article_id, number, start_byte, end_byte, kind, confidence,"
       " cue_start_byte, cue_end_byte, cue_lemma, source_start_byte, source_end_byte, source_entity_number,"
       " source_naming, side_entity_number, source_rank, source_institution, source_count, source_access,"
-      " source_reason, same_source_number, source_words, telling, translated, by_analyst)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      " source_reason, same_source_number, source_words, telling, translated, by_analyst, confirmed)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       error);
 
   if (statement == NULL)
@@ -267,6 +267,7 @@ write_quote (
   readout_row_bind_nick (statement, READOUT_TYPE_TELLING, (int)quote->telling);
   readout_statement_bind_int (statement, quote->is_translated);
   readout_statement_bind_int (statement, quote->by_analyst ? 1 : 0);
+  readout_statement_bind_int (statement, quote->is_confirmed ? 1 : 0);
   return readout_statement_run (statement, error);
 }
 

@@ -52,6 +52,7 @@ read_event (ReadoutRowReader *self, ReadoutStatement *statement, guint number, G
   event.date = readout_statement_read_nullable_text (statement);
   event.modality = (ReadoutModality)readout_statement_read_enum (statement, READOUT_TYPE_MODALITY);
   event.is_negated = readout_statement_read_int (statement, 0, 1) != 0;
+  event.by_analyst = readout_statement_read_int (statement, 0, 1) != 0;
   event.actors = (const int *)actors->data;
   event.n_actors = actors->len;
   event.targets = (const int *)targets->data;
@@ -100,6 +101,7 @@ read_issue (ReadoutRowReader *self, ReadoutStatement *statement, guint number, G
   readout_row_reader_read_number (statement, number);
   issue.name = readout_statement_read_text (statement);
   issue.state = (ReadoutIssueState)readout_statement_read_enum (statement, READOUT_TYPE_ISSUE_STATE);
+  issue.by_analyst = readout_statement_read_int (statement, 0, 1) != 0;
   issue.mentions = (const ReadoutSpan *)mentions->data;
   issue.n_mentions = mentions->len;
   readout_analysis_builder_add_issue (self->builder, &issue);
@@ -113,7 +115,7 @@ read_events (ReadoutRowReader *self, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
       self,
-      "SELECT number, start_byte, end_byte, cue_start_byte, cue_end_byte, class, date, modality, is_negated FROM event WHERE article_id = ? ORDER BY number",
+      "SELECT number, start_byte, end_byte, cue_start_byte, cue_end_byte, class, date, modality, is_negated, by_analyst FROM event WHERE article_id = ? ORDER BY number",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
@@ -131,7 +133,7 @@ static gboolean
 read_issues (ReadoutRowReader *self, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
-      self, "SELECT number, name, state FROM issue WHERE article_id = ? ORDER BY number", error);
+      self, "SELECT number, name, state, by_analyst FROM issue WHERE article_id = ? ORDER BY number", error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
   for (guint i = 0;
@@ -158,7 +160,7 @@ read_positions (ReadoutRowReader *self, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
       self,
-      "SELECT number, start_byte, end_byte, cue_start_byte, cue_end_byte, party_number, stance, what_start_byte, what_end_byte, issue_number FROM position WHERE article_id = ? ORDER BY number",
+      "SELECT number, start_byte, end_byte, cue_start_byte, cue_end_byte, party_number, stance, what_start_byte, what_end_byte, issue_number, by_analyst FROM position WHERE article_id = ? ORDER BY number",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
@@ -174,6 +176,7 @@ read_positions (ReadoutRowReader *self, GError **error)
       position.stance = (ReadoutStance)readout_statement_read_enum (statement, READOUT_TYPE_STANCE);
       position.what = readout_row_reader_read_span (self, statement);
       position.issue = read_issue_number (self, statement);
+      position.by_analyst = readout_statement_read_int (statement, 0, 1) != 0;
       readout_analysis_builder_add_position (self->builder, &position);
     }
 
@@ -185,7 +188,7 @@ read_conditions (ReadoutRowReader *self, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
       self,
-      "SELECT number, start_byte, end_byte, cue_start_byte, cue_end_byte, condition_start_byte, condition_end_byte, consequence_start_byte, consequence_end_byte, party_number FROM condition WHERE article_id = ? ORDER BY number",
+      "SELECT number, start_byte, end_byte, cue_start_byte, cue_end_byte, condition_start_byte, condition_end_byte, consequence_start_byte, consequence_end_byte, party_number, by_analyst FROM condition WHERE article_id = ? ORDER BY number",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
@@ -200,6 +203,7 @@ read_conditions (ReadoutRowReader *self, GError **error)
       condition.condition = readout_row_reader_read_span (self, statement);
       condition.consequence = readout_row_reader_read_span (self, statement);
       condition.party = readout_row_reader_read_entity (self, statement);
+      condition.by_analyst = readout_statement_read_int (statement, 0, 1) != 0;
       readout_analysis_builder_add_condition (self->builder, &condition);
     }
 
@@ -211,7 +215,7 @@ read_deadlines (ReadoutRowReader *self, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
       self,
-      "SELECT number, start_byte, end_byte, date, certainty, is_over FROM deadline WHERE article_id = ? ORDER BY number",
+      "SELECT number, start_byte, end_byte, date, certainty, is_over, by_analyst FROM deadline WHERE article_id = ? ORDER BY number",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;
 
@@ -225,6 +229,7 @@ read_deadlines (ReadoutRowReader *self, GError **error)
       deadline.date = readout_statement_read_nullable_text (statement);
       deadline.certainty = (ReadoutCertainty)readout_statement_read_enum (statement, READOUT_TYPE_CERTAINTY);
       deadline.is_over = readout_statement_read_int (statement, 0, 1) != 0;
+      deadline.by_analyst = readout_statement_read_int (statement, 0, 1) != 0;
       readout_analysis_builder_add_deadline (self->builder, &deadline);
     }
 

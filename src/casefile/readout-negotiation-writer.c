@@ -83,8 +83,8 @@ write_events (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *ana
     {
       g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
           database,
-          "INSERT INTO event (article_id, number, start_byte, end_byte, cue_start_byte, cue_end_byte, class, date, modality, is_negated)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO event (article_id, number, start_byte, end_byte, cue_start_byte, cue_end_byte, class, date, modality, is_negated, by_analyst)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           error);
 
       if (statement == NULL)
@@ -98,6 +98,7 @@ write_events (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *ana
       readout_statement_bind_text (statement, events[i].date);
       readout_row_bind_nick (statement, READOUT_TYPE_MODALITY, (int)events[i].modality);
       readout_statement_bind_int (statement, events[i].is_negated);
+      readout_statement_bind_int (statement, events[i].by_analyst);
       if (!readout_statement_run (statement, error)
           || !write_both_sides (database, article_id, i, &events[i], error))
         return FALSE;
@@ -116,8 +117,8 @@ write_issues (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *ana
     {
       g_autoptr (ReadoutStatement) statement
           = readout_statement_borrow (database,
-                                      "INSERT INTO issue (article_id, number, name, state)"
-                                      " VALUES (?, ?, ?, ?)",
+                                      "INSERT INTO issue (article_id, number, name, state, by_analyst)"
+                                      " VALUES (?, ?, ?, ?, ?)",
                                       error);
 
       if (statement == NULL)
@@ -127,6 +128,7 @@ write_issues (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *ana
       readout_statement_bind_int (statement, i);
       readout_statement_bind_text (statement, issues[i].name);
       readout_row_bind_nick (statement, READOUT_TYPE_ISSUE_STATE, (int)issues[i].state);
+      readout_statement_bind_int (statement, issues[i].by_analyst);
       if (!readout_statement_run (statement, error)
           || !write_issue_mentions (database, article_id, i, &issues[i], error))
         return FALSE;
@@ -154,8 +156,8 @@ write_positions (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *
     {
       g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
           database,
-          "INSERT INTO position (article_id, number, start_byte, end_byte, cue_start_byte, cue_end_byte, party_number, stance, what_start_byte, what_end_byte, issue_number)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO position (article_id, number, start_byte, end_byte, cue_start_byte, cue_end_byte, party_number, stance, what_start_byte, what_end_byte, issue_number, by_analyst)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           error);
 
       if (statement == NULL)
@@ -169,6 +171,7 @@ write_positions (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *
       readout_row_bind_nick (statement, READOUT_TYPE_STANCE, (int)positions[i].stance);
       readout_row_bind_span (statement, positions[i].what);
       bind_issue (statement, positions[i].issue);
+      readout_statement_bind_int (statement, positions[i].by_analyst);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }
@@ -186,8 +189,8 @@ write_conditions (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis 
     {
       g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
           database,
-          "INSERT INTO condition (article_id, number, start_byte, end_byte, cue_start_byte, cue_end_byte, condition_start_byte, condition_end_byte, consequence_start_byte, consequence_end_byte, party_number)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO condition (article_id, number, start_byte, end_byte, cue_start_byte, cue_end_byte, condition_start_byte, condition_end_byte, consequence_start_byte, consequence_end_byte, party_number, by_analyst)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           error);
 
       if (statement == NULL)
@@ -200,6 +203,7 @@ write_conditions (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis 
       readout_row_bind_span (statement, conditions[i].condition);
       readout_row_bind_span (statement, conditions[i].consequence);
       readout_row_bind_entity (statement, conditions[i].party);
+      readout_statement_bind_int (statement, conditions[i].by_analyst);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }
@@ -217,8 +221,8 @@ write_deadlines (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *
     {
       g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
           database,
-          "INSERT INTO deadline (article_id, number, start_byte, end_byte, date, certainty, is_over)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO deadline (article_id, number, start_byte, end_byte, date, certainty, is_over, by_analyst)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
           error);
 
       if (statement == NULL)
@@ -230,6 +234,7 @@ write_deadlines (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *
       readout_statement_bind_text (statement, deadlines[i].date);
       readout_row_bind_nick (statement, READOUT_TYPE_CERTAINTY, (int)deadlines[i].certainty);
       readout_statement_bind_int (statement, deadlines[i].is_over);
+      readout_statement_bind_int (statement, deadlines[i].by_analyst);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }

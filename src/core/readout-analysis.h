@@ -148,6 +148,7 @@ typedef struct
  * @is_translated: whether the article says that it was said in another language
  * @confidence: 0 to 1
  * @by_analyst: whether some of it is what the analyst said
+ * @is_confirmed: whether the analyst said that it is right
  */
 typedef struct
 {
@@ -162,6 +163,7 @@ typedef struct
   gboolean is_translated;
   double confidence;
   gboolean by_analyst;
+  gboolean is_confirmed;
 } ReadoutQuote;
 
 /**

@@ -1,85 +1,109 @@
-/* readout-correct-events.c: what the analyst says of events and issues
+/* readout-correct-events.c: what the analyst says of events
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Works on an analysis that nobody else has yet.  An event is meant by the words that tell of it, an issue by
- * any of the passages that name it. */
+ * An event is meant by the words that tell of it. */
 
 #define G_LOG_DOMAIN "readout-core"
 
 #include "config.h"
 
-#include "readout-correct-events.h"
+#include "readout-correct-entries.h"
 
 #include "readout-analysis-private.h"
 
-#define NOT_FOUND G_MAXUINT
-
-static guint
-find_event (const ReadoutAnalysis *analysis, ReadoutSpan cue)
+static void
+set_parties (const ReadoutRemark *remark, const int **entities, guint *n_entities)
 {
-  for (guint i = 0; i < analysis->events->len; i++)
-    if (readout_span_equal (g_array_index (analysis->events, ReadoutEvent, i).cue, cue))
-      return i;
-
-  return NOT_FOUND;
-}
-
-static guint
-find_issue (const ReadoutAnalysis *analysis, ReadoutSpan passage)
-{
-  for (guint i = 0; i < analysis->issues->len; i++)
-    {
-      const ReadoutIssue *issue = &g_array_index (analysis->issues, ReadoutIssue, i);
-
-      for (guint k = 0; k < issue->n_mentions; k++)
-        if (readout_span_equal (issue->mentions[k], passage))
-          return i;
-    }
-
-  return NOT_FOUND;
+  g_free ((gpointer)*entities);
+  *entities = g_memdup2 (remark->entities->data, remark->entities->len * sizeof (int));
+  *n_entities = remark->entities->len;
 }
 
 static void
-set_date (ReadoutAnalysis *analysis, guint event, const char *date)
+revise (const ReadoutRemark *remark, ReadoutEvent *event)
 {
-  g_array_index (analysis->events, ReadoutEvent, event).date
-      = g_string_chunk_insert_const (analysis->strings, date);
+  event->by_analyst = TRUE;
+  switch (remark->said->verb)
+    {
+    case READOUT_VERB_CLASS:
+      event->klass = remark->said->klass;
+      break;
+    case READOUT_VERB_ACTORS:
+      set_parties (remark, &event->actors, &event->n_actors);
+      break;
+    case READOUT_VERB_TARGETS:
+      set_parties (remark, &event->targets, &event->n_targets);
+      break;
+    case READOUT_VERB_DATE:
+      event->date = readout_remark_keep (remark, remark->said->words);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
-/* Whether there was something to correct. */
-static gboolean
-apply (ReadoutAnalysis *analysis, const ReadoutCorrection *said, ReadoutSpan span)
+/* What was found there is as the analyst adds it. */
+static void
+complete (const ReadoutRemark *remark, ReadoutEvent *event)
 {
-  gboolean is_of_issue = said->verb == READOUT_VERB_REJECT_ISSUE;
-  guint found = is_of_issue ? find_issue (analysis, span) : find_event (analysis, span);
+  event->by_analyst = TRUE;
+  event->klass = remark->said->klass;
+  if (remark->entities->len > 0)
+    set_parties (remark, &event->actors, &event->n_actors);
+  if (remark->said->words != NULL)
+    event->date = readout_remark_keep (remark, remark->said->words);
+}
 
-  if (found == NOT_FOUND)
-    return FALSE;
+/* Its date is the nearest that its sentence has, where the analyst gives none. */
+static void
+add (const ReadoutRemark *remark)
+{
+  ReadoutSpan sentence = readout_remark_find_sentence (remark);
+  const ReadoutTime *time = readout_remark_find_time (remark, sentence);
+  ReadoutEvent event = {
+    .span = sentence,
+    .cue = remark->span,
+    .date = time != NULL ? time->value : NULL,
+    .modality = READOUT_MODALITY_ACTUAL,
+  };
 
-  if (said->verb == READOUT_VERB_DATE)
-    set_date (analysis, found, said->words);
-  else
-    g_array_remove_index (is_of_issue ? analysis->issues : analysis->events, found);
-
-  return TRUE;
+  complete (remark, &event);
+  readout_remark_insert (remark->analysis->events, &event, G_STRUCT_OFFSET (ReadoutEvent, cue));
 }
 
 /**
- * readout_correct_events:
- * @corrector: the corrections; learns what has become of those of events and issues
- * @analysis: (inout): what was found
+ * readout_correct_event:
+ * @remark: what is said of events
  *
- * Does to the events and issues of @analysis what the analyst says of them.
+ * Returns: whether there was something to correct
  */
-void
-readout_correct_events (ReadoutCorrector *corrector, ReadoutAnalysis *analysis)
+gboolean
+readout_correct_event (const ReadoutRemark *remark)
 {
-  for (guint i = 0; i < readout_corrections_get_n (corrector->corrections); i++)
-    {
-      const ReadoutCorrection *said = readout_corrections_get (corrector->corrections, i);
+  GArray *events = remark->analysis->events;
+  gboolean found = FALSE;
 
-      if (readout_verb_is_of_events (said->verb) && corrector->effects[i] != READOUT_EFFECT_REVIEW)
-        corrector->effects[i]
-            = apply (analysis, said, corrector->spans[i]) ? READOUT_EFFECT_DONE : READOUT_EFFECT_REVIEW;
+  for (guint i = 0; i < events->len; i++)
+    {
+      ReadoutEvent *event = &g_array_index (events, ReadoutEvent, i);
+
+      if (!readout_remark_means (remark, event->cue))
+        continue;
+
+      found = TRUE;
+      if (remark->said->verb == READOUT_VERB_REJECT_EVENT)
+        g_array_remove_index (events, i--);
+      else if (remark->said->verb == READOUT_VERB_ADD_EVENT)
+        complete (remark, event);
+      else
+        revise (remark, event);
     }
+
+  if (!found && remark->said->verb == READOUT_VERB_ADD_EVENT)
+    {
+      add (remark);
+      found = TRUE;
+    }
+
+  return found;
 }

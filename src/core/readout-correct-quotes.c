@@ -254,6 +254,10 @@ revise (ReadoutReviser *self, ReadoutDraftQuote *draft, const ReadoutCorrection 
     case READOUT_VERB_KIND:
       draft->quote.kind = said->kind;
       return TRUE;
+    case READOUT_VERB_ACCEPT_QUOTE:
+      draft->quote.is_confirmed = TRUE;
+      draft->quote.confidence = 1;
+      return TRUE;
     case READOUT_VERB_ENDS:
       set_ends (&draft->quote, self->other);
       return TRUE;

@@ -8,46 +8,7 @@
 #include "readout-reviser.h"
 
 #include "readout-analysis-private.h"
-#include "readout-word-borders.h"
-
-static gsize
-length_of (ReadoutSpan span)
-{
-  return span.end_byte - span.start_byte;
-}
-
-static char *
-dup_form (const ReadoutReviser *self, ReadoutSpan span)
-{
-  return readout_word_borders_fold (self->text + span.start_byte, length_of (span));
-}
-
-static gboolean
-is_called (const ReadoutReviser *self, const ReadoutEntity *entity, const char *const *forms)
-{
-  if (g_strv_contains (forms, entity->name))
-    return TRUE;
-
-  for (guint i = 0; i < entity->n_mentions; i++)
-    {
-      g_autofree char *form = dup_form (self, entity->mentions[i].span);
-
-      if (entity->mentions[i].kind == READOUT_MENTION_NAME && g_strv_contains (forms, form))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static int
-find_entity (const ReadoutReviser *self, const char *const *forms)
-{
-  for (guint i = 0; i < self->analysis->entities->len; i++)
-    if (is_called (self, &g_array_index (self->analysis->entities, ReadoutEntity, i), forms))
-      return (int)i;
-
-  return READOUT_NO_ENTITY;
-}
+#include "readout-correct-whom.h"
 
 static gsize
 distance (ReadoutSpan a, ReadoutSpan b)
@@ -132,7 +93,7 @@ find_speaker (const ReadoutReviser *self,
 
   if (said->other_forms != NULL)
     {
-      entity = find_entity (self, said->other_forms);
+      entity = readout_correct_find_entity (self->analysis, said->other_forms);
       if (entity != READOUT_NO_ENTITY)
         *source = readout_reviser_new_source (nearest_mention (self, entity, quote), entity,
                                               READOUT_NAMING_NAMED);

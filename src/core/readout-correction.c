@@ -34,10 +34,23 @@ G_DEFINE_ENUM_TYPE (ReadoutVerb,
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_ADD_QUOTE, "add-quote"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_ENDS, "ends"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_SPLIT, "split"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_ACCEPT_QUOTE, "accept-quote"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_JOIN, "join"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_EVENT, "reject-event"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_ADD_EVENT, "add-event"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_CLASS, "class"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_ACTORS, "actors"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_TARGETS, "targets"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_DATE, "date"),
-                    G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_ISSUE, "reject-issue"))
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_ISSUE, "reject-issue"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_ADD_ISSUE, "add-issue"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_POSITION, "reject-position"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_ADD_POSITION, "add-position"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_PARTY, "party"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_CONDITION, "reject-condition"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_DEADLINE, "reject-deadline"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_ADD_DEADLINE, "add-deadline"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_STATUS, "reject-status"))
 
 G_DEFINE_BOXED_TYPE (ReadoutCorrection, readout_correction, readout_correction_ref, readout_correction_unref)
 
@@ -54,13 +67,13 @@ readout_verb_is_of_quotes (ReadoutVerb verb)
 }
 
 /**
- * readout_verb_is_of_events:
+ * readout_verb_is_of_entries:
  * @verb: a verb
  *
- * Returns: whether it is said of events or issues
+ * Returns: whether it is said of events, or of what is negotiated
  */
 gboolean
-readout_verb_is_of_events (ReadoutVerb verb)
+readout_verb_is_of_entries (ReadoutVerb verb)
 {
   return verb >= READOUT_VERB_REJECT_EVENT;
 }
@@ -99,6 +112,43 @@ gboolean
 readout_verb_has_kind (ReadoutVerb verb)
 {
   return verb == READOUT_VERB_KIND || verb == READOUT_VERB_ADD_QUOTE;
+}
+
+/**
+ * readout_verb_has_class:
+ * @verb: a verb
+ *
+ * Returns: whether it says what kind of act something is
+ */
+gboolean
+readout_verb_has_class (ReadoutVerb verb)
+{
+  return verb == READOUT_VERB_CLASS || verb == READOUT_VERB_ADD_EVENT;
+}
+
+/**
+ * readout_verb_has_stance:
+ * @verb: a verb
+ *
+ * Returns: whether it says what a party does with what it says
+ */
+gboolean
+readout_verb_has_stance (ReadoutVerb verb)
+{
+  return verb == READOUT_VERB_ADD_POSITION;
+}
+
+/**
+ * readout_verb_can_be_wide:
+ * @verb: a verb
+ *
+ * Returns: whether it can be said of more than one passage: of all that is written in the same words
+ */
+gboolean
+readout_verb_can_be_wide (ReadoutVerb verb)
+{
+  return verb < READOUT_VERB_SPEAKER || verb == READOUT_VERB_REJECT_EVENT || verb == READOUT_VERB_CLASS
+         || verb == READOUT_VERB_REJECT_ISSUE || verb == READOUT_VERB_REJECT_STATUS;
 }
 
 static const char *const *
@@ -266,9 +316,25 @@ readout_correction_is_complete (const ReadoutCorrection *self)
     case READOUT_VERB_KIND:
     case READOUT_VERB_REJECT_QUOTE:
     case READOUT_VERB_ADD_QUOTE:
-    case READOUT_VERB_REJECT_EVENT:
-    case READOUT_VERB_REJECT_ISSUE:
+    case READOUT_VERB_ACCEPT_QUOTE:
+    case READOUT_VERB_ACTORS:
+    case READOUT_VERB_TARGETS:
+    case READOUT_VERB_ADD_ISSUE:
+    case READOUT_VERB_REJECT_POSITION:
+    case READOUT_VERB_REJECT_CONDITION:
+    case READOUT_VERB_REJECT_DEADLINE:
       return self->anchor != NULL;
+    case READOUT_VERB_REJECT_EVENT:
+    case READOUT_VERB_CLASS:
+    case READOUT_VERB_REJECT_ISSUE:
+    case READOUT_VERB_REJECT_STATUS:
+      return self->anchor != NULL || has_forms (self->forms);
+    case READOUT_VERB_ADD_EVENT:
+    case READOUT_VERB_ADD_DEADLINE:
+      return self->anchor != NULL && (self->words == NULL || has_date (self));
+    case READOUT_VERB_PARTY:
+    case READOUT_VERB_ADD_POSITION:
+      return self->anchor != NULL && has_forms (self->other_forms);
     case READOUT_VERB_DATE:
       return self->anchor != NULL && has_date (self);
     case READOUT_VERB_ENDS:
@@ -310,7 +376,8 @@ gboolean
 readout_correction_equal (const ReadoutCorrection *a, const ReadoutCorrection *b)
 {
   return a->scope == b->scope && a->verb == b->verb && a->type == b->type && a->naming == b->naming
-         && a->kind == b->kind && g_strcmp0 (a->words, b->words) == 0 && strv_equal (a->forms, b->forms)
+         && a->kind == b->kind && a->klass == b->klass && a->stance == b->stance
+         && g_strcmp0 (a->words, b->words) == 0 && strv_equal (a->forms, b->forms)
          && strv_equal (a->other_forms, b->other_forms) && anchor_equal (a->anchor, b->anchor)
          && anchor_equal (a->other_anchor, b->other_anchor);
 }

@@ -34,10 +34,23 @@ typedef enum
   READOUT_VERB_ADD_QUOTE,    /* these words are a quote */
   READOUT_VERB_ENDS,         /* it begins and ends elsewhere */
   READOUT_VERB_SPLIT,        /* it is two quotes */
+  READOUT_VERB_ACCEPT_QUOTE, /* it is a quote, and right */
   READOUT_VERB_JOIN,         /* two quotes are one */
   READOUT_VERB_REJECT_EVENT, /* nothing happened there */
-  READOUT_VERB_DATE,         /* it happened at another time */
+  READOUT_VERB_ADD_EVENT,    /* these words tell of an event */
+  READOUT_VERB_CLASS,        /* it is another kind of act */
+  READOUT_VERB_ACTORS,       /* others did it */
+  READOUT_VERB_TARGETS,      /* it was done to others */
+  READOUT_VERB_DATE,         /* it happened, or a deadline ends, at another time */
   READOUT_VERB_REJECT_ISSUE, /* it is not a matter of the negotiation */
+  READOUT_VERB_ADD_ISSUE,    /* these words are one */
+  READOUT_VERB_REJECT_POSITION,
+  READOUT_VERB_ADD_POSITION, /* these words are what a party wants */
+  READOUT_VERB_PARTY,        /* it is another party's position or condition */
+  READOUT_VERB_REJECT_CONDITION,
+  READOUT_VERB_REJECT_DEADLINE,
+  READOUT_VERB_ADD_DEADLINE, /* these words set a deadline */
+  READOUT_VERB_REJECT_STATUS,
 } ReadoutVerb;
 
 #define READOUT_TYPE_SCOPE      (readout_scope_get_type ())
@@ -54,12 +67,15 @@ typedef enum
  * @revoked: (nullable): when it was taken back
  * @forms: (nullable): the ways in which the entity is written, for corrections of names
  * @other_forms: (nullable): those of the other entity: same and distinct; of the speaker: speaker and
- * add-quote
+ * add-quote; of the party: party and add-position; one of each who took part: actors, targets and, for those
+ * who did it, add-event
  * @words: (nullable): the new name: rename; who is meant when neither an entity nor a passage is: speaker and
- * add-quote; when it was, as in TIMEX3: date
+ * add-quote; when it was, as in TIMEX3: date, and where the analyst knows it add-event and add-deadline
  * @type: of what type the entity is: type and add
  * @naming: how the source is named: naming; and of a speaker who is given by @words alone
  * @kind: what the quote is: kind and add-quote
+ * @klass: what kind of act it is: class and add-event
+ * @stance: what the party does with it: add-position
  * @anchor: (nullable): the one passage that is meant; of a quote, its words from the first to the last
  * @other_anchor: (nullable): the words that name the speaker: speaker and add-quote; the words that are the
  * quote: ends; where its second half begins: split; the other quote: join
@@ -67,8 +83,10 @@ typedef enum
  * Nothing in it changes.
  *
  * A correction of names concerns every name that is written in one of its forms, or with an anchor that one
- * passage alone.  All others have an anchor, and what has one holds here: of an event, the words that tell of
- * it; of an issue, a passage that names it.
+ * passage alone.  So do those that reject an event, an issue or a state of talks, or say what kind of act it
+ * is: their forms are the words that tell of it.  All others have an anchor, and what has one holds here: of
+ * an event, a position, a condition or a state, the words that tell of it; of an issue, a passage that names
+ * it; of a deadline, its words.
  */
 typedef struct
 {
@@ -85,6 +103,8 @@ typedef struct
   ReadoutEntityType type;
   ReadoutNaming naming;
   ReadoutQuoteKind kind;
+  ReadoutEventClass klass;
+  ReadoutStance stance;
   ReadoutAnchor *anchor;
   ReadoutAnchor *other_anchor;
 } ReadoutCorrection;
@@ -94,10 +114,13 @@ GType readout_verb_get_type (void) G_GNUC_CONST;
 GType readout_correction_get_type (void) G_GNUC_CONST;
 
 gboolean readout_verb_is_of_quotes (ReadoutVerb verb);
-gboolean readout_verb_is_of_events (ReadoutVerb verb);
+gboolean readout_verb_is_of_entries (ReadoutVerb verb);
 gboolean readout_verb_has_type (ReadoutVerb verb);
 gboolean readout_verb_has_naming (ReadoutVerb verb);
 gboolean readout_verb_has_kind (ReadoutVerb verb);
+gboolean readout_verb_has_class (ReadoutVerb verb);
+gboolean readout_verb_has_stance (ReadoutVerb verb);
+gboolean readout_verb_can_be_wide (ReadoutVerb verb);
 
 ReadoutCorrection *readout_correction_new (const ReadoutCorrection *contents);
 ReadoutCorrection *readout_correction_ref (ReadoutCorrection *self);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @date: (nullable): when, as in TIMEX3
  * @modality: whether it is told as a fact
  * @is_negated: whether it is told not to have been
+ * @by_analyst: whether some of it is what the analyst said
  *
  * Who did what to whom, and when.
  */
@@ -36,6 +37,7 @@ typedef struct
   const char *date;
   ReadoutModality modality;
   gboolean is_negated;
+  gboolean by_analyst;
 } ReadoutEvent;
 
 /**
@@ -43,6 +45,7 @@ typedef struct
  * @name: the words of its first mention, without an article
  * @mentions: (array length=n_mentions): where it is named
  * @state: whether the parties differ on it
+ * @by_analyst: whether some of it is what the analyst said
  *
  * A matter under negotiation.
  */
@@ -52,6 +55,7 @@ typedef struct
   const ReadoutSpan *mentions;
   guint n_mentions;
   ReadoutIssueState state;
+  gboolean by_analyst;
 } ReadoutIssue;
 
 /**
@@ -62,6 +66,7 @@ typedef struct
  * @stance: whether it wants, offers or refuses
  * @what: the words that say what
  * @issue: index of the issue that it is about, or %READOUT_NO_ISSUE
+ * @by_analyst: whether some of it is what the analyst said
  *
  * What a party is reported to want.
  */
@@ -73,6 +78,7 @@ typedef struct
   ReadoutStance stance;
   ReadoutSpan what;
   int issue;
+  gboolean by_analyst;
 } ReadoutPosition;
 
 /**
@@ -82,6 +88,7 @@ typedef struct
  * @condition: what has to be, or not to be
  * @consequence: what follows; empty when the sentence does not say
  * @party: index of the entity whose condition it is, or %READOUT_NO_ENTITY
+ * @by_analyst: whether some of it is what the analyst said
  */
 typedef struct
 {
@@ -90,6 +97,7 @@ typedef struct
   ReadoutSpan condition;
   ReadoutSpan consequence;
   int party;
+  gboolean by_analyst;
 } ReadoutCondition;
 
 /**
@@ -98,6 +106,7 @@ typedef struct
  * @date: (nullable): the last day, as in TIMEX3
  * @certainty: how well the day is known
  * @is_over: whether the day was over when the article was published
+ * @by_analyst: whether some of it is what the analyst said
  */
 typedef struct
 {
@@ -105,6 +114,7 @@ typedef struct
   const char *date;
   ReadoutCertainty certainty;
   gboolean is_over;
+  gboolean by_analyst;
 } ReadoutDeadline;
 
 /**

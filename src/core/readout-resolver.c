@@ -9,7 +9,7 @@
 
 #include "readout-resolver.h"
 
-#include "readout-correct-events.h"
+#include "readout-correct-entries.h"
 #include "readout-correct-quotes.h"
 #include "readout-event-resolver.h"
 #include "readout-position-issues.h"
@@ -153,7 +153,7 @@ readout_resolver_resolve (ReadoutArticle *article,
   readout_analysis_builder_set_n_words (self.builder, n_words);
   analysis = readout_analysis_builder_end (self.builder);
   readout_correct_quotes (self.corrector, analysis);
-  readout_correct_events (self.corrector, analysis);
+  readout_correct_entries (self.corrector, analysis);
   readout_position_issues_link (analysis);
   readout_corrector_tell (self.corrector, analysis);
   resolver_clear (&self);

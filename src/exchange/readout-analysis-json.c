@@ -335,6 +335,8 @@ add_quotes (Writer *writer)
       readout_json_writer_add_json (writer->json, quotes[i].is_translated ? "true" : "false");
       if (quotes[i].by_analyst)
         add_true (writer, "by_analyst");
+      if (quotes[i].is_confirmed)
+        add_true (writer, "confirmed");
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);

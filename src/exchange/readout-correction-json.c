@@ -92,6 +92,10 @@ readout_correction_to_json (const ReadoutCorrection *correction, JsonBuilder *bu
     add_nick (builder, "naming", READOUT_TYPE_NAMING, correction->naming);
   if (readout_verb_has_kind (correction->verb))
     add_nick (builder, "kind", READOUT_TYPE_QUOTE_KIND, correction->kind);
+  if (readout_verb_has_class (correction->verb))
+    add_nick (builder, "class", READOUT_TYPE_EVENT_CLASS, (int)correction->klass);
+  if (readout_verb_has_stance (correction->verb))
+    add_nick (builder, "stance", READOUT_TYPE_STANCE, (int)correction->stance);
   add_anchor (builder, "anchor", correction->anchor);
   add_anchor (builder, "other_anchor", correction->other_anchor);
   json_builder_end_object (builder);
@@ -219,13 +223,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 static gboolean
 read_enums (ReadoutCorrection *contents, JsonObject *object, GError **error)
 {
-  int scope = READOUT_SCOPE_HERE, verb = -1, type = 0, naming = 0, kind = 0;
+  int scope = READOUT_SCOPE_HERE, verb = -1, type = 0, naming = 0, kind = 0, klass = 0,
+      stance = 0;
 
   if (!get_nick (object, "scope", READOUT_TYPE_SCOPE, &scope, error)
       || !get_nick (object, "verb", READOUT_TYPE_VERB, &verb, error)
       || !get_nick (object, "type", READOUT_TYPE_ENTITY_TYPE, &type, error)
       || !get_nick (object, "naming", READOUT_TYPE_NAMING, &naming, error)
-      || !get_nick (object, "kind", READOUT_TYPE_QUOTE_KIND, &kind, error))
+      || !get_nick (object, "kind", READOUT_TYPE_QUOTE_KIND, &kind, error)
+      || !get_nick (object, "class", READOUT_TYPE_EVENT_CLASS, &klass, error)
+      || !get_nick (object, "stance", READOUT_TYPE_STANCE, &stance, error))
     return FALSE;
 
   contents->scope = (ReadoutScope)scope;
@@ -233,6 +240,8 @@ read_enums (ReadoutCorrection *contents, JsonObject *object, GError **error)
   contents->type = (ReadoutEntityType)type;
   contents->naming = (ReadoutNaming)naming;
   contents->kind = (ReadoutQuoteKind)kind;
+  contents->klass = (ReadoutEventClass)klass;
+  contents->stance = (ReadoutStance)stance;
   return verb >= 0 || refuse ("verb", error);
 }
 

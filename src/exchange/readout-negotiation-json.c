@@ -82,6 +82,17 @@ begin_finding (Writer *writer, ReadoutSpan span)
   add_start_and_end (writer, span);
 }
 
+/* Of most findings nothing is said. */
+static void
+add_by_analyst (Writer *writer, gboolean by_analyst)
+{
+  if (!by_analyst)
+    return;
+
+  readout_json_writer_add_name (writer->json, "by_analyst");
+  readout_json_writer_add_json (writer->json, "true");
+}
+
 static void
 add_entities (Writer *writer, const char *name, const int *entities, guint n_entities)
 {
@@ -108,6 +119,7 @@ add_events (Writer *writer)
       add_string (writer, "modality", readout_enum_to_nick (READOUT_TYPE_MODALITY, (int)events[i].modality));
       add_boolean (writer, "negated", events[i].is_negated);
       add_span (writer, "cue", events[i].cue);
+      add_by_analyst (writer, events[i].by_analyst);
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);
@@ -133,6 +145,7 @@ add_issues (Writer *writer)
       readout_json_writer_end_array (writer->json);
       add_boolean (writer, "sticking", issues[i].state == READOUT_ISSUE_STICKING);
       add_string (writer, "state", readout_enum_to_nick (READOUT_TYPE_ISSUE_STATE, (int)issues[i].state));
+      add_by_analyst (writer, issues[i].by_analyst);
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);
@@ -153,6 +166,7 @@ add_positions (Writer *writer)
       add_span (writer, "what", positions[i].what);
       add_index (writer, "issue", positions[i].issue);
       add_span (writer, "cue", positions[i].cue);
+      add_by_analyst (writer, positions[i].by_analyst);
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);
@@ -172,6 +186,7 @@ add_conditions (Writer *writer)
       add_span (writer, "condition", conditions[i].condition);
       add_span (writer, "consequence", conditions[i].consequence);
       add_span (writer, "cue", conditions[i].cue);
+      add_by_analyst (writer, conditions[i].by_analyst);
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);
@@ -191,6 +206,7 @@ add_deadlines (Writer *writer)
       add_string (writer, "certainty",
                   readout_enum_to_nick (READOUT_TYPE_CERTAINTY, (int)deadlines[i].certainty));
       add_boolean (writer, "over", deadlines[i].is_over);
+      add_by_analyst (writer, deadlines[i].by_analyst);
       readout_json_writer_end_object (writer->json);
     }
   readout_json_writer_end_array (writer->json);
@@ -229,6 +245,8 @@ add_statuses (Writer *writer)
  *     conditions  party, condition, consequence, cue
  *     deadlines   date, certainty: fixed, estimated, open; over
  *     status      state: planned, under-way, no-result, adjourned, suspended, agreed, collapsed; cue
+ *
+ * and "by_analyst": true where the analyst says some of it.
  */
 void
 readout_negotiation_json_add (ReadoutJsonWriter *json,

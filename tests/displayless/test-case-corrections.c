@@ -332,7 +332,7 @@ test_confirmed (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (entities[0].mentions[0].reason, ==, READOUT_REASON_ANALYST);
 }
 
-/* A speaker in the analyst's own words is there after the file has been closed. */
+/* A speaker in the analyst's own words is there, and a quote confirmed, after the file has been closed. */
 static void
 test_speaker (Fixture *fixture, gconstpointer data)
 {
@@ -342,14 +342,19 @@ test_speaker (Fixture *fixture, gconstpointer data)
                                                                      .words = "his driver",
                                                                      .naming = READOUT_NAMING_UNNAMED,
                                                                      .anchor = quote });
-  g_autoptr (ReadoutCorrections) said = readout_corrections_new (corrections);
-  g_autoptr (ReadoutAnalysis) analysis = analyze (text, said);
+  g_autoptr (ReadoutCorrections) said = NULL;
+  g_autoptr (ReadoutAnalysis) analysis = NULL;
   g_autoptr (ReadoutCaseArticle) article = NULL;
   g_autoptr (GError) error = NULL;
   const ReadoutQuote *quotes;
   guint n_quotes;
-  gint64 id = readout_test_add_article (fixture->case_file, analysis, NULL, &error);
+  gint64 id;
 
+  g_ptr_array_add (corrections, readout_correction_new (&(ReadoutCorrection){
+                                    .verb = READOUT_VERB_ACCEPT_QUOTE, .anchor = quote }));
+  said = readout_corrections_new (corrections);
+  analysis = analyze (text, said);
+  id = readout_test_add_article (fixture->case_file, analysis, NULL, &error);
   g_assert_no_error (error);
   reopen (fixture);
   article = readout_test_load_article (fixture->case_file, id, &error);
@@ -358,6 +363,68 @@ test_speaker (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_quotes, ==, 1);
   g_assert_true (quotes[0].by_analyst);
   g_assert_cmpstr (quotes[0].source.words, ==, "his driver");
+  g_assert_true (quotes[0].is_confirmed);
+}
+
+/* What the analyst says of events and of what is negotiated is there after the file has been closed, as
+ * corrections and in what was found with them. */
+static void
+test_entries (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "Russia accused Turkey. Ministers dined by the sea before Monday.";
+  g_autoptr (ReadoutAnchor) dined = readout_anchor_new (text, (ReadoutSpan){ 33, 38 });
+  g_autoptr (ReadoutAnchor) sea = readout_anchor_new (text, (ReadoutSpan){ 39, 49 });
+  g_autoptr (GPtrArray) corrections = list_of (&(ReadoutCorrection){ .verb = READOUT_VERB_ADD_EVENT,
+                                                                     .klass = READOUT_EVENT_CONSULT,
+                                                                     .other_forms = FORMS ("Russia"),
+                                                                     .words = "2016-09-07",
+                                                                     .anchor = dined });
+  g_autoptr (ReadoutCorrections) said = NULL;
+  g_autoptr (ReadoutAnalysis) analysis = NULL;
+  g_autoptr (ReadoutCaseArticle) article = NULL;
+  g_autoptr (GPtrArray) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  const ReadoutEvent *events;
+  const ReadoutPosition *positions;
+  guint n;
+  gint64 id;
+
+  g_ptr_array_add (corrections,
+                   readout_correction_new (&(ReadoutCorrection){ .verb = READOUT_VERB_ADD_POSITION,
+                                                                 .stance = READOUT_STANCE_REFUSES,
+                                                                 .other_forms = FORMS ("Turkey"),
+                                                                 .anchor = sea }));
+  said = readout_corrections_new (corrections);
+  analysis = analyze (text, said);
+  id = readout_test_add_article (fixture->case_file, analysis, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      ReadoutCorrection here = *(const ReadoutCorrection *)g_ptr_array_index (corrections, i);
+
+      here.article_id = id;
+      add (fixture->case_file, &here);
+    }
+
+  reopen (fixture);
+  article = readout_test_load_article (fixture->case_file, id, &error);
+  g_assert_no_error (error);
+  events = readout_analysis_get_events (readout_case_article_get_analysis (article), &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_false (events[0].by_analyst);
+  g_assert_true (events[1].by_analyst);
+  g_assert_cmpstr (events[1].date, ==, "2016-09-07");
+  positions = readout_analysis_get_positions (readout_case_article_get_analysis (article), &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (positions[0].by_analyst);
+  g_assert_cmpint (positions[0].stance, ==, READOUT_STANCE_REFUSES);
+
+  stored = readout_test_list_corrections (fixture->case_file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (stored->len, ==, 2);
+  for (guint i = 0; i < stored->len; i++)
+    g_assert_true (
+        readout_correction_equal (g_ptr_array_index (stored, i), g_ptr_array_index (corrections, i)));
 }
 
 /* Whatever somebody has written into the tables is refused in a sentence. */
@@ -372,6 +439,8 @@ test_damaged_rows (Fixture *fixture, gconstpointer data)
     "UPDATE correction SET verb = 'rename'",
     "UPDATE correction SET verb = 'x'",
     "UPDATE correction SET type = 'person'",
+    "UPDATE correction SET class = 'MEET'",
+    "UPDATE correction SET stance = 'wants'",
     "UPDATE correction SET id = 9223372036854775807",
     "UPDATE correction SET made = CAST (X'ff' AS TEXT)",
     "UPDATE correction_form SET form = ' '",
@@ -479,6 +548,7 @@ main (int argc, char **argv)
   add_test ("/case-corrections/replaced-findings", test_replaced_findings);
   add_test ("/case-corrections/confirmed", test_confirmed);
   add_test ("/case-corrections/speaker", test_speaker);
+  add_test ("/case-corrections/entries", test_entries);
   add_test ("/case-corrections/damaged-rows", test_damaged_rows);
   add_test ("/case-corrections/killed", test_killed);
   g_test_add_func ("/case-corrections/subprocess/add-forever", subprocess_add_forever);

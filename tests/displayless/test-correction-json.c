@@ -62,6 +62,20 @@ test_round_trip (void)
       .naming = READOUT_NAMING_UNNAMED,
       .anchor = anchor },
     { .verb = READOUT_VERB_ADD_QUOTE, .kind = READOUT_QUOTE_MIXED, .anchor = anchor, .other_anchor = anchor },
+    { .verb = READOUT_VERB_ACCEPT_QUOTE, .anchor = anchor },
+    { .scope = READOUT_SCOPE_CASE,
+      .verb = READOUT_VERB_CLASS,
+      .forms = FORMS ("met"),
+      .klass = READOUT_EVENT_ASSAULT },
+    { .verb = READOUT_VERB_ADD_EVENT,
+      .klass = READOUT_EVENT_CONSULT,
+      .other_forms = FORMS ("A", "B"),
+      .words = "2016-09-09",
+      .anchor = anchor },
+    { .verb = READOUT_VERB_ADD_POSITION,
+      .stance = READOUT_STANCE_REFUSES,
+      .other_forms = FORMS ("A"),
+      .anchor = anchor },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
