@@ -113,7 +113,8 @@ readout_correct_quote (ReadoutFinding *finding, ReadoutCorrection said)
   return readout_correction_is_complete (&said) ? readout_correction_new (&said) : NULL;
 }
 
-/* Of an event or an issue. */
+/* Of an event, or of what is negotiated: this one, or in a wider scope all that are told in the same words.
+ */
 ReadoutCorrection *
 readout_correct_entry (ReadoutFinding *finding, ReadoutCorrection said)
 {
@@ -121,6 +122,25 @@ readout_correct_entry (ReadoutFinding *finding, ReadoutCorrection said)
   ReadoutSpan cue = readout_entries_get_cue (analysis, readout_finding_get_kind (finding),
                                              readout_finding_get_index (finding));
   g_autoptr (ReadoutAnchor) anchor = readout_correct_create_anchor (analysis, cue);
+  g_autofree char *words = readout_analysis_dup_text (analysis, cue);
+  const char *const forms[] = { words, NULL };
+
+  if (said.scope != READOUT_SCOPE_HERE && readout_verb_can_be_wide (said.verb))
+    said.forms = forms;
+  else
+    {
+      said.scope = READOUT_SCOPE_HERE;
+      said.anchor = anchor;
+    }
+
+  return readout_correction_is_complete (&said) ? readout_correction_new (&said) : NULL;
+}
+
+/* Of words of the text that were selected. */
+ReadoutCorrection *
+readout_correct_passage (ReadoutAnalysis *analysis, ReadoutSpan span, ReadoutCorrection said)
+{
+  g_autoptr (ReadoutAnchor) anchor = readout_correct_create_anchor (analysis, span);
 
   said.scope = READOUT_SCOPE_HERE;
   said.anchor = anchor;

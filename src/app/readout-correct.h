@@ -18,6 +18,8 @@ readout_correct_pair (ReadoutFinding *finding, ReadoutFinding *other, ReadoutVer
 ReadoutCorrection *readout_correct_quote (ReadoutFinding *finding, ReadoutCorrection said);
 
 ReadoutCorrection *readout_correct_entry (ReadoutFinding *finding, ReadoutCorrection said);
+ReadoutCorrection *
+readout_correct_passage (ReadoutAnalysis *analysis, ReadoutSpan span, ReadoutCorrection said);
 
 ReadoutAnchor *readout_correct_create_anchor (ReadoutAnalysis *analysis, ReadoutSpan span);
 

@@ -16,19 +16,29 @@ ReadoutFinding *readout_window_dup_chosen (ReadoutWindow *self, ReadoutSelection
 
 ReadoutScope readout_window_get_scope (ReadoutWindow *self);
 void readout_window_set_scope (ReadoutWindow *self, ReadoutScope scope);
-void readout_window_popup (ReadoutWindow *self, ReadoutActPopover *popover);
+void readout_window_popup (ReadoutWindow *self, GtkPopover *popover);
 
 GPtrArray *readout_window_create_said (void);
 void readout_window_add_said (GPtrArray *said, ReadoutCorrection *correction);
 void readout_window_say (ReadoutWindow *self, GPtrArray *said, guint n_findings);
+void readout_window_ask_scope (ReadoutWindow *self, ReadoutActPopover *popover);
 
 /* readout-window-name-acts.c */
 void readout_window_init_name_acts (ReadoutWindow *self);
 
 /* readout-window-quote-acts.c */
 void readout_window_init_quote_acts (ReadoutWindow *self);
+void readout_window_say_of_quotes (ReadoutWindow *self, GPtrArray *findings, ReadoutCorrection said);
+
+/* readout-window-speaker-acts.c */
+void readout_window_init_speaker_acts (ReadoutWindow *self);
 
 /* readout-window-entry-acts.c */
 void readout_window_init_entry_acts (ReadoutWindow *self);
+
+/* readout-window-party-acts.c */
+void readout_window_init_party_acts (ReadoutWindow *self);
+GPtrArray *
+readout_window_collect_entries (ReadoutWindow *self, ReadoutFindingKind first, ReadoutFindingKind last);
 
 G_END_DECLS

@@ -172,9 +172,19 @@ readout_window_say (ReadoutWindow *self, GPtrArray *said, guint n_findings)
   readout_correction_book_apply (readout_page_get_book (self->page), said);
 }
 
+/* Lets the analyst say in a popover where it shall hold. */
+void
+readout_window_ask_scope (ReadoutWindow *self, ReadoutActPopover *popover)
+{
+  gboolean has_case
+      = readout_correction_book_can_take (readout_page_get_book (self->page), READOUT_SCOPE_CASE);
+
+  readout_act_popover_ask_scope (popover, readout_window_get_scope (self), has_case);
+}
+
 /* At the row, when it was asked for there; else at the words in the text. */
 void
-readout_window_popup (ReadoutWindow *self, ReadoutActPopover *popover)
+readout_window_popup (ReadoutWindow *self, GtkPopover *popover)
 {
   ReadoutFindingsList *list = readout_inspector_get_list (self->inspector);
   GtkWidget *parent = GTK_WIDGET (self->page);
@@ -185,8 +195,8 @@ readout_window_popup (ReadoutWindow *self, ReadoutActPopover *popover)
   else
     readout_page_get_cursor_bounds (self->page, &bounds);
 
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &bounds);
-  readout_menus_popup (GTK_POPOVER (popover), parent);
+  gtk_popover_set_pointing_to (popover, &bounds);
+  readout_menus_popup (popover, parent);
 }
 
 /* Its button undoes the last act, so that it must not outlive it. */
@@ -225,9 +235,13 @@ readout_window_refresh_acts (ReadoutWindow *self)
 {
   static const char *const name_acts[]
       = { "accept", "reject", "ask-reject", "set-type", "ask-type", "rename", "same-as" };
-  static const char *const entry_acts[] = { "reject-entry", "set-event-date" };
-  static const char *const quote_acts[] = { "reject-quote", "set-speaker", "set-naming",    "set-kind",
-                                            "copy-quote",   "join-quote",  "move-quote-end" };
+  static const char *const entry_acts[] = { "reject-entry", "ask-reject-entry", "set-class",   "ask-class",
+                                            "ask-date",     "ask-actors",       "ask-targets", "ask-party" };
+  static const char *const quote_acts[]
+      = { "accept-quote", "reject-quote", "set-speaker", "set-naming",     "ask-naming",
+          "set-kind",     "copy-quote",   "join-quote",  "move-quote-end", "split-quote" };
+  static const char *const selection_acts[]
+      = { "add-name", "add-quote", "add-event", "add-position", "add-issue", "add-deadline" };
   g_autoptr (ReadoutFinding) name = readout_window_dup_chosen (self, READOUT_SELECTION_ENTITY);
   g_autoptr (ReadoutFinding) mention = readout_window_dup_mention (self);
   g_autoptr (ReadoutFinding) quote = readout_window_dup_chosen (self, READOUT_SELECTION_QUOTE);
@@ -243,10 +257,10 @@ readout_window_refresh_acts (ReadoutWindow *self)
     readout_window_set_enabled (self, entry_acts[i], readout_window_get_analysis (self) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (quote_acts); i++)
     readout_window_set_enabled (self, quote_acts[i], quote != NULL);
-  readout_window_set_enabled (self, "split-quote", quote != NULL);
   readout_window_set_enabled (self, "set-quote-words", quote != NULL && has_selection);
-  readout_window_set_enabled (self, "add-name", has_selection);
-  readout_window_set_enabled (self, "add-quote", has_selection);
+  readout_window_set_enabled (self, "set-speaker-words", quote != NULL && has_selection);
+  for (guint i = 0; i < G_N_ELEMENTS (selection_acts); i++)
+    readout_window_set_enabled (self, selection_acts[i], has_selection);
 
   if (self->page != NULL)
     g_object_get (readout_page_get_book (self->page), "can-undo", &can_undo, "can-redo", &can_redo, NULL);
@@ -340,5 +354,7 @@ readout_window_init_acts (ReadoutWindow *self)
   self->scope = G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "correction-scope"));
   readout_window_init_name_acts (self);
   readout_window_init_quote_acts (self);
+  readout_window_init_speaker_acts (self);
   readout_window_init_entry_acts (self);
+  readout_window_init_party_acts (self);
 }

@@ -1,4 +1,4 @@
-/* readout-window-entry-acts.c: the analyst corrects events and issues
+/* readout-window-entry-acts.c: the analyst corrects events and what is negotiated
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-app"
@@ -7,105 +7,306 @@
 
 #include <glib/gi18n.h>
 
+#include "readout-date-popover.h"
+#include "readout-negotiation-labels.h"
 #include "readout-window-acts-private.h"
 
-static ReadoutCorrection *
-create_rejection (ReadoutFinding *finding)
+/* What is going to be said of entries, while it is asked how exactly. */
+typedef struct
 {
-  switch (readout_finding_get_kind (finding))
-    {
-    case READOUT_FINDING_EVENT:
-      return readout_correct_entry (finding, (ReadoutCorrection){ .verb = READOUT_VERB_REJECT_EVENT });
-    case READOUT_FINDING_ISSUE:
-      return readout_correct_entry (finding, (ReadoutCorrection){ .verb = READOUT_VERB_REJECT_ISSUE });
-    default:
-      return NULL;
-    }
+  ReadoutWindow *window;
+  GPtrArray *entries; /* ReadoutFinding */
+} Act;
+
+static Act *
+act_new (ReadoutWindow *self, GPtrArray *entries)
+{
+  Act *act = g_new0 (Act, 1);
+
+  act->window = self;
+  act->entries = g_ptr_array_ref (entries);
+
+  return act;
 }
 
-/* The rows that are selected in the pane that can be seen. */
-static GPtrArray *
-dup_rows (ReadoutWindow *self)
+static void
+act_free (gpointer data, GClosure *closure)
 {
-  return readout_findings_list_dup_selected (readout_inspector_get_list (self->inspector));
+  Act *act = data;
+
+  g_ptr_array_unref (act->entries);
+  g_free (act);
+}
+
+static gboolean
+is_of_kind (gpointer item, ReadoutFindingKind first, ReadoutFindingKind last)
+{
+  return READOUT_IS_FINDING (item) && readout_finding_get_kind (item) >= first
+         && readout_finding_get_kind (item) <= last;
+}
+
+/* The rows from one kind to another that are selected in the pane that can be seen. */
+GPtrArray *
+readout_window_collect_entries (ReadoutWindow *self, ReadoutFindingKind first, ReadoutFindingKind last)
+{
+  g_autoptr (GPtrArray) rows
+      = readout_findings_list_dup_selected (readout_inspector_get_list (self->inspector));
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (is_of_kind (g_ptr_array_index (rows, i), first, last))
+      g_ptr_array_add (entries, g_object_ref (g_ptr_array_index (rows, i)));
+
+  return entries;
+}
+
+static GPtrArray *
+collect_all (ReadoutWindow *self)
+{
+  return readout_window_collect_entries (self, READOUT_FINDING_EVENT, READOUT_FINDING_DEADLINE);
+}
+
+static GPtrArray *
+collect_events (ReadoutWindow *self)
+{
+  return readout_window_collect_entries (self, READOUT_FINDING_EVENT, READOUT_FINDING_EVENT);
+}
+
+/* Says the same of each entry. */
+static void
+say_of_all (ReadoutWindow *self, GPtrArray *entries, ReadoutCorrection said)
+{
+  g_autoptr (GPtrArray) corrections = readout_window_create_said ();
+
+  for (guint i = 0; i < entries->len; i++)
+    readout_window_add_said (corrections, readout_correct_entry (g_ptr_array_index (entries, i), said));
+  readout_window_say (self, corrections, corrections->len);
+}
+
+/* ---- there is no such thing ---- */
+
+static ReadoutVerb
+get_rejection (gpointer entry)
+{
+  static const ReadoutVerb verbs[] = {
+    [READOUT_FINDING_EVENT] = READOUT_VERB_REJECT_EVENT,
+    [READOUT_FINDING_STATUS] = READOUT_VERB_REJECT_STATUS,
+    [READOUT_FINDING_ISSUE] = READOUT_VERB_REJECT_ISSUE,
+    [READOUT_FINDING_POSITION] = READOUT_VERB_REJECT_POSITION,
+    [READOUT_FINDING_CONDITION] = READOUT_VERB_REJECT_CONDITION,
+    [READOUT_FINDING_DEADLINE] = READOUT_VERB_REJECT_DEADLINE,
+  };
+
+  return verbs[readout_finding_get_kind (entry)];
+}
+
+static void
+reject_all (ReadoutWindow *self, GPtrArray *entries, ReadoutScope scope)
+{
+  g_autoptr (GPtrArray) corrections = readout_window_create_said ();
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      gpointer entry = g_ptr_array_index (entries, i);
+      ReadoutCorrection said = { .verb = get_rejection (entry), .scope = scope };
+
+      readout_window_add_said (corrections, readout_correct_entry (entry, said));
+    }
+  readout_window_say (self, corrections, corrections->len);
 }
 
 static void
 reject_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GPtrArray) corrections = readout_window_create_said ();
-  g_autoptr (GPtrArray) rows = dup_rows (user_data);
+  g_autoptr (GPtrArray) entries = collect_all (user_data);
 
-  for (guint i = 0; i < rows->len; i++)
-    if (READOUT_IS_FINDING (g_ptr_array_index (rows, i)))
-      readout_window_add_said (corrections, create_rejection (g_ptr_array_index (rows, i)));
-  readout_window_say (user_data, corrections, corrections->len);
-}
-
-/* ---- when it was ---- */
-
-typedef struct
-{
-  ReadoutWindow *window;
-  ReadoutFinding *event;
-} DateAct;
-
-static void
-date_act_free (gpointer data, GClosure *closure)
-{
-  DateAct *act = data;
-
-  g_object_unref (act->event);
-  g_free (act);
+  reject_all (user_data, entries, readout_window_get_scope (user_data));
 }
 
 static void
-date_applied_cb (ReadoutActPopover *popover, guint choice, const char *words, DateAct *act)
+rejected_cb (ReadoutActPopover *popover, guint choice, const char *words, Act *act)
 {
-  g_autoptr (GPtrArray) corrections = readout_window_create_said ();
-  g_autofree char *date = g_strstrip (g_strdup (words));
-  ReadoutCorrection said = { .verb = READOUT_VERB_DATE, .words = date };
+  ReadoutScope scope = readout_act_popover_get_scope (popover);
 
-  readout_window_add_said (corrections, readout_correct_entry (act->event, said));
-  if (corrections->len == 0)
-    readout_window_toast (act->window, _ ("A date is written like 2016-09-05, 2016-09 or 2016"), NULL, NULL);
-  else
-    readout_window_say (act->window, corrections, 1);
+  readout_window_set_scope (act->window, scope);
+  reject_all (act->window, act->entries, scope);
 }
 
 static gboolean
-is_event (gpointer item)
+can_be_wide (GPtrArray *entries)
 {
-  return READOUT_IS_FINDING (item) && readout_finding_get_kind (item) == READOUT_FINDING_EVENT;
+  for (guint i = 0; i < entries->len; i++)
+    if (readout_verb_can_be_wide (get_rejection (g_ptr_array_index (entries, i))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where it holds is asked of what can hold in more than one place. */
+static void
+ask_reject_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) entries = collect_all (user_data);
+  g_autofree char *heading = NULL;
+  ReadoutActPopover *popover;
+
+  if (entries->len == 0)
+    return;
+  if (!can_be_wide (entries))
+    {
+      reject_all (user_data, entries, READOUT_SCOPE_HERE);
+      return;
+    }
+
+  heading = g_strdup_printf (ngettext ("%u finding is wrong", "%u findings are wrong", entries->len),
+                             entries->len);
+  popover = readout_act_popover_new (heading, _ ("_Remove"));
+  readout_window_ask_scope (user_data, popover);
+  g_signal_connect_data (popover, "applied", G_CALLBACK (rejected_cb), act_new (user_data, entries), act_free,
+                         0);
+  readout_window_popup (user_data, GTK_POPOVER (popover));
+}
+
+/* ---- what kind of act it was ---- */
+
+static void
+set_class_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) events = collect_events (user_data);
+  int klass;
+
+  if (readout_enum_from_nick (READOUT_TYPE_EVENT_CLASS, g_variant_get_string (parameter, NULL), &klass))
+    say_of_all (user_data, events,
+                (ReadoutCorrection){ .verb = READOUT_VERB_CLASS,
+                                     .scope = readout_window_get_scope (user_data),
+                                     .klass = (ReadoutEventClass)klass });
 }
 
 static void
-set_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+class_applied_cb (ReadoutActPopover *popover, guint choice, const char *words, Act *act)
 {
-  g_autoptr (GPtrArray) rows = dup_rows (user_data);
-  ReadoutActPopover *popover;
-  const ReadoutEvent *events;
-  const char *date;
-  guint n_events;
-  DateAct *act;
+  ReadoutScope scope = readout_act_popover_get_scope (popover);
 
-  if (rows->len != 1 || !is_event (g_ptr_array_index (rows, 0)))
+  readout_window_set_scope (act->window, scope);
+  say_of_all (
+      act->window, act->entries,
+      (ReadoutCorrection){ .verb = READOUT_VERB_CLASS, .scope = scope, .klass = (ReadoutEventClass)choice });
+}
+
+static void
+ask_class_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) events = collect_events (user_data);
+  ReadoutActPopover *popover;
+
+  if (events->len == 0)
     return;
 
-  act = g_new0 (DateAct, 1);
-  act->window = user_data;
-  act->event = g_object_ref (g_ptr_array_index (rows, 0));
-  events = readout_analysis_get_events (readout_finding_get_analysis (act->event), &n_events);
-  date = events[readout_finding_get_index (act->event)].date;
-  popover = readout_act_popover_new (_ ("When was it?"), _ ("_Set Date"));
-  readout_act_popover_ask_words (popover, _ ("Date, such as 2016-09-05"), date != NULL ? date : "");
-  g_signal_connect_data (popover, "applied", G_CALLBACK (date_applied_cb), act, date_act_free, 0);
-  readout_window_popup (user_data, popover);
+  popover = readout_act_popover_new (_ ("What kind of act was it?"), _ ("_Set Kind"));
+  readout_act_popover_ask_words (popover, _ ("Search the kinds"), "");
+  for (ReadoutEventClass klass = READOUT_EVENT_AGREE; klass <= READOUT_EVENT_ASSAULT; klass++)
+    readout_act_popover_add_choice (popover, readout_label_event_class (klass), NULL);
+  readout_window_ask_scope (user_data, popover);
+  g_signal_connect_data (popover, "applied", G_CALLBACK (class_applied_cb), act_new (user_data, events),
+                         act_free, 0);
+  readout_window_popup (user_data, GTK_POPOVER (popover));
+}
+
+/* ---- when it was, or when it ends ---- */
+
+static void
+date_applied_cb (ReadoutDatePopover *popover, const char *date, Act *act)
+{
+  say_of_all (act->window, act->entries, (ReadoutCorrection){ .verb = READOUT_VERB_DATE, .words = date });
+}
+
+static const char *
+get_date (ReadoutFinding *entry)
+{
+  ReadoutAnalysis *analysis = readout_finding_get_analysis (entry);
+  guint n, index = readout_finding_get_index (entry);
+
+  return readout_finding_get_kind (entry) == READOUT_FINDING_EVENT
+             ? readout_analysis_get_events (analysis, &n)[index].date
+             : readout_analysis_get_deadlines (analysis, &n)[index].date;
+}
+
+static gboolean
+has_date (gpointer entry)
+{
+  return is_of_kind (entry, READOUT_FINDING_EVENT, READOUT_FINDING_EVENT)
+         || is_of_kind (entry, READOUT_FINDING_DEADLINE, READOUT_FINDING_DEADLINE);
+}
+
+static void
+ask_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) entries = collect_all (user_data);
+  ReadoutFinding *entry = entries->len == 1 ? g_ptr_array_index (entries, 0) : NULL;
+  ReadoutDatePopover *popover;
+  gboolean is_event;
+  GDate published;
+
+  if (entry == NULL || !has_date (entry))
+    return;
+
+  g_date_clear (&published, 1);
+  readout_analysis_get_published (readout_finding_get_analysis (entry), &published);
+  is_event = readout_finding_get_kind (entry) == READOUT_FINDING_EVENT;
+  popover = readout_date_popover_new (is_event ? _ ("When was it?") : _ ("Until when?"), get_date (entry),
+                                      &published);
+  g_signal_connect_data (popover, "applied", G_CALLBACK (date_applied_cb), act_new (user_data, entries),
+                         act_free, 0);
+  readout_window_popup (user_data, GTK_POPOVER (popover));
+}
+
+/* ---- what was missed ---- */
+
+static void
+say_of_selection (ReadoutWindow *self, ReadoutCorrection said)
+{
+  g_autoptr (GPtrArray) corrections = readout_window_create_said ();
+  ReadoutSpan span = readout_page_get_selected_span (self->page);
+
+  if (readout_span_is_empty (span))
+    return;
+
+  readout_window_add_said (corrections,
+                           readout_correct_passage (readout_window_get_analysis (self), span, said));
+  readout_window_say (self, corrections, 1);
+}
+
+static void
+add_event_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  int klass;
+
+  if (readout_enum_from_nick (READOUT_TYPE_EVENT_CLASS, g_variant_get_string (parameter, NULL), &klass))
+    say_of_selection (
+        user_data, (ReadoutCorrection){ .verb = READOUT_VERB_ADD_EVENT, .klass = (ReadoutEventClass)klass });
+}
+
+static void
+add_issue_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  say_of_selection (user_data, (ReadoutCorrection){ .verb = READOUT_VERB_ADD_ISSUE });
+}
+
+static void
+add_deadline_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  say_of_selection (user_data, (ReadoutCorrection){ .verb = READOUT_VERB_ADD_DEADLINE });
 }
 
 static const GActionEntry entries[] = {
   { .name = "reject-entry", .activate = reject_cb },
-  { .name = "set-event-date", .activate = set_date_cb },
+  { .name = "ask-reject-entry", .activate = ask_reject_cb },
+  { .name = "set-class", .activate = set_class_cb, .parameter_type = "s" },
+  { .name = "ask-class", .activate = ask_class_cb },
+  { .name = "ask-date", .activate = ask_date_cb },
+  { .name = "add-event", .activate = add_event_cb, .parameter_type = "s" },
+  { .name = "add-issue", .activate = add_issue_cb },
+  { .name = "add-deadline", .activate = add_deadline_cb },
 };
 
 void

@@ -100,14 +100,12 @@ popup (ReadoutActPopover *popover, Act *act)
 {
   ReadoutWindow *self = act->window;
   ReadoutFinding *finding = g_ptr_array_index (act->findings, 0);
-  gboolean has_case
-      = readout_correction_book_can_take (readout_page_get_book (self->page), READOUT_SCOPE_CASE);
 
   if (act->findings->len > 1 || act->verb == READOUT_VERB_RENAME
       || readout_finding_get_kind (finding) == READOUT_FINDING_ENTITY)
-    readout_act_popover_ask_scope (popover, readout_window_get_scope (self), has_case);
+    readout_window_ask_scope (self, popover);
   g_signal_connect_data (popover, "applied", G_CALLBACK (applied_cb), act, act_free, 0);
-  readout_window_popup (self, popover);
+  readout_window_popup (self, GTK_POPOVER (popover));
 }
 
 static void

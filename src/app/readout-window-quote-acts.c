@@ -11,12 +11,9 @@
 #include "readout-quote-copy.h"
 #include "readout-window-acts-private.h"
 
-/* More speakers than these are not remembered: each has a number key. */
-#define MAX_RECENT 4
-
 /* Says the same of each quote. */
-static void
-say_of_quotes (ReadoutWindow *self, GPtrArray *findings, ReadoutCorrection said)
+void
+readout_window_say_of_quotes (ReadoutWindow *self, GPtrArray *findings, ReadoutCorrection said)
 {
   g_autoptr (GPtrArray) corrections = readout_window_create_said ();
 
@@ -26,11 +23,21 @@ say_of_quotes (ReadoutWindow *self, GPtrArray *findings, ReadoutCorrection said)
 }
 
 static void
+accept_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) findings = readout_window_collect_findings (user_data, READOUT_SELECTION_QUOTE);
+
+  readout_window_say_of_quotes (user_data, findings,
+                                (ReadoutCorrection){ .verb = READOUT_VERB_ACCEPT_QUOTE });
+}
+
+static void
 reject_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GPtrArray) findings = readout_window_collect_findings (user_data, READOUT_SELECTION_QUOTE);
 
-  say_of_quotes (user_data, findings, (ReadoutCorrection){ .verb = READOUT_VERB_REJECT_QUOTE });
+  readout_window_say_of_quotes (user_data, findings,
+                                (ReadoutCorrection){ .verb = READOUT_VERB_REJECT_QUOTE });
 }
 
 static void
@@ -42,8 +49,9 @@ set_naming_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (!readout_enum_from_nick (READOUT_TYPE_NAMING, g_variant_get_string (parameter, NULL), &naming))
     return;
 
-  say_of_quotes (user_data, findings,
-                 (ReadoutCorrection){ .verb = READOUT_VERB_NAMING, .naming = (ReadoutNaming)naming });
+  readout_window_say_of_quotes (
+      user_data, findings,
+      (ReadoutCorrection){ .verb = READOUT_VERB_NAMING, .naming = (ReadoutNaming)naming });
 }
 
 static void
@@ -55,138 +63,46 @@ set_kind_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (!readout_enum_from_nick (READOUT_TYPE_QUOTE_KIND, g_variant_get_string (parameter, NULL), &kind))
     return;
 
-  say_of_quotes (user_data, findings,
-                 (ReadoutCorrection){ .verb = READOUT_VERB_KIND, .kind = (ReadoutQuoteKind)kind });
+  readout_window_say_of_quotes (
+      user_data, findings, (ReadoutCorrection){ .verb = READOUT_VERB_KIND, .kind = (ReadoutQuoteKind)kind });
 }
 
-/* ---- who said it ---- */
-
+/* What is going to be said of quotes, while it is asked how exactly. */
 typedef struct
 {
   ReadoutWindow *window;
-  GPtrArray *quotes;
-  GPtrArray *speakers; /* ReadoutFinding, the choices */
-} SpeakerAct;
+  GPtrArray *quotes; /* ReadoutFinding */
+} Act;
 
 static void
-speaker_act_free (gpointer data, GClosure *closure)
+act_free (gpointer data, GClosure *closure)
 {
-  SpeakerAct *act = data;
+  Act *act = data;
 
   g_ptr_array_unref (act->quotes);
-  g_ptr_array_unref (act->speakers);
   g_free (act);
 }
 
-/* Those who were taken last come first the next time. */
 static void
-remember_speaker (ReadoutWindow *self, const char *name)
+naming_applied_cb (ReadoutActPopover *popover, guint choice, const char *words, Act *act)
 {
-  guint position;
-
-  if (g_ptr_array_find_with_equal_func (self->recent_speakers, name, g_str_equal, &position))
-    g_ptr_array_remove_index (self->recent_speakers, position);
-  g_ptr_array_insert (self->recent_speakers, 0, g_strdup (name));
-  if (self->recent_speakers->len > MAX_RECENT)
-    g_ptr_array_set_size (self->recent_speakers, MAX_RECENT);
+  readout_window_say_of_quotes (
+      act->window, act->quotes,
+      (ReadoutCorrection){ .verb = READOUT_VERB_NAMING, .naming = (ReadoutNaming)choice });
 }
 
 static void
-speaker_applied_cb (ReadoutActPopover *popover, guint choice, const char *words, SpeakerAct *act)
+ask_naming_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ReadoutCorrection said = { .verb = READOUT_VERB_SPEAKER };
-  ReadoutFinding *speaker = choice != READOUT_ACT_WORDS ? g_ptr_array_index (act->speakers, choice) : NULL;
-  g_auto (GStrv) forms = speaker != NULL ? readout_correct_dup_forms (speaker) : NULL;
-
-  if (speaker != NULL)
-    said.other_forms = (const char *const *)forms;
-  else
-    {
-      /* "a Western diplomat" is no name. */
-      said.words = words;
-      said.naming
-          = g_unichar_islower (g_utf8_get_char (words)) ? READOUT_NAMING_UNNAMED : READOUT_NAMING_NAMED;
-    }
-  remember_speaker (act->window, speaker != NULL ? readout_finding_get_entity (speaker)->name : words);
-  say_of_quotes (act->window, act->quotes, said);
-}
-
-static void
-add_speaker (SpeakerAct *act, ReadoutActPopover *popover, ReadoutAnalysis *analysis, guint index)
-{
-  g_autoptr (ReadoutFinding) speaker = readout_finding_new_entity (analysis, index);
-  const ReadoutEntity *entity = readout_finding_get_entity (speaker);
-
-  for (guint i = 0; i < act->speakers->len; i++)
-    if (readout_finding_get_index (g_ptr_array_index (act->speakers, i)) == index)
-      return;
-  if (!readout_correct_can_name (speaker))
-    return;
-
-  readout_act_popover_add_choice (popover, entity->name,
-                                  entity->n_roles > 0 ? entity->roles[0].text
-                                                      : readout_label_entity_type (entity->type));
-  g_ptr_array_add (act->speakers, g_steal_pointer (&speaker));
-}
-
-static void
-add_entities_named (SpeakerAct *act, ReadoutActPopover *popover, ReadoutAnalysis *analysis, const char *name)
-{
-  guint n_entities;
-  const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
-
-  for (guint i = 0; i < n_entities; i++)
-    if (g_str_equal (entities[i].name, name))
-      add_speaker (act, popover, analysis, i);
-}
-
-static void
-add_entities_of (SpeakerAct *act,
-                 ReadoutActPopover *popover,
-                 ReadoutAnalysis *analysis,
-                 ReadoutEntityType type)
-{
-  guint n_entities;
-  const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
-
-  for (guint i = 0; i < n_entities; i++)
-    if (entities[i].type == type)
-      add_speaker (act, popover, analysis, i);
-}
-
-/* Who was taken last, who speaks in the article, then everybody who could. */
-static void
-add_speakers (SpeakerAct *act, ReadoutActPopover *popover)
-{
-  ReadoutAnalysis *analysis = readout_window_get_analysis (act->window);
-  guint n_quotes;
-  const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
-
-  for (guint i = 0; i < act->window->recent_speakers->len; i++)
-    add_entities_named (act, popover, analysis, g_ptr_array_index (act->window->recent_speakers, i));
-  for (guint i = 0; i < n_quotes; i++)
-    if (quotes[i].source.entity != READOUT_NO_ENTITY)
-      add_speaker (act, popover, analysis, (guint)quotes[i].source.entity);
-  add_entities_of (act, popover, analysis, READOUT_ENTITY_PERSON);
-  add_entities_of (act, popover, analysis, READOUT_ENTITY_ORGANIZATION);
-  add_entities_of (act, popover, analysis, READOUT_ENTITY_GROUP);
-  add_entities_of (act, popover, analysis, READOUT_ENTITY_PLACE);
-}
-
-static void
-set_speaker_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ReadoutActPopover *popover = readout_act_popover_new (_ ("Who said it?"), _ ("_Set Speaker"));
-  SpeakerAct *act = g_new0 (SpeakerAct, 1);
+  ReadoutActPopover *popover = readout_act_popover_new (_ ("How is the source named?"), _ ("_Set Naming"));
+  Act *act = g_new0 (Act, 1);
 
   act->window = user_data;
   act->quotes = readout_window_collect_findings (user_data, READOUT_SELECTION_QUOTE);
-  act->speakers = g_ptr_array_new_with_free_func (g_object_unref);
-  readout_act_popover_ask_words (popover, _ ("Name of the speaker, or other words"), "");
-  add_speakers (act, popover);
-  readout_act_popover_take_words (popover);
-  g_signal_connect_data (popover, "applied", G_CALLBACK (speaker_applied_cb), act, speaker_act_free, 0);
-  readout_window_popup (user_data, popover);
+  for (ReadoutNaming naming = 0; naming < READOUT_N_NAMINGS; naming++)
+    readout_act_popover_add_choice (popover, readout_label_naming (naming), NULL);
+  g_signal_connect_data (popover, "applied", G_CALLBACK (naming_applied_cb), act, act_free, 0);
+  readout_window_popup (user_data, GTK_POPOVER (popover));
 }
 
 /* ---- its words ---- */
@@ -201,7 +117,7 @@ say_with_passage (ReadoutWindow *self, ReadoutVerb verb, ReadoutSpan span)
       = readout_correct_create_anchor (readout_finding_get_analysis (quote), span);
 
   g_ptr_array_add (findings, quote);
-  say_of_quotes (self, findings, (ReadoutCorrection){ .verb = verb, .other_anchor = anchor });
+  readout_window_say_of_quotes (self, findings, (ReadoutCorrection){ .verb = verb, .other_anchor = anchor });
 }
 
 static void
@@ -282,9 +198,7 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
   g_autoptr (GPtrArray) corrections = readout_window_create_said ();
-  ReadoutAnalysis *analysis = readout_window_get_analysis (self);
   ReadoutSpan span = readout_page_get_selected_span (self->page);
-  g_autoptr (ReadoutAnchor) anchor = NULL;
   ReadoutCorrection said = { .verb = READOUT_VERB_ADD_QUOTE };
   int kind;
 
@@ -292,10 +206,9 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       || !readout_enum_from_nick (READOUT_TYPE_QUOTE_KIND, g_variant_get_string (parameter, NULL), &kind))
     return;
 
-  anchor = readout_correct_create_anchor (analysis, span);
   said.kind = (ReadoutQuoteKind)kind;
-  said.anchor = anchor;
-  readout_window_add_said (corrections, readout_correction_new (&said));
+  readout_window_add_said (corrections,
+                           readout_correct_passage (readout_window_get_analysis (self), span, said));
   readout_window_say (self, corrections, 1);
 }
 
@@ -311,8 +224,9 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry entries[] = {
+  { .name = "accept-quote", .activate = accept_cb },
   { .name = "reject-quote", .activate = reject_cb },
-  { .name = "set-speaker", .activate = set_speaker_cb },
+  { .name = "ask-naming", .activate = ask_naming_cb },
   { .name = "set-naming", .activate = set_naming_cb, .parameter_type = "s" },
   { .name = "set-kind", .activate = set_kind_cb, .parameter_type = "s" },
   { .name = "set-quote-words", .activate = set_words_cb },

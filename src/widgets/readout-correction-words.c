@@ -12,6 +12,7 @@
 
 #include "readout-date-words.h"
 #include "readout-labels.h"
+#include "readout-negotiation-labels.h"
 
 /* The beginning of a quote tells which one it is. */
 #define MAX_QUOTE_CHARS 40
@@ -55,9 +56,9 @@ get_name (const char *const *forms)
 }
 
 static char *
-dup_passage (const ReadoutAnchor *anchor)
+dup_passage (const char *exact)
 {
-  g_autofree char *words = g_strdelimit (g_strdup (anchor->exact), "\n", ' ');
+  g_autofree char *words = g_strdelimit (g_strdup (exact), "\n", ' ');
   g_autofree char *start = NULL;
 
   if (g_utf8_strlen (words, -1) <= MAX_QUOTE_CHARS)
@@ -81,7 +82,7 @@ get_speaker (const ReadoutCorrection *correction)
 
 /* What is said of a quote, before its words. */
 static char *
-dup_verdict (const ReadoutCorrection *correction)
+dup_verdict_of_quote (const ReadoutCorrection *correction)
 {
   switch (correction->verb)
     {
@@ -96,31 +97,117 @@ dup_verdict (const ReadoutCorrection *correction)
       return g_strdup (_ ("Not a quote"));
     case READOUT_VERB_ADD_QUOTE:
       return g_strdup (_ ("New quote"));
+    case READOUT_VERB_ACCEPT_QUOTE:
+      return g_strdup (C_ ("quote", "Confirmed"));
     case READOUT_VERB_ENDS:
       return g_strdup (_ ("Other words"));
     case READOUT_VERB_SPLIT:
       return g_strdup (_ ("Two quotes"));
     case READOUT_VERB_JOIN:
       return g_strdup (_ ("One with another quote"));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* Those who took part in an event, or nobody. */
+static char *
+dup_parties (const ReadoutCorrection *correction)
+{
+  if (correction->other_forms == NULL || correction->other_forms[0] == NULL)
+    return g_strdup (C_ ("party", "nobody"));
+
+  return g_strjoinv (", ", (char **)correction->other_forms);
+}
+
+/* What is said of an event, before the words that tell of it. */
+static char *
+dup_verdict_of_event (const ReadoutCorrection *correction)
+{
+  g_autofree char *parties = dup_parties (correction);
+
+  switch (correction->verb)
+    {
     case READOUT_VERB_REJECT_EVENT:
       return g_strdup (_ ("Not an event"));
+    case READOUT_VERB_ADD_EVENT:
+      /* Translators: an event that the analyst added; %s is what kind of act it is */
+      return g_strdup_printf (_ ("New event, %s"), readout_label_event_class (correction->klass));
+    case READOUT_VERB_CLASS:
+      return g_strdup (readout_label_event_class (correction->klass));
+    case READOUT_VERB_ACTORS:
+      /* Translators: who took part in an event */
+      return g_strdup_printf (_ ("Done by %s"), parties);
+    case READOUT_VERB_TARGETS:
+      /* Translators: at whom an event was directed */
+      return g_strdup_printf (_ ("Done to %s"), parties);
     case READOUT_VERB_DATE:
       return readout_date_words_new (correction->words, READOUT_TIME_MOD_NONE);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* What is said of a matter, a position, a condition, a deadline or a state of talks, before its words. */
+static char *
+dup_verdict_of_point (const ReadoutCorrection *correction)
+{
+  const char *party = get_name (correction->other_forms);
+
+  switch (correction->verb)
+    {
     case READOUT_VERB_REJECT_ISSUE:
       return g_strdup (_ ("Not an issue"));
+    case READOUT_VERB_ADD_ISSUE:
+      return g_strdup (_ ("New issue"));
+    case READOUT_VERB_REJECT_POSITION:
+      return g_strdup (_ ("Not a position"));
+    case READOUT_VERB_ADD_POSITION:
+      /* Translators: a party, and what it does with what follows: "Turkey refuses" */
+      return g_strdup_printf (C_ ("position", "%s %s"), party, readout_label_stance (correction->stance));
+    case READOUT_VERB_PARTY:
+      /* Translators: whose position or condition it is */
+      return g_strdup_printf (_ ("That of %s"), party);
+    case READOUT_VERB_REJECT_CONDITION:
+      return g_strdup (_ ("Not a condition"));
+    case READOUT_VERB_REJECT_DEADLINE:
+      return g_strdup (_ ("Not a deadline"));
+    case READOUT_VERB_ADD_DEADLINE:
+      return g_strdup (_ ("New deadline"));
+    case READOUT_VERB_REJECT_STATUS:
+      return g_strdup (_ ("Not how the talks stand"));
     default:
       g_return_val_if_reached (NULL);
     }
 }
 
 static char *
-dup_words_of_quote (const ReadoutCorrection *correction)
+dup_verdict (const ReadoutCorrection *correction)
+{
+  if (readout_verb_is_of_quotes (correction->verb))
+    return dup_verdict_of_quote (correction);
+
+  return correction->verb <= READOUT_VERB_DATE ? dup_verdict_of_event (correction)
+                                               : dup_verdict_of_point (correction);
+}
+
+/* The words that it is about, where they stand or wherever they do. */
+static char *
+dup_subject (const ReadoutCorrection *correction)
+{
+  if (correction->verb == READOUT_VERB_ENDS)
+    return dup_passage (correction->other_anchor->exact);
+
+  return dup_passage (correction->anchor != NULL ? correction->anchor->exact : get_name (correction->forms));
+}
+
+static char *
+dup_words_of_passage (const ReadoutCorrection *correction)
 {
   g_autofree char *verdict = dup_verdict (correction);
-  g_autofree char *passage
-      = dup_passage (correction->verb == READOUT_VERB_ENDS ? correction->other_anchor : correction->anchor);
+  g_autofree char *passage = dup_subject (correction);
 
-  /* Translators: what was said of a quote ("Not a quote"), and its words */
+  /* Translators: what was said of a quote ("Not a quote") or an event, and its words */
   return g_strdup_printf (_ ("%s: %s"), verdict, passage);
 }
 
@@ -153,6 +240,6 @@ readout_correction_dup_words (const ReadoutCorrection *correction)
       /* Translators: the names of two entities that are not one */
       return g_strdup_printf (_ ("%s is not %s"), is_of_passage ? name : other, is_of_passage ? other : name);
     default:
-      return dup_words_of_quote (correction);
+      return dup_words_of_passage (correction);
     }
 }

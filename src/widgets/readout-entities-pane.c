@@ -277,12 +277,6 @@ key_cb (GtkEventControllerKey *controller,
 
   switch (gdk_keyval_to_lower (keyval))
     {
-    case GDK_KEY_j:
-      readout_findings_list_move (self->list, 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_k:
-      readout_findings_list_move (self->list, -1);
-      return GDK_EVENT_STOP;
     case GDK_KEY_n:
       step (self, 1);
       return GDK_EVENT_STOP;

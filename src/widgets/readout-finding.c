@@ -238,8 +238,9 @@ is_equal_source (ReadoutFinding *self, ReadoutFinding *other)
   g_autofree char *left_words = readout_analysis_dup_text (self->analysis, a->source.span);
   g_autofree char *right_words = readout_analysis_dup_text (other->analysis, b->source.span);
 
-  return a->kind == b->kind && a->telling == b->telling && a->is_translated == b->is_translated
-         && a->source.n_relays == b->source.n_relays && a->source.naming == b->source.naming
+  return a->kind == b->kind && a->is_confirmed == b->is_confirmed && a->telling == b->telling
+         && a->is_translated == b->is_translated && a->source.n_relays == b->source.n_relays
+         && a->source.naming == b->source.naming
          && (a->source.entity == READOUT_NO_ENTITY) == (b->source.entity == READOUT_NO_ENTITY)
          && g_str_equal (left_words, right_words) && g_strcmp0 (left->rank, right->rank) == 0
          && g_strcmp0 (left->institution, right->institution) == 0

@@ -460,6 +460,30 @@ menu_key_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     g_signal_emit (self, signals[MENU], 0, bounds.x + bounds.width / 4.0, (double)bounds.y + bounds.height);
 }
 
+/* Single letters, while the list has the focus and never in the text. */
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint keyval,
+        guint keycode,
+        GdkModifierType state,
+        ReadoutFindingsList *self)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (gdk_keyval_to_lower (keyval))
+    {
+    case GDK_KEY_j:
+      readout_findings_list_move (self, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_k:
+      readout_findings_list_move (self, -1);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
 static void
 readout_findings_list_dispose (GObject *object)
 {
@@ -498,6 +522,7 @@ readout_findings_list_class_init (ReadoutFindingsListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, empty);
   gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

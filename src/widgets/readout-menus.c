@@ -11,6 +11,7 @@
 
 #include "readout-enums.h"
 #include "readout-labels.h"
+#include "readout-negotiation-labels.h"
 
 typedef const char *(*LabelFunc) (int value);
 
@@ -30,6 +31,18 @@ static const char *
 label_kind (int value)
 {
   return readout_label_quote_kind ((ReadoutQuoteKind)value);
+}
+
+static const char *
+label_class (int value)
+{
+  return readout_label_event_class ((ReadoutEventClass)value);
+}
+
+static const char *
+label_stance (int value)
+{
+  return readout_label_stance ((ReadoutStance)value);
 }
 
 /* One item for each value of an enumeration, which gives the action its nick. */
@@ -71,6 +84,7 @@ readout_menus_append_quote (GMenu *menu)
 {
   g_autoptr (GMenu) verdict = g_menu_new (), source = g_menu_new (), words = g_menu_new ();
 
+  g_menu_append (verdict, _ ("_Confirm"), "win.accept-quote");
   g_menu_append (verdict, _ ("Not a _Quote"), "win.reject-quote");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (verdict));
 
@@ -85,29 +99,58 @@ readout_menus_append_quote (GMenu *menu)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (words));
 }
 
-/* What can be said of an event or an issue. */
+static void
+append_event (GMenu *menu)
+{
+  append_values (menu, _ ("_Kind of Act"), "win.set-class", READOUT_TYPE_EVENT_CLASS, label_class);
+  g_menu_append (menu, _ ("_Who Did It…"), "win.ask-actors");
+  g_menu_append (menu, _ ("_To Whom…"), "win.ask-targets");
+  g_menu_append (menu, _ ("Change _Date…"), "win.ask-date");
+}
+
+/* What can be said of an event, or of what is negotiated. */
 void
 readout_menus_append_entry (GMenu *menu, ReadoutFindingKind kind)
 {
+  static const char *const rejections[] = {
+    [READOUT_FINDING_EVENT] = N_ ("Not an _Event"),
+    [READOUT_FINDING_STATUS] = N_ ("Not How the Talks _Stand"),
+    [READOUT_FINDING_ISSUE] = N_ ("Not an _Issue"),
+    [READOUT_FINDING_POSITION] = N_ ("Not a _Position"),
+    [READOUT_FINDING_CONDITION] = N_ ("Not a _Condition"),
+    [READOUT_FINDING_DEADLINE] = N_ ("Not a Dead_line"),
+  };
+
+  g_return_if_fail (kind >= READOUT_FINDING_EVENT);
+
+  g_menu_append (menu, _ (rejections[kind]), "win.reject-entry");
   if (kind == READOUT_FINDING_EVENT)
-    {
-      g_menu_append (menu, _ ("Not an _Event"), "win.reject-entry");
-      g_menu_append (menu, _ ("Change _Date…"), "win.set-event-date");
-    }
-  else if (kind == READOUT_FINDING_ISSUE)
-    g_menu_append (menu, _ ("Not an _Issue"), "win.reject-entry");
+    append_event (menu);
+  if (kind == READOUT_FINDING_POSITION || kind == READOUT_FINDING_CONDITION)
+    g_menu_append (menu, _ ("_Whose It Is…"), "win.ask-party");
+  if (kind == READOUT_FINDING_DEADLINE)
+    g_menu_append (menu, _ ("Change _Date…"), "win.ask-date");
+  if (kind == READOUT_FINDING_EVENT || kind == READOUT_FINDING_STATUS || kind == READOUT_FINDING_ISSUE)
+    readout_menus_append_scope (menu);
 }
 
 /* What can be said of the words that are selected in the text. */
 void
 readout_menus_append_selection (GMenu *menu)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) marks = g_menu_new (), quote = g_menu_new ();
 
-  append_values (section, _ ("Mark as _Name"), "win.add-name", READOUT_TYPE_ENTITY_TYPE, label_type);
-  append_values (section, _ ("Mark as _Quote"), "win.add-quote", READOUT_TYPE_QUOTE_KIND, label_kind);
-  g_menu_append (section, _ ("Use as Words of the Cho_sen Quote"), "win.set-quote-words");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  append_values (marks, _ ("Mark as _Name"), "win.add-name", READOUT_TYPE_ENTITY_TYPE, label_type);
+  append_values (marks, _ ("Mark as _Quote"), "win.add-quote", READOUT_TYPE_QUOTE_KIND, label_kind);
+  append_values (marks, _ ("Mark as _Event"), "win.add-event", READOUT_TYPE_EVENT_CLASS, label_class);
+  append_values (marks, _ ("Mark as _Position: Who…"), "win.add-position", READOUT_TYPE_STANCE, label_stance);
+  g_menu_append (marks, _ ("Mark as _Issue"), "win.add-issue");
+  g_menu_append (marks, _ ("Mark as _Deadline"), "win.add-deadline");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (marks));
+
+  g_menu_append (quote, _ ("Use as _Speaker of the Chosen Quote"), "win.set-speaker-words");
+  g_menu_append (quote, _ ("Use as _Words of the Chosen Quote"), "win.set-quote-words");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (quote));
 }
 
 /* Where what is said next shall hold. */

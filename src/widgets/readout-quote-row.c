@@ -24,6 +24,7 @@ struct _ReadoutQuoteRow
   GtkImage *icon;
   GtkLabel *speaker;
   GtkLabel *character;
+  GtkWidget *confirmed;
   GtkLabel *naming;
   GtkLabel *detail;
 
@@ -78,6 +79,7 @@ changed_cb (ReadoutFinding *finding, ReadoutQuoteRow *self)
   gtk_image_set_from_icon_name (self->icon, readout_label_naming_icon (naming));
   gtk_label_set_label (self->speaker, speaker);
   gtk_label_set_label (self->character, character);
+  gtk_widget_set_visible (self->confirmed, quote->is_confirmed);
   gtk_label_set_label (self->naming, readout_label_naming (naming));
   gtk_label_set_label (self->detail, detail);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), detail);
@@ -165,6 +167,7 @@ readout_quote_row_class_init (ReadoutQuoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, icon);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, speaker);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, character);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, confirmed);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, naming);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, detail);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -106,6 +106,8 @@ readout_quote_dup_detail (ReadoutFinding *finding)
   g_autoptr (GString) detail = g_string_new (readout_label_naming_detail (quote->source.naming));
   g_autofree char *relays = dup_relays (finding);
 
+  if (quote->is_confirmed)
+    g_string_append_printf (detail, "\n%s", _ ("Confirmed by you"));
   append_line (detail, _ ("Passed on by"), relays);
   if (quote->source.naming != READOUT_NAMING_UNNAMED && quote->source.naming != READOUT_NAMING_COLLECTIVE)
     return g_string_free (g_steal_pointer (&detail), FALSE);

@@ -319,30 +319,6 @@ menu_cb (ReadoutQuotesPane *self, double x, double y)
   readout_menus_popup_menu (GTK_WIDGET (self->list), menu, x, y);
 }
 
-/* Single letters, while the list has the focus and never in the text. */
-static gboolean
-key_cb (GtkEventControllerKey *controller,
-        guint keyval,
-        guint keycode,
-        GdkModifierType state,
-        ReadoutQuotesPane *self)
-{
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (gdk_keyval_to_lower (keyval))
-    {
-    case GDK_KEY_j:
-      readout_findings_list_move (self->list, 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_k:
-      readout_findings_list_move (self->list, -1);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
 static GType
 get_row_type (gpointer item)
 {
@@ -419,7 +395,6 @@ readout_quotes_pane_class_init (ReadoutQuotesPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -310,6 +310,41 @@ test_speaker (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_accept_quote (Fixture *fixture, gconstpointer data)
+{
+  fixture_type_article (fixture, TALK);
+  g_assert_false (get_quote (fixture, 0)->is_confirmed);
+  choose_quote (fixture, 0);
+  fixture_activate (fixture, "win.accept-quote");
+  wait_until (get_quote (fixture, 0)->is_confirmed);
+  fixture_activate (fixture, "win.undo-correction");
+  wait_until (!get_quote (fixture, 0)->is_confirmed);
+}
+
+/* The words that are selected in the text name the speaker: from the menu, or first among the choices. */
+static void
+test_speaker_in_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ReadoutFinding) finding = NULL;
+  g_autofree char *speaker = NULL;
+
+  fixture_type_article (fixture, TALK);
+  choose_quote (fixture, 0);
+  select_words (fixture, "an envoy");
+  fixture_activate (fixture, "win.set-speaker-words");
+  wait_until (get_quote (fixture, 0)->source.naming == READOUT_NAMING_UNNAMED);
+  finding = g_list_model_get_item (fixture_get_quotes (fixture), 0);
+  speaker = readout_quote_dup_speaker (finding);
+  g_assert_cmpstr (speaker, ==, "an envoy");
+
+  select_words (fixture, "Tom Reed");
+  fixture_activate (fixture, "win.set-speaker");
+  apply (fixture, 0, "");
+  wait_until (get_quote (fixture, 0)->source.entity != READOUT_NO_ENTITY);
+  g_assert_cmpint (get_quote (fixture, 0)->source.naming, ==, READOUT_NAMING_NAMED);
+}
+
+static void
 test_rename (Fixture *fixture, gconstpointer data)
 {
   fixture_type_article (fixture, ARTICLE);
@@ -357,6 +392,8 @@ main (int argc, char *argv[])
   add ("/corrections/add-name", test_add_name);
   add ("/corrections/quote-words", test_quote_words);
   add ("/corrections/speaker", test_speaker);
+  add ("/corrections/accept-quote", test_accept_quote);
+  add ("/corrections/speaker-in-text", test_speaker_in_text);
   add ("/corrections/rename", test_rename);
   add ("/corrections/same", test_same);
 
