@@ -12,61 +12,10 @@
 
 #include "readout-correction-json.h"
 
-#include "readout-anchor-json.h"
+#include "readout-json-members.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-
-/* ---- out ---- */
-
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  if (value == NULL)
-    return;
-
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_int (JsonBuilder *builder, const char *name, gint64 value)
-{
-  if (value == 0)
-    return;
-
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_nick (JsonBuilder *builder, const char *name, GType type, int value)
-{
-  add_string (builder, name, readout_enum_to_nick (type, value));
-}
-
-static void
-add_strings (JsonBuilder *builder, const char *name, const char *const *values)
-{
-  if (values == NULL)
-    return;
-
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; values[i] != NULL; i++)
-    json_builder_add_string_value (builder, values[i]);
-  json_builder_end_array (builder);
-}
-
-static void
-add_anchor (JsonBuilder *builder, const char *name, const ReadoutAnchor *anchor)
-{
-  if (anchor == NULL)
-    return;
-
-  json_builder_set_member_name (builder, name);
-  readout_anchor_to_json (anchor, builder);
-}
 
 /**
  * readout_correction_to_json:
@@ -77,128 +26,28 @@ void
 readout_correction_to_json (const ReadoutCorrection *correction, JsonBuilder *builder)
 {
   json_builder_begin_object (builder);
-  add_int (builder, "id", correction->id);
-  add_int (builder, "article", correction->article_id);
-  add_nick (builder, "scope", READOUT_TYPE_SCOPE, correction->scope);
-  add_nick (builder, "verb", READOUT_TYPE_VERB, correction->verb);
-  add_string (builder, "made", correction->made);
-  add_string (builder, "revoked", correction->revoked);
-  add_strings (builder, "forms", correction->forms);
-  add_strings (builder, "other_forms", correction->other_forms);
-  add_string (builder, "words", correction->words);
+  readout_json_add_int (builder, "id", correction->id);
+  readout_json_add_int (builder, "article", correction->article_id);
+  readout_json_add_nick (builder, "scope", READOUT_TYPE_SCOPE, correction->scope);
+  readout_json_add_nick (builder, "verb", READOUT_TYPE_VERB, correction->verb);
+  readout_json_add_string (builder, "made", correction->made);
+  readout_json_add_string (builder, "revoked", correction->revoked);
+  readout_json_add_strings (builder, "forms", correction->forms);
+  readout_json_add_strings (builder, "other_forms", correction->other_forms);
+  readout_json_add_string (builder, "words", correction->words);
   if (readout_verb_has_type (correction->verb))
-    add_nick (builder, "type", READOUT_TYPE_ENTITY_TYPE, correction->type);
+    readout_json_add_nick (builder, "type", READOUT_TYPE_ENTITY_TYPE, correction->type);
   if (readout_verb_has_naming (correction->verb))
-    add_nick (builder, "naming", READOUT_TYPE_NAMING, correction->naming);
+    readout_json_add_nick (builder, "naming", READOUT_TYPE_NAMING, correction->naming);
   if (readout_verb_has_kind (correction->verb))
-    add_nick (builder, "kind", READOUT_TYPE_QUOTE_KIND, correction->kind);
+    readout_json_add_nick (builder, "kind", READOUT_TYPE_QUOTE_KIND, correction->kind);
   if (readout_verb_has_class (correction->verb))
-    add_nick (builder, "class", READOUT_TYPE_EVENT_CLASS, (int)correction->klass);
+    readout_json_add_nick (builder, "class", READOUT_TYPE_EVENT_CLASS, (int)correction->klass);
   if (readout_verb_has_stance (correction->verb))
-    add_nick (builder, "stance", READOUT_TYPE_STANCE, (int)correction->stance);
-  add_anchor (builder, "anchor", correction->anchor);
-  add_anchor (builder, "other_anchor", correction->other_anchor);
+    readout_json_add_nick (builder, "stance", READOUT_TYPE_STANCE, (int)correction->stance);
+  readout_json_add_anchor (builder, "anchor", correction->anchor);
+  readout_json_add_anchor (builder, "other_anchor", correction->other_anchor);
   json_builder_end_object (builder);
-}
-
-/* ---- in ---- */
-
-static gboolean
-refuse (const char *name, GError **error)
-{
-  /* Translators: %s is the name of a field in a data format, such as forms or type. */
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” of a correction cannot be used."), name);
-  return FALSE;
-}
-
-static JsonNode *
-member_of (JsonObject *object, const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && !JSON_NODE_HOLDS_NULL (node) ? node : NULL;
-}
-
-static gboolean
-is_string (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
-}
-
-static gboolean
-get_string (JsonObject *object, const char *name, const char **value, GError **error)
-{
-  JsonNode *node = member_of (object, name);
-
-  if (node != NULL && !is_string (node))
-    return refuse (name, error);
-
-  *value = node != NULL ? json_node_get_string (node) : NULL;
-  return TRUE;
-}
-
-static gboolean
-get_int (JsonObject *object, const char *name, gint64 *value, GError **error)
-{
-  JsonNode *node = member_of (object, name);
-
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64
-      || json_node_get_int (node) < 0)
-    return refuse (name, error);
-
-  *value = json_node_get_int (node);
-  return TRUE;
-}
-
-static gboolean
-get_nick (JsonObject *object, const char *name, GType type, int *value, GError **error)
-{
-  const char *nick;
-
-  if (!get_string (object, name, &nick, error))
-    return FALSE;
-
-  return nick == NULL || readout_enum_from_nick (type, nick, value) || refuse (name, error);
-}
-
-/* Strings of their own are not needed: the object outlives them. */
-static gboolean
-get_strings (JsonObject *object, const char *name, GPtrArray *values, GError **error)
-{
-  JsonNode *node = member_of (object, name);
-  JsonArray *array;
-
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse (name, error);
-
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-
-      if (!is_string (element))
-        return refuse (name, error);
-      g_ptr_array_add (values, (gpointer)json_node_get_string (element));
-    }
-  g_ptr_array_add (values, NULL);
-
-  return TRUE;
-}
-
-static gboolean
-get_anchor (JsonObject *object, const char *name, const char *text, ReadoutAnchor **anchor, GError **error)
-{
-  JsonNode *node = member_of (object, name);
-
-  if (node == NULL)
-    return TRUE;
-
-  *anchor = readout_anchor_from_json (node, text);
-  return *anchor != NULL || refuse (name, error);
 }
 
 /* What the members say, in @contents, whose lists and anchors the others hold. */
@@ -223,16 +72,15 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 static gboolean
 read_enums (ReadoutCorrection *contents, JsonObject *object, GError **error)
 {
-  int scope = READOUT_SCOPE_HERE, verb = -1, type = 0, naming = 0, kind = 0, klass = 0,
-      stance = 0;
+  int scope = READOUT_SCOPE_HERE, verb = -1, type = 0, naming = 0, kind = 0, klass = 0, stance = 0;
 
-  if (!get_nick (object, "scope", READOUT_TYPE_SCOPE, &scope, error)
-      || !get_nick (object, "verb", READOUT_TYPE_VERB, &verb, error)
-      || !get_nick (object, "type", READOUT_TYPE_ENTITY_TYPE, &type, error)
-      || !get_nick (object, "naming", READOUT_TYPE_NAMING, &naming, error)
-      || !get_nick (object, "kind", READOUT_TYPE_QUOTE_KIND, &kind, error)
-      || !get_nick (object, "class", READOUT_TYPE_EVENT_CLASS, &klass, error)
-      || !get_nick (object, "stance", READOUT_TYPE_STANCE, &stance, error))
+  if (!readout_json_get_nick (object, "scope", READOUT_TYPE_SCOPE, &scope, error)
+      || !readout_json_get_nick (object, "verb", READOUT_TYPE_VERB, &verb, error)
+      || !readout_json_get_nick (object, "type", READOUT_TYPE_ENTITY_TYPE, &type, error)
+      || !readout_json_get_nick (object, "naming", READOUT_TYPE_NAMING, &naming, error)
+      || !readout_json_get_nick (object, "kind", READOUT_TYPE_QUOTE_KIND, &kind, error)
+      || !readout_json_get_nick (object, "class", READOUT_TYPE_EVENT_CLASS, &klass, error)
+      || !readout_json_get_nick (object, "stance", READOUT_TYPE_STANCE, &stance, error))
     return FALSE;
 
   contents->scope = (ReadoutScope)scope;
@@ -242,7 +90,7 @@ read_enums (ReadoutCorrection *contents, JsonObject *object, GError **error)
   contents->kind = (ReadoutQuoteKind)kind;
   contents->klass = (ReadoutEventClass)klass;
   contents->stance = (ReadoutStance)stance;
-  return verb >= 0 || refuse ("verb", error);
+  return verb >= 0 || readout_json_refuse ("verb", error);
 }
 
 static gboolean
@@ -250,15 +98,15 @@ read_members (Reading *reading, JsonObject *object, const char *text, GError **e
 {
   ReadoutCorrection *contents = &reading->contents;
 
-  return read_enums (contents, object, error) && get_int (object, "id", &contents->id, error)
-         && get_int (object, "article", &contents->article_id, error)
-         && get_string (object, "made", &contents->made, error)
-         && get_string (object, "revoked", &contents->revoked, error)
-         && get_string (object, "words", &contents->words, error)
-         && get_strings (object, "forms", reading->forms, error)
-         && get_strings (object, "other_forms", reading->other_forms, error)
-         && get_anchor (object, "anchor", text, &contents->anchor, error)
-         && get_anchor (object, "other_anchor", text, &contents->other_anchor, error);
+  return read_enums (contents, object, error) && readout_json_get_int (object, "id", &contents->id, error)
+         && readout_json_get_int (object, "article", &contents->article_id, error)
+         && readout_json_get_string (object, "made", &contents->made, error)
+         && readout_json_get_string (object, "revoked", &contents->revoked, error)
+         && readout_json_get_string (object, "words", &contents->words, error)
+         && readout_json_get_strings (object, "forms", reading->forms, error)
+         && readout_json_get_strings (object, "other_forms", reading->other_forms, error)
+         && readout_json_get_anchor (object, "anchor", text, &contents->anchor, error)
+         && readout_json_get_anchor (object, "other_anchor", text, &contents->other_anchor, error);
 }
 
 static const char *const *

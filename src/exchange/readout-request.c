@@ -8,6 +8,7 @@
 #include "readout-request.h"
 
 #include "readout-correction-json.h"
+#include "readout-json-members.h"
 #include "readout-json-text.h"
 
 #include <gio/gio.h>
@@ -50,26 +51,6 @@ get_id (JsonObject *request)
   return json_node_ref (id);
 }
 
-static gboolean
-get_string (JsonObject *request, const char *name, const char **value, GError **error)
-{
-  JsonNode *node = json_object_get_member (request, name);
-
-  *value = NULL;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
-    {
-      /* Translators: %s is the name of a field in a data format, such as text or published. */
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” is not a string."), name);
-      return FALSE;
-    }
-
-  *value = json_node_get_string (node);
-  return TRUE;
-}
-
 /* The core wants line feeds; a byte is put for a byte, so that offsets are those of the text as given. */
 static char *
 dup_with_line_feeds (const char *text)
@@ -92,10 +73,11 @@ static ReadoutArticle *
 get_article (JsonObject *request, GError **error)
 {
   g_autoptr (ReadoutMetadata) metadata = readout_metadata_new ();
-  const char *text, *title, *published;
+  const char *text = NULL, *title = NULL, *published = NULL;
 
-  if (!get_string (request, "text", &text, error) || !get_string (request, "title", &title, error)
-      || !get_string (request, "published", &published, error))
+  if (!readout_json_get_string (request, "text", &text, error)
+      || !readout_json_get_string (request, "title", &title, error)
+      || !readout_json_get_string (request, "published", &published, error))
     return NULL;
 
   if (text == NULL)
