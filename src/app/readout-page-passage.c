@@ -39,8 +39,27 @@ readout_page_get_span (ReadoutPage *self, guint start_char, guint end_char)
   return (ReadoutSpan){ count_bytes (self, &start), count_bytes (self, &end) };
 }
 
-/* The words that are selected, without blanks around them; empty when there are none, or when the text has
- * changed since it was analysed. */
+/* The words that are selected, without blanks around them; FALSE when there are none. */
+gboolean
+readout_page_get_trimmed_selection (ReadoutPage *self, GtkTextIter *start, GtkTextIter *end)
+{
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), start, end);
+  while (gtk_text_iter_compare (start, end) < 0 && g_unichar_isspace (gtk_text_iter_get_char (start)))
+    gtk_text_iter_forward_char (start);
+  while (gtk_text_iter_compare (start, end) < 0)
+    {
+      GtkTextIter last = *end;
+
+      gtk_text_iter_backward_char (&last);
+      if (!g_unichar_isspace (gtk_text_iter_get_char (&last)))
+        return TRUE;
+      *end = last;
+    }
+
+  return FALSE;
+}
+
+/* The same; empty when there are none, or when the text has changed since it was analysed. */
 ReadoutSpan
 readout_page_get_selected_span (ReadoutPage *self)
 {
@@ -49,20 +68,8 @@ readout_page_get_selected_span (ReadoutPage *self)
   g_return_val_if_fail (READOUT_IS_PAGE (self), (ReadoutSpan){ 0 });
 
   if (readout_annotator_get_busy (self->annotator)
-      || !gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end))
+      || !readout_page_get_trimmed_selection (self, &start, &end))
     return (ReadoutSpan){ 0 };
-
-  while (gtk_text_iter_compare (&start, &end) < 0 && g_unichar_isspace (gtk_text_iter_get_char (&start)))
-    gtk_text_iter_forward_char (&start);
-  while (gtk_text_iter_compare (&start, &end) < 0)
-    {
-      GtkTextIter last = end;
-
-      gtk_text_iter_backward_char (&last);
-      if (!g_unichar_isspace (gtk_text_iter_get_char (&last)))
-        break;
-      end = last;
-    }
 
   return (ReadoutSpan){ count_bytes (self, &start), count_bytes (self, &end) };
 }

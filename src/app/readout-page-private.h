@@ -27,6 +27,7 @@ struct _ReadoutPage
   ReadoutHighlighter *highlighter;
   ReadoutSelection *selection;
   ReadoutCorrectionBook *book;
+  ReadoutNoteBook *notes;
 
   ReadoutMetadata *metadata;
   char *negotiation;
@@ -44,8 +45,16 @@ struct _ReadoutPage
 };
 
 void readout_page_notify_loading (ReadoutPage *self);
+void readout_page_notify_modified (ReadoutPage *self);
 void readout_page_cancel_loading (ReadoutPage *self);
 void readout_page_init_menu (ReadoutPage *self);
 void readout_page_show_range (ReadoutPage *self, guint start_char, guint end_char);
+
+/* readout-page-notes.c */
+void readout_page_init_notes (ReadoutPage *self);
+void readout_page_choose_note (ReadoutPage *self);
+
+/* readout-page-passage.c */
+gboolean readout_page_get_trimmed_selection (ReadoutPage *self, GtkTextIter *start, GtkTextIter *end);
 
 G_END_DECLS

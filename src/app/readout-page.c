@@ -136,7 +136,8 @@ readout_page_get_modified (ReadoutPage *self)
 
   return self->loading == NULL
          && (self->details_modified || gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (self->buffer))
-             || readout_correction_book_has_unfiled (self->book))
+             || readout_correction_book_has_unfiled (self->book)
+             || readout_note_book_has_unfiled (self->notes))
          && !readout_page_is_blank (self);
 }
 
@@ -149,8 +150,8 @@ readout_page_is_blank (ReadoutPage *self)
          && gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self->buffer)) == 0;
 }
 
-static void
-notify_modified (ReadoutPage *self)
+void
+readout_page_notify_modified (ReadoutPage *self)
 {
   gboolean modified = readout_page_get_modified (self);
 
@@ -165,7 +166,7 @@ void
 readout_page_notify_loading (ReadoutPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-  notify_modified (self);
+  readout_page_notify_modified (self);
 }
 
 /* Enough to tell one tab from another; NULL while there are none. */
@@ -275,7 +276,8 @@ readout_page_set_article_id (ReadoutPage *self, gint64 article_id)
   self->former_id = self->article_id;
   self->article_id = article_id;
   readout_correction_book_set_article_id (self->book, article_id);
-  notify_modified (self);
+  readout_note_book_set_article_id (self->notes, article_id);
+  readout_page_notify_modified (self);
 }
 
 gint64
@@ -297,7 +299,7 @@ readout_page_mark_saved (ReadoutPage *self, guint stamp)
 
   self->details_modified = FALSE;
   gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), FALSE);
-  notify_modified (self);
+  readout_page_notify_modified (self);
 }
 
 static void
@@ -318,7 +320,7 @@ details_edited_cb (ReadoutPage *self)
   readout_annotator_set_metadata (self->annotator, self->metadata);
   refresh_title (self);
   refresh_details_label (self);
-  notify_modified (self);
+  readout_page_notify_modified (self);
 }
 
 void
@@ -336,6 +338,7 @@ marks_cb (ReadoutAnnotator *annotator, GParamSpec *pspec, ReadoutPage *self)
 
   readout_highlighter_set_marks (self->highlighter, marks);
   readout_selection_set_marks (self->selection, marks);
+  readout_note_book_locate (self->notes);
   refresh_title (self);
 }
 
@@ -343,7 +346,7 @@ static void
 corrections_cb (ReadoutCorrectionBook *book, GParamSpec *pspec, ReadoutPage *self)
 {
   readout_annotator_set_corrections (self->annotator, readout_correction_book_get_corrections (book));
-  notify_modified (self);
+  readout_page_notify_modified (self);
 }
 
 static void
@@ -373,6 +376,7 @@ cursor_cb (ReadoutPage *self)
 
   g_object_get (self->buffer, "cursor-position", &offset, NULL);
   readout_selection_choose_at (self->selection, (guint)offset);
+  readout_page_choose_note (self);
 }
 
 static char *
@@ -485,6 +489,7 @@ readout_page_dispose (GObject *object)
   g_clear_object (&self->highlighter);
   g_clear_object (&self->selection);
   g_clear_object (&self->book);
+  g_clear_object (&self->notes);
 
   G_OBJECT_CLASS (readout_page_parent_class)->dispose (object);
 }
@@ -533,7 +538,7 @@ readout_page_class_init (ReadoutPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, cursor_cb);
   gtk_widget_class_bind_template_callback (widget_class, tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, notify_modified);
+  gtk_widget_class_bind_template_callback (widget_class, readout_page_notify_modified);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -557,6 +562,7 @@ readout_page_init (ReadoutPage *self)
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_cb), self, 0);
   dark_cb (manager, NULL, self);
   readout_page_init_menu (self);
+  readout_page_init_notes (self);
   refresh_title (self);
   refresh_details_label (self);
 }

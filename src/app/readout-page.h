@@ -8,6 +8,7 @@
 #include "readout-annotator.h"
 #include "readout-correction-book.h"
 #include "readout-find-bar.h"
+#include "readout-note-book.h"
 #include "readout-selection.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ GtkTextBuffer *readout_page_get_buffer (ReadoutPage *self);
 GtkSourceView *readout_page_get_view (ReadoutPage *self);
 ReadoutAnnotator *readout_page_get_annotator (ReadoutPage *self);
 ReadoutCorrectionBook *readout_page_get_book (ReadoutPage *self);
+ReadoutNoteBook *readout_page_get_notes (ReadoutPage *self);
 ReadoutSelection *readout_page_get_selection (ReadoutPage *self);
 ReadoutFindBar *readout_page_get_find_bar (ReadoutPage *self);
 
@@ -49,6 +51,8 @@ void readout_page_set_zoom (ReadoutPage *self, double zoom);
 
 ReadoutSpan readout_page_get_span (ReadoutPage *self, guint start_char, guint end_char);
 ReadoutSpan readout_page_get_selected_span (ReadoutPage *self);
+ReadoutAnchor *readout_page_dup_selected_anchor (ReadoutPage *self);
+ReadoutNoteItem *readout_page_step_note (ReadoutPage *self, int direction);
 gsize readout_page_get_cursor_byte (ReadoutPage *self);
 guint readout_page_move_word (ReadoutPage *self, guint offset, int direction, gboolean to_end);
 void readout_page_get_cursor_bounds (ReadoutPage *self, GdkRectangle *bounds);

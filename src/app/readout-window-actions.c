@@ -185,6 +185,11 @@ switch_side_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     }
 
   g_object_set (self->split, "show-end", TRUE, NULL);
+  if (readout_inspector_shows_notes (self->inspector))
+    {
+      readout_notes_pane_focus (readout_inspector_get_notes (self->inspector));
+      return;
+    }
   if (readout_findings_list_get_position (list) == GTK_INVALID_LIST_POSITION)
     readout_findings_list_move (list, 1);
   readout_findings_list_focus (list);

@@ -32,6 +32,7 @@ take_case (ReadoutWindow *self, ReadoutCaseFile *case_file)
 
   g_set_object (&self->case_file, case_file);
   readout_window_begin_corrections (self);
+  readout_window_begin_notes (self);
   readout_case_pane_set_case (self->case_pane, case_file);
   g_settings_set_string (self->settings, "last-case", uri);
   if (!readout_split_get_start_folded (self->split) || self->page == NULL)
@@ -231,14 +232,16 @@ readout_window_close_case (ReadoutWindow *self)
   for (guint i = (guint)n_pages; i-- > 0;)
     {
       ReadoutPage *page = readout_window_get_nth_page (self, i);
-      gboolean in_case = readout_page_get_article_id (page) != 0;
+      gboolean is_kept = readout_page_get_article_id (page) != 0 && !readout_page_get_modified (page);
 
-      readout_page_set_article_id (page, 0);
-      if (in_case && !readout_page_get_modified (page))
+      if (is_kept)
         adw_tab_view_close_page (self->tabs, adw_tab_view_get_page (self->tabs, GTK_WIDGET (page)));
+      else
+        readout_page_set_article_id (page, 0);
     }
 
   readout_window_end_corrections (self);
+  readout_window_end_notes (self);
   g_settings_reset (self->settings, "last-case");
   readout_case_pane_set_case (self->case_pane, NULL);
   readout_window_set_status (self, _ ("The case is closed"));

@@ -148,6 +148,30 @@ window_answer_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     close_confirmed (self);
 }
 
+static void
+settled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutWindow) self = user_data;
+
+  /* Why they are not stored has been told; whoever closes once more knows it. */
+  self->notes_failed = !readout_note_book_settle_finish (READOUT_NOTE_BOOK (object), result, NULL);
+  if (!self->notes_failed)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Whether the last words of all notes are on the disk; if not, the window closes as soon as they are. */
+static gboolean
+settle_notes (ReadoutWindow *self)
+{
+  ReadoutPage *page = readout_window_find_unsettled (self);
+
+  if (page == NULL || self->notes_failed)
+    return TRUE;
+
+  readout_note_book_settle_async (readout_page_get_notes (page), settled_cb, g_object_ref (self));
+  return FALSE;
+}
+
 /* Whether the window can be closed now. */
 gboolean
 readout_window_close_request (ReadoutWindow *self)
@@ -157,6 +181,8 @@ readout_window_close_request (ReadoutWindow *self)
       = { "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save All"), NULL };
   g_autofree char *body = NULL;
 
+  if (!settle_notes (self))
+    return FALSE;
   if (self->close_confirmed || pages->len == 0)
     return TRUE;
 

@@ -46,14 +46,16 @@ struct _ReadoutWindow
 
   ReadoutCorrectionShelf *always; /* NULL where there is none, as in a test */
   ReadoutCaseFile *case_file;
-  ReadoutCaseShelf *case_shelf; /* these two together with the case file */
+  ReadoutCaseShelf *case_shelf; /* these three together with the case file */
   ReadoutReanalysis *reanalysis;
+  ReadoutCaseNotes *case_notes;
   gboolean opening_case;
   GFile *exported;       /* the memo that was exported last */
   GListStore *outcomes;  /* ReadoutOutcome, of the last files that were opened */
   GCancellable *opening; /* not NULL while files are being opened */
   GListStore *queued;    /* GFile, to be opened after them */
   gboolean close_confirmed;
+  gboolean notes_failed; /* what is not stored yet cannot be */
 };
 
 /* readout-window.c */
@@ -101,6 +103,16 @@ void readout_window_restore_article (ReadoutWindow *self, gint64 article_id);
 void readout_window_begin_corrections (ReadoutWindow *self);
 void readout_window_end_corrections (ReadoutWindow *self);
 void readout_window_connect_book (ReadoutWindow *self, ReadoutPage *page);
+
+/* readout-window-notes.c */
+void readout_window_init_notes (ReadoutWindow *self);
+void readout_window_refresh_notes (ReadoutWindow *self);
+void readout_window_follow_notes (ReadoutWindow *self, ReadoutPage *page);
+void readout_window_unfollow_notes (ReadoutWindow *self, ReadoutPage *page);
+void readout_window_connect_notes (ReadoutWindow *self, ReadoutPage *page);
+void readout_window_begin_notes (ReadoutWindow *self);
+void readout_window_end_notes (ReadoutWindow *self);
+ReadoutPage *readout_window_find_unsettled (ReadoutWindow *self);
 
 /* readout-window-save.c */
 void readout_window_save_async (ReadoutWindow *self,

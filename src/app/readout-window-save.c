@@ -71,7 +71,19 @@ succeed (GTask *task)
   g_task_return_boolean (task, TRUE);
 }
 
-/* What was said of the article goes into the case with it. */
+static void
+noted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (readout_note_book_settle_finish (READOUT_NOTE_BOOK (object), result, &error))
+    succeed (task);
+  else
+    fail (task, g_steal_pointer (&error));
+}
+
+/* What was said of the article goes into the case with it, and the notes on it. */
 static void
 filed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -81,10 +93,14 @@ filed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   gboolean filed = readout_correction_book_file_finish (READOUT_CORRECTION_BOOK (object), result, &error);
 
   readout_page_set_article_id (saving->page, saving->article_id);
-  if (filed)
-    succeed (task);
-  else
-    fail (task, g_steal_pointer (&error));
+  if (!filed)
+    {
+      fail (task, g_steal_pointer (&error));
+      return;
+    }
+
+  readout_note_book_anchor_anew (readout_page_get_notes (saving->page));
+  readout_note_book_settle_async (readout_page_get_notes (saving->page), noted_cb, g_steal_pointer (&task));
 }
 
 static void

@@ -227,6 +227,7 @@ readout_window_refresh (ReadoutWindow *self)
   refresh_counts (self);
   refresh_actions (self);
   readout_window_refresh_acts (self);
+  readout_window_refresh_notes (self);
 }
 
 static AdwTabPage *
@@ -279,6 +280,7 @@ disconnect_page (ReadoutWindow *self)
     return;
 
   readout_window_unfollow_acts (self, self->page);
+  readout_window_unfollow_notes (self, self->page);
   g_signal_handlers_disconnect_by_func (readout_page_get_annotator (self->page), page_news_cb, self);
   g_signal_handlers_disconnect_by_func (self->page, page_news_cb, self);
   g_clear_object (&self->page);
@@ -300,12 +302,15 @@ selected_page_cb (ReadoutWindow *self)
 
       self->page = g_object_ref (page);
       readout_window_follow_acts (self, page);
+      readout_window_follow_notes (self, page);
       g_signal_connect_object (annotator, "notify::marks", G_CALLBACK (page_news_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (annotator, "notify::busy", G_CALLBACK (page_news_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "notify::loading", G_CALLBACK (page_news_cb), self, G_CONNECT_SWAPPED);
     }
   readout_inspector_set_selection (self->inspector, page != NULL ? readout_page_get_selection (page) : NULL);
+  readout_notes_pane_set_book (readout_inspector_get_notes (self->inspector),
+                               page != NULL ? readout_page_get_notes (page) : NULL);
   readout_case_pane_set_current (self->case_pane, page != NULL ? readout_page_get_article_id (page) : 0);
   page_news_cb (self);
 }
@@ -322,6 +327,7 @@ readout_window_add_page (ReadoutWindow *self)
   tab = adw_tab_view_append (self->tabs, GTK_WIDGET (page));
   readout_annotator_set_analyzer (readout_page_get_annotator (page), self->analyzer);
   readout_window_connect_book (self, page);
+  readout_window_connect_notes (self, page);
   readout_page_set_zoom (page, g_settings_get_double (self->settings, "zoom"));
   g_signal_connect_object (page, "notify::title", G_CALLBACK (page_title_cb), self, 0);
   g_signal_connect_object (page, "notify::modified", G_CALLBACK (page_title_cb), self, 0);
@@ -491,6 +497,7 @@ readout_window_dispose (GObject *object)
   g_clear_object (&self->case_file);
   g_clear_object (&self->case_shelf);
   g_clear_object (&self->reanalysis);
+  g_clear_object (&self->case_notes);
   g_clear_object (&self->always);
   g_clear_object (&self->settings);
   g_clear_object (&self->analyzer);
@@ -548,6 +555,7 @@ readout_window_init (ReadoutWindow *self)
   self->recent_speakers = g_ptr_array_new_with_free_func (g_free);
   readout_window_init_actions (self);
   readout_window_init_acts (self);
+  readout_window_init_notes (self);
   readout_window_init_close (self);
   readout_window_init_dnd (self);
   page_news_cb (self);

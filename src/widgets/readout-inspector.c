@@ -19,6 +19,7 @@ struct _ReadoutInspector
   ReadoutQuotesPane *quotes;
   ReadoutTimelinePane *timeline;
   ReadoutIssuesPane *issues;
+  ReadoutNotesPane *notes;
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutInspector, readout_inspector, GTK_TYPE_WIDGET)
@@ -67,7 +68,32 @@ readout_inspector_get_issues (ReadoutInspector *self)
   return self->issues;
 }
 
-/* The list that can be seen. */
+ReadoutNotesPane *
+readout_inspector_get_notes (ReadoutInspector *self)
+{
+  g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
+
+  return self->notes;
+}
+
+void
+readout_inspector_show_notes (ReadoutInspector *self)
+{
+  g_return_if_fail (READOUT_IS_INSPECTOR (self));
+
+  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->notes));
+}
+
+/* Whether the notes can be seen, and no findings. */
+gboolean
+readout_inspector_shows_notes (ReadoutInspector *self)
+{
+  g_return_val_if_fail (READOUT_IS_INSPECTOR (self), FALSE);
+
+  return adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->notes);
+}
+
+/* The list that can be seen; that of the entities while it is the notes. */
 ReadoutFindingsList *
 readout_inspector_get_list (ReadoutInspector *self)
 {
@@ -76,7 +102,7 @@ readout_inspector_get_list (ReadoutInspector *self)
   g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
 
   pane = adw_view_stack_get_visible_child (self->stack);
-  if (pane == GTK_WIDGET (self->entities))
+  if (pane == GTK_WIDGET (self->entities) || pane == GTK_WIDGET (self->notes))
     return readout_entities_pane_get_list (self->entities);
   if (pane == GTK_WIDGET (self->quotes))
     return readout_quotes_pane_get_list (self->quotes);
@@ -103,6 +129,7 @@ readout_inspector_class_init (ReadoutInspectorClass *klass)
 
   g_type_ensure (READOUT_TYPE_ENTITIES_PANE);
   g_type_ensure (READOUT_TYPE_ISSUES_PANE);
+  g_type_ensure (READOUT_TYPE_NOTES_PANE);
   g_type_ensure (READOUT_TYPE_QUOTES_PANE);
   g_type_ensure (READOUT_TYPE_TIMELINE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -113,6 +140,7 @@ readout_inspector_class_init (ReadoutInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, quotes);
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, timeline);
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, issues);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, notes);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

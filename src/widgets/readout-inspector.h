@@ -7,6 +7,7 @@
 
 #include "readout-entities-pane.h"
 #include "readout-issues-pane.h"
+#include "readout-notes-pane.h"
 #include "readout-quotes-pane.h"
 #include "readout-timeline-pane.h"
 
@@ -20,6 +21,9 @@ ReadoutEntitiesPane *readout_inspector_get_entities (ReadoutInspector *self);
 ReadoutQuotesPane *readout_inspector_get_quotes (ReadoutInspector *self);
 ReadoutTimelinePane *readout_inspector_get_timeline (ReadoutInspector *self);
 ReadoutIssuesPane *readout_inspector_get_issues (ReadoutInspector *self);
+ReadoutNotesPane *readout_inspector_get_notes (ReadoutInspector *self);
+void readout_inspector_show_notes (ReadoutInspector *self);
+gboolean readout_inspector_shows_notes (ReadoutInspector *self);
 ReadoutFindingsList *readout_inspector_get_list (ReadoutInspector *self);
 
 G_END_DECLS

@@ -138,7 +138,7 @@ readout_menus_append_entry (GMenu *menu, ReadoutFindingKind kind)
 void
 readout_menus_append_selection (GMenu *menu)
 {
-  g_autoptr (GMenu) marks = g_menu_new (), quote = g_menu_new ();
+  g_autoptr (GMenu) marks = g_menu_new (), quote = g_menu_new (), note = g_menu_new ();
 
   append_values (marks, _ ("Mark as _Name"), "win.add-name", READOUT_TYPE_ENTITY_TYPE, label_type);
   append_values (marks, _ ("Mark as _Quote"), "win.add-quote", READOUT_TYPE_QUOTE_KIND, label_kind);
@@ -151,6 +151,10 @@ readout_menus_append_selection (GMenu *menu)
   g_menu_append (quote, _ ("Use as _Speaker of the Chosen Quote"), "win.set-speaker-words");
   g_menu_append (quote, _ ("Use as _Words of the Chosen Quote"), "win.set-quote-words");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (quote));
+
+  g_menu_append (note, _ ("Write a N_ote"), "win.add-note");
+  g_menu_append (note, _ ("_Mark"), "win.highlight");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (note));
 }
 
 /* Where what is said next shall hold. */
