@@ -203,8 +203,12 @@ find_far_source (const ReadoutPassage *passage, const GArray *names, ReadoutLear
 static void
 skip_anonymity (const ReadoutPassage *passage, ReadoutQuoteStretch *part)
 {
-  guint start, end = readout_passage_get_sentence (passage, part->first)->first;
+  guint start, end;
 
+  if (part->first == part->end)
+    return;
+
+  end = readout_passage_get_sentence (passage, part->first)->first;
   while (part->first < part->end
          && readout_sources_find_anonymity (passage, end, part->first + 1, &start, &end))
     part->first = MAX (part->first, MIN (part->end, end));
