@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "readout-compat.h"
+#include "readout-memo-fill.h"
 #include "readout-memo.h"
 #include "readout-window-private.h"
 
@@ -65,10 +66,17 @@ static void
 compose_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Export *export = data;
+  g_autoptr (ReadoutMemoTemplate) template = readout_memo_template_new (readout_memo_template_get_ids ()[0]);
+  const char *fields[READOUT_N_MEMO_FIELDS] = {
+    [READOUT_MEMO_FIELD_SUBJECT] = export->negotiation != NULL ? export->negotiation : export->case_name,
+    [READOUT_MEMO_FIELD_CUT_OFF] = export->today,
+    [READOUT_MEMO_FIELD_NEGOTIATION] = export->negotiation,
+    [READOUT_MEMO_FIELD_CASE_NAME] = export->case_name,
+  };
+  g_autoptr (ReadoutMemoRecord) record
+      = readout_memo_fill_new (template, (char **)fields, export->articles, NULL);
 
-  g_task_return_pointer (
-      task, readout_memo_new (export->articles, export->case_name, export->negotiation, export->today),
-      g_object_unref);
+  g_task_return_pointer (task, readout_memo_new_for_record (record, export->articles, NULL), g_object_unref);
 }
 
 static void
@@ -162,9 +170,10 @@ add_filter (GListStore *filters)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("PDF (.pdf) or Markdown (.md)"));
+  gtk_file_filter_set_name (filter, _ ("PDF (.pdf), Markdown (.md) or HTML (.html)"));
   gtk_file_filter_add_pattern (filter, "*.pdf");
   gtk_file_filter_add_pattern (filter, "*.md");
+  gtk_file_filter_add_pattern (filter, "*.html");
   g_list_store_append (filters, filter);
 }
 

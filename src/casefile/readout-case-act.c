@@ -25,6 +25,10 @@ static const char *const words[] = {
   [READOUT_CASE_VERB_COMPACT] = "compact",
   [READOUT_CASE_VERB_SAVE_SEARCH] = "save-search",
   [READOUT_CASE_VERB_DELETE_SEARCH] = "delete-search",
+  [READOUT_CASE_VERB_WRITE_MEMO] = "write-memo",
+  [READOUT_CASE_VERB_KEEP_MEMO] = "keep-memo",
+  [READOUT_CASE_VERB_REMOVE_MEMO] = "remove-memo",
+  [READOUT_CASE_VERB_RESTORE_MEMO] = "restore-memo",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (words) == READOUT_CASE_N_VERBS);

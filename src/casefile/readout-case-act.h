@@ -25,6 +25,10 @@ G_BEGIN_DECLS
  * @READOUT_CASE_VERB_COMPACT: the file was made as small as it can be
  * @READOUT_CASE_VERB_SAVE_SEARCH: a search was given a name
  * @READOUT_CASE_VERB_DELETE_SEARCH: it was deleted
+ * @READOUT_CASE_VERB_WRITE_MEMO: a memo was begun
+ * @READOUT_CASE_VERB_KEEP_MEMO: a version of a memo was kept
+ * @READOUT_CASE_VERB_REMOVE_MEMO: a memo went into the bin
+ * @READOUT_CASE_VERB_RESTORE_MEMO: a memo came out of the bin
  */
 typedef enum
 {
@@ -44,6 +48,10 @@ typedef enum
   READOUT_CASE_VERB_COMPACT,
   READOUT_CASE_VERB_SAVE_SEARCH,
   READOUT_CASE_VERB_DELETE_SEARCH,
+  READOUT_CASE_VERB_WRITE_MEMO,
+  READOUT_CASE_VERB_KEEP_MEMO,
+  READOUT_CASE_VERB_REMOVE_MEMO,
+  READOUT_CASE_VERB_RESTORE_MEMO,
   READOUT_CASE_N_VERBS,
 } ReadoutCaseVerb;
 

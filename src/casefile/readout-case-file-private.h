@@ -5,6 +5,7 @@
 
 #include "readout-case-file.h"
 #include "readout-database-private.h"
+#include "readout-memo-record.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,8 @@ typedef struct
   GFile *target;
   gboolean is_forced;
   gint64 n_bytes; /* an answer */
+  gint64 memo_id;
+  ReadoutMemoRecord *memo;
 } ReadoutCaseRequest;
 
 /* Answer a task with what has come out, or with why nothing has. */

@@ -54,6 +54,7 @@ readout_case_file_request_free (gpointer data)
   g_clear_pointer (&request->corrections, g_ptr_array_unref);
   g_clear_pointer (&request->ids, g_array_unref);
   g_clear_pointer (&request->notes, g_ptr_array_unref);
+  g_clear_pointer (&request->memo, readout_memo_record_free);
   g_free (request);
 }
 

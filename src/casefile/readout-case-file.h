@@ -9,6 +9,7 @@
 #include "readout-case-act.h"
 #include "readout-case-article.h"
 #include "readout-note.h"
+#include "readout-memo-record.h"
 
 G_BEGIN_DECLS
 
@@ -172,6 +173,41 @@ void readout_case_file_list_notes_async (ReadoutCaseFile *self,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data);
 GPtrArray *readout_case_file_list_notes_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+/* A copy of the memo is stored; it comes back with its number, version and time. */
+void readout_case_file_save_memo_async (ReadoutCaseFile *self,
+                                        const ReadoutMemoRecord *memo,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+ReadoutMemoRecord *
+readout_case_file_save_memo_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* version: 0 for the latest */
+void readout_case_file_load_memo_async (ReadoutCaseFile *self,
+                                        gint64 id,
+                                        guint version,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+ReadoutMemoRecord *
+readout_case_file_load_memo_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* (element-type ReadoutMemoRecord): without sections; id: 0 for the memos, else for the versions of one */
+void readout_case_file_list_memos_async (ReadoutCaseFile *self,
+                                         gint64 id,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+GPtrArray *readout_case_file_list_memos_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* Into the bin of the case file, or out of it. */
+void readout_case_file_remove_memo_async (ReadoutCaseFile *self,
+                                          gint64 id,
+                                          gboolean removed,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean readout_case_file_remove_memo_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
 
 /* (element-type ReadoutSearchHit): best first; what the analyst typed, never FTS5 syntax errors */
 void readout_case_file_search_async (ReadoutCaseFile *self,

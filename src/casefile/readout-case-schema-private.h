@@ -28,7 +28,8 @@ typedef enum
   READOUT_CASE_SCHEMA_ISSUES = 8,   /* on which issue a position is, and which deadlines were over */
   READOUT_CASE_SCHEMA_KEEPING = 9,  /* who did what, what was there before, what is looked for */
   READOUT_CASE_SCHEMA_ENTRIES = 10, /* what the analyst says of events and of what is negotiated */
-  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_ENTRIES,
+  READOUT_CASE_SCHEMA_MEMOS = 11,   /* memos, with their versions and receipts */
+  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_MEMOS,
 } ReadoutCaseSchema;
 
 gboolean readout_case_schema_upgrade (ReadoutDatabase *database, ReadoutCaseSchema from, GError **error);

@@ -32,23 +32,22 @@ add_row (ReadoutMemoTable *table, const ReadoutMemoArticle *article)
 
 /**
  * readout_memo_add_articles:
- * @document: the document
- * @material: its material
+ * @section: where it goes
+ * @material: the material of the memo
  *
- * Adds the section that lists the articles.
+ * Adds the list of the articles.
  */
 void
-readout_memo_add_articles (ReadoutMemoDocument *document, ReadoutMemoMaterial *material)
+readout_memo_add_articles (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
 {
-  ReadoutMemoSection *section = readout_memo_document_add_section (document, _ ("Articles"));
   ReadoutMemoTable *table = readout_memo_table_new ();
 
   /* Translators: the head of a column of numbers */
-  readout_memo_table_add_column (table, _ ("No."), 0, TRUE);
-  readout_memo_table_add_column (table, _ ("Date"), 0, FALSE);
-  readout_memo_table_add_column (table, _ ("Outlet"), 3, FALSE);
-  readout_memo_table_add_column (table, _ ("Title"), 6, FALSE);
-  readout_memo_table_add_column (table, _ ("Words"), 0, TRUE);
+  readout_memo_table_add_column (table, _ ("No."));
+  readout_memo_table_add_column (table, _ ("Date"));
+  readout_memo_table_add_column (table, _ ("Outlet"));
+  readout_memo_table_add_column (table, _ ("Title"));
+  readout_memo_table_add_column (table, _ ("Words"));
   for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
     add_row (table, readout_memo_material_get_article (material, i));
 

@@ -44,8 +44,17 @@ static void
 check_passage (Check *check, ReadoutMemoReceipt *receipt, ReadoutMemoPassage *passage)
 {
   gsize length_bytes;
-  const char *text = readout_article_get_text (receipt->article, &length_bytes);
+  const char *text;
   ReadoutSpan span = passage->span;
+
+  if (receipt->article == NULL)
+    {
+      /* Translators: the number of a receipt and the title of an article */
+      add_failure (check, _ ("Receipt %u: the article “%s” is no longer in the case."), receipt->number,
+                   get_title (receipt));
+      return;
+    }
+  text = readout_article_get_text (receipt->article, &length_bytes);
 
   if (!readout_memo_span_is_valid (span, text, length_bytes))
     {

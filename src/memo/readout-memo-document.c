@@ -7,6 +7,8 @@
 
 #include "readout-memo-document.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 block_free (gpointer data)
 {
@@ -14,6 +16,7 @@ block_free (gpointer data)
 
   g_clear_pointer (&block->text, readout_memo_text_free);
   g_clear_pointer (&block->table, readout_memo_table_free);
+  g_clear_pointer (&block->chart, readout_memo_chart_free);
   g_free (block);
 }
 
@@ -51,6 +54,10 @@ readout_memo_document_new (const char *genre, const char *title, const char *dat
   self->title = readout_memo_clean (title);
   self->dateline = readout_memo_clean (dateline);
   self->date = g_strdup (date);
+  self->marking = g_strdup ("");
+  /* Translators: the code of the language of this translation, as in BCP 47: "de", "pt-BR" */
+  self->language = C_ ("language code", "en");
+  self->house = readout_memo_house_new ();
   self->sections = g_ptr_array_new_with_free_func (section_free);
   self->receipts = g_ptr_array_new_with_free_func (receipt_free);
 
@@ -68,6 +75,8 @@ readout_memo_document_free (ReadoutMemoDocument *self)
   g_free (self->title);
   g_free (self->dateline);
   g_free (self->date);
+  g_free (self->marking);
+  readout_memo_house_free (self->house);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->receipts);
   g_free (self);
@@ -90,6 +99,46 @@ readout_memo_document_add_section (ReadoutMemoDocument *self, const char *title)
   g_ptr_array_add (self->sections, section);
 
   return section;
+}
+
+/**
+ * readout_memo_document_set_house:
+ * @self: a document
+ * @house: (transfer full): how it looks
+ *
+ * A document without a marking of its own gets that of the house.
+ */
+void
+readout_memo_document_set_house (ReadoutMemoDocument *self, ReadoutMemoHouse *house)
+{
+  readout_memo_house_free (self->house);
+  self->house = house;
+  if (*self->marking == '\0')
+    {
+      g_free (self->marking);
+      self->marking = readout_memo_clean (house->marking);
+    }
+}
+
+/**
+ * readout_memo_document_has_judgements:
+ * @self: a document
+ *
+ * Returns: whether some of it is the analyst's own without a receipt
+ */
+gboolean
+readout_memo_document_has_judgements (ReadoutMemoDocument *self)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      ReadoutMemoSection *section = g_ptr_array_index (self->sections, i);
+
+      for (guint k = 0; k < section->blocks->len; k++)
+        if (((ReadoutMemoBlock *)g_ptr_array_index (section->blocks, k))->is_judgement)
+          return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -156,4 +205,49 @@ void
 readout_memo_section_add_table (ReadoutMemoSection *self, ReadoutMemoBlockKind kind, ReadoutMemoTable *table)
 {
   add_block (self, kind)->table = table;
+}
+
+/**
+ * readout_memo_section_add_chart:
+ * @self: a section
+ * @chart: (transfer full): what is drawn
+ */
+void
+readout_memo_section_add_chart (ReadoutMemoSection *self, ReadoutMemoChart *chart)
+{
+  add_block (self, READOUT_MEMO_BLOCK_CHART)->chart = chart;
+}
+
+static void
+mark_text (ReadoutMemoText *text, GHashTable *seen)
+{
+  for (guint i = 0; i < readout_memo_text_get_n_runs (text); i++)
+    {
+      const ReadoutMemoRun *run = readout_memo_text_get_run (text, i);
+
+      if (run->kind == READOUT_MEMO_RUN_REFERENCE)
+        readout_memo_text_set_first (text, i, g_hash_table_add (seen, GUINT_TO_POINTER (run->receipt)));
+    }
+}
+
+/**
+ * readout_memo_section_mark_first_references:
+ * @self: a section
+ * @seen: the numbers of the receipts that the sections before refer to; those of @self are added
+ *
+ * Tells the references to receipts whether they are the first.
+ */
+void
+readout_memo_section_mark_first_references (ReadoutMemoSection *self, GHashTable *seen)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      ReadoutMemoBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->text != NULL)
+        mark_text (block->text, seen);
+      for (guint row = 0; block->table != NULL && row < readout_memo_table_get_n_rows (block->table); row++)
+        for (guint column = 0; column < readout_memo_table_get_n_columns (block->table); column++)
+          mark_text (readout_memo_table_get_cell (block->table, row, column), seen);
+    }
 }

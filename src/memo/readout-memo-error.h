@@ -9,9 +9,11 @@ G_BEGIN_DECLS
 
 /**
  * ReadoutMemoError:
- * @READOUT_MEMO_ERROR_FORMAT: the name of the file ends in neither .pdf nor .md
+ * @READOUT_MEMO_ERROR_FORMAT: the name of the file does not end in .pdf, .md or .html
  * @READOUT_MEMO_ERROR_RECEIPT: a receipt does not agree with its article; the message names each one
  * @READOUT_MEMO_ERROR_DRAWING: the pages could not be drawn
+ * @READOUT_MEMO_ERROR_STYLE: a house style cannot be used
+ * @READOUT_MEMO_ERROR_TEMPLATE: a template cannot be used
  *
  * The message of each error is a sentence for the analyst, translated, that says what is wrong and what to
  * do.  Errors in writing the file itself are of %G_IO_ERROR.
@@ -21,6 +23,8 @@ typedef enum
   READOUT_MEMO_ERROR_FORMAT,
   READOUT_MEMO_ERROR_RECEIPT,
   READOUT_MEMO_ERROR_DRAWING,
+  READOUT_MEMO_ERROR_STYLE,
+  READOUT_MEMO_ERROR_TEMPLATE,
 } ReadoutMemoError;
 
 #define READOUT_MEMO_ERROR (readout_memo_error_quark ())

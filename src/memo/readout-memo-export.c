@@ -15,6 +15,7 @@ typedef enum
   FORMAT_NONE,
   FORMAT_PDF,
   FORMAT_MARKDOWN,
+  FORMAT_HTML,
 } Format;
 
 static Format
@@ -27,6 +28,8 @@ find_format (GFile *file)
     return FORMAT_PDF;
   if (g_str_has_suffix (folded, ".md") || g_str_has_suffix (folded, ".markdown"))
     return FORMAT_MARKDOWN;
+  if (g_str_has_suffix (folded, ".html") || g_str_has_suffix (folded, ".htm"))
+    return FORMAT_HTML;
 
   return FORMAT_NONE;
 }
@@ -52,13 +55,13 @@ static gboolean
 write_format (
     ReadoutMemo *memo, Format format, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *markdown = NULL;
+  g_autofree char *text = NULL;
 
   if (format == FORMAT_PDF)
     return readout_memo_write_pdf (memo, stream, cancellable, error);
 
-  markdown = readout_memo_to_markdown (memo);
-  return g_output_stream_write_all (stream, markdown, strlen (markdown), NULL, cancellable, error);
+  text = format == FORMAT_HTML ? readout_memo_to_html (memo) : readout_memo_to_markdown (memo);
+  return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
 }
 
 /* Closing puts the new file in the place of the old one, unless it is cancelled. */
@@ -101,7 +104,8 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   if (format == FORMAT_NONE)
     g_task_return_new_error (task, READOUT_MEMO_ERROR, READOUT_MEMO_ERROR_FORMAT,
                              /* Translators: the name of a file */
-                             _ ("A memo is a PDF or a Markdown file. Let the name “%s” end in .pdf or .md."),
+                             _ ("A memo is a PDF, Markdown or HTML file. Let the name “%s” end in .pdf, .md "
+                                "or .html."),
                              name);
   else if (check_receipts (memo, &error) && write_file (memo, file, format, cancellable, &error))
     g_task_return_boolean (task, TRUE);
@@ -112,7 +116,7 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 /**
  * readout_memo_export_async:
  * @self: a memo
- * @file: where it goes; its ending tells the format: .pdf, .md or .markdown
+ * @file: where it goes; its ending tells the format: .pdf, .md, .markdown, .html or .htm
  * @cancellable: (nullable): leaves the file as it was
  * @callback: called when all is done
  * @user_data: for @callback

@@ -7,16 +7,21 @@
 
 #include "readout-memo-flow.h"
 
-#define COLUMN_GAP       12.0
-#define MAX_NARROW_SHARE 0.25 /* of the text width, for a column as narrow as its words */
-#define ROW_PADDING      3.5
-#define TITLE_PADDING    5.0
-#define HAIRLINE         0.35
-#define HEAD_RULE        0.8
+#include <math.h>
+
+#define COLUMN_GAP    12.0
+#define MIN_SHARE     0.08 /* of the text width, for any column */
+#define MAX_SHARE     0.27 /* of the text width, for a column that stays on one line beside longer ones */
+#define MAX_MEASURED  80   /* rows of a table, which tell how wide its columns are */
+#define ROW_PADDING   3.5
+#define TITLE_PADDING 5.0
+#define LOGO_HEIGHT   48.0
+#define HAIRLINE      0.35
+#define HEAD_RULE     0.8
 
 typedef struct
 {
-  PangoContext *context;
+  const ReadoutMemoSheet *sheet;
   GPtrArray *rows; /* ReadoutMemoRow */
 } Flow;
 
@@ -38,8 +43,8 @@ add_text (Flow *self, ReadoutMemoLookId id, ReadoutMemoText *text)
 
   row->space_before = look->space_before;
   row->is_kept_with_next = look->is_kept_with_next;
-  readout_memo_row_add_cell (row, self->context, look, text, look->indent,
-                             READOUT_MEMO_TEXT_WIDTH - look->indent, PANGO_ALIGN_LEFT);
+  readout_memo_row_add_cell (row, self->sheet, look, text, look->indent,
+                             self->sheet->text_width - look->indent, PANGO_ALIGN_LEFT);
 
   return row;
 }
@@ -56,7 +61,7 @@ static double
 measure (Flow *self, ReadoutMemoLookId id, ReadoutMemoText *text)
 {
   g_autoptr (PangoLayout) layout
-      = readout_memo_create_layout (self->context, readout_memo_get_look (id), text);
+      = readout_memo_sheet_create_layout (self->sheet, readout_memo_get_look (id), text);
   PangoRectangle logical;
 
   pango_layout_get_extents (layout, NULL, &logical);
@@ -64,41 +69,51 @@ measure (Flow *self, ReadoutMemoLookId id, ReadoutMemoText *text)
   return pango_units_to_double (logical.width);
 }
 
-/* As wide as its words, and a hair more against rounding. */
+/* As wide as its words on one line, and a hair more against rounding. */
 static double
 measure_column (Flow *self, ReadoutMemoTable *table, guint column, ReadoutMemoLookId id)
 {
   g_autoptr (ReadoutMemoText) title
       = readout_memo_text_new_plain (readout_memo_table_get_column (table, column)->title);
   double width = measure (self, READOUT_MEMO_LOOK_COLUMN_TITLE, title);
+  guint n_rows = MIN (readout_memo_table_get_n_rows (table), MAX_MEASURED);
 
-  for (guint row = 0; row < readout_memo_table_get_n_rows (table); row++)
+  for (guint row = 0; row < n_rows; row++)
     width = MAX (width, measure (self, id, readout_memo_table_get_cell (table, row, column)));
 
-  return MIN (width + 0.5, READOUT_MEMO_TEXT_WIDTH * MAX_NARROW_SHARE);
+  return MAX (width + 0.5, self->sheet->text_width * MIN_SHARE);
 }
 
-/* Narrow columns get what they need, the others share what is left. */
+/* Columns that need no more than their part get what they need, one after the other; the others share what is
+ * left by the square root of what they need, so that long cells do not press short ones together. */
 static double *
 measure_columns (Flow *self, ReadoutMemoTable *table, ReadoutMemoLookId id)
 {
   guint n_columns = readout_memo_table_get_n_columns (table);
   double *widths = g_new0 (double, n_columns);
-  double left = READOUT_MEMO_TEXT_WIDTH - (n_columns - 1) * COLUMN_GAP;
-  guint weights = 0;
+  g_autofree double *needs = g_new0 (double, n_columns);
+  double left = self->sheet->text_width - (n_columns - 1) * COLUMN_GAP;
+  double roots = 0;
+  guint n_open = n_columns;
 
   for (guint i = 0; i < n_columns; i++)
-    {
-      guint weight = readout_memo_table_get_column (table, i)->weight;
-
-      widths[i] = weight == 0 ? measure_column (self, table, i, id) : 0;
-      left -= widths[i];
-      weights += weight;
-    }
+    needs[i] = measure_column (self, table, i, id);
 
   for (guint i = 0; i < n_columns; i++)
-    if (readout_memo_table_get_column (table, i)->weight > 0)
-      widths[i] = left * readout_memo_table_get_column (table, i)->weight / weights;
+    if (widths[i] == 0 && needs[i] <= left / n_open
+        && (needs[i] <= self->sheet->text_width * MAX_SHARE || n_open == 1))
+      {
+        widths[i] = needs[i];
+        left -= needs[i];
+        n_open--;
+        i = n_open > 0 ? G_MAXUINT : i; /* the part of the others has grown: from the first again */
+      }
+
+  for (guint i = 0; i < n_columns; i++)
+    roots += widths[i] == 0 ? sqrt (needs[i]) : 0;
+  for (guint i = 0; i < n_columns; i++)
+    if (widths[i] == 0)
+      widths[i] = left * sqrt (needs[i]) / roots;
 
   return widths;
 }
@@ -119,8 +134,9 @@ fill_row (Flow *self,
       g_autoptr (ReadoutMemoText) head = readout_memo_text_new_plain (title->title);
       ReadoutMemoText *text = index < 0 ? head : readout_memo_table_get_cell (table, (guint)index, column);
 
-      readout_memo_row_add_cell (row, self->context, readout_memo_get_look (id), text, x, widths[column],
-                                 title->is_number ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+      readout_memo_row_add_cell (row, self->sheet, readout_memo_get_look (id), text, x, widths[column],
+                                 readout_memo_table_is_number (table, column) ? PANGO_ALIGN_RIGHT
+                                                                              : PANGO_ALIGN_LEFT);
       x += widths[column] + COLUMN_GAP;
     }
 }
@@ -182,28 +198,73 @@ get_look_id (ReadoutMemoBlockKind kind)
       return READOUT_MEMO_LOOK_NOTE;
     case READOUT_MEMO_BLOCK_PASSAGE:
       return READOUT_MEMO_LOOK_PASSAGE;
+    case READOUT_MEMO_BLOCK_ITEM:
+      return READOUT_MEMO_LOOK_ITEM;
     case READOUT_MEMO_BLOCK_PARAGRAPH:
     case READOUT_MEMO_BLOCK_FIELDS:
     case READOUT_MEMO_BLOCK_TABLE:
+    case READOUT_MEMO_BLOCK_CHART:
     default:
       return READOUT_MEMO_LOOK_PARAGRAPH;
     }
 }
 
+/* A bullet, and the mark of what is the analyst's own. */
+static ReadoutMemoText *
+create_marked (ReadoutMemoBlock *block)
+{
+  ReadoutMemoText *text = readout_memo_text_new ();
+
+  if (block->kind == READOUT_MEMO_BLOCK_ITEM)
+    readout_memo_text_append_mark (text, READOUT_MEMO_STYLE_PLAIN, "•\t");
+  if (block->is_judgement)
+    readout_memo_text_append_mark (text, READOUT_MEMO_STYLE_MUTED, READOUT_MEMO_JUDGEMENT_MARK " ");
+  readout_memo_text_append_text (text, block->text);
+
+  return text;
+}
+
 static void
-add_block (Flow *self, ReadoutMemoBlock *block)
+add_chart (Flow *self, ReadoutMemoChart *chart)
+{
+  const ReadoutMemoLook *look = readout_memo_get_look (READOUT_MEMO_LOOK_CHART);
+  ReadoutMemoRow *row = add_words (self, READOUT_MEMO_LOOK_SUBHEADING, readout_memo_chart_get_title (chart));
+
+  row->is_kept_with_next = TRUE;
+  row = add_row (self);
+  row->chart = chart;
+  row->height = readout_memo_chart_get_height (chart);
+  row->n_lines = 1;
+  row->space_before = look->space_before;
+}
+
+static void
+add_text_block (Flow *self, ReadoutMemoBlock *block, guint section)
+{
+  g_autoptr (ReadoutMemoText) text = create_marked (block);
+  ReadoutMemoRow *row = add_text (self, get_look_id (block->kind), text);
+
+  if (block->kind == READOUT_MEMO_BLOCK_NOTE)
+    row->anchor = g_strdup_printf ("note-%u", block->receipt);
+  if (block->kind == READOUT_MEMO_BLOCK_HEADING)
+    {
+      row->anchor = g_strdup_printf ("heading-%u-%u", section, self->rows->len);
+      row->outline = readout_memo_text_dup_words (block->text);
+      row->outline_level = 1;
+    }
+}
+
+static void
+add_block (Flow *self, ReadoutMemoBlock *block, guint section)
 {
   if (block->kind == READOUT_MEMO_BLOCK_FIELDS)
     add_fields (self, block->table);
   else if (block->kind == READOUT_MEMO_BLOCK_TABLE)
     add_table (self, block->table);
+  else if (block->kind == READOUT_MEMO_BLOCK_CHART)
+    add_chart (self, block->chart);
   else
-    {
-      ReadoutMemoRow *row = add_text (self, get_look_id (block->kind), block->text);
-
-      if (block->kind == READOUT_MEMO_BLOCK_NOTE)
-        row->anchor = g_strdup_printf ("note-%u", block->receipt);
-    }
+    add_text_block (self, block, section);
 }
 
 static void
@@ -218,7 +279,18 @@ add_section (Flow *self, ReadoutMemoSection *section, guint index)
     }
 
   for (guint i = 0; i < section->blocks->len; i++)
-    add_block (self, g_ptr_array_index (section->blocks, i));
+    add_block (self, g_ptr_array_index (section->blocks, i), index);
+}
+
+static void
+add_logo (Flow *self)
+{
+  ReadoutMemoRow *row = add_row (self);
+
+  row->is_logo = TRUE;
+  row->height = LOGO_HEIGHT;
+  row->n_lines = 1;
+  row->is_kept_with_next = TRUE;
 }
 
 static void
@@ -230,17 +302,22 @@ row_free (gpointer data)
 /**
  * readout_memo_flow_new:
  * @document: a document
- * @context: a context of readout_memo_create_context()
+ * @sheet: the paper
  *
  * Returns: (transfer full) (element-type ReadoutMemoRow): the set text, from top to bottom
  */
 GPtrArray *
-readout_memo_flow_new (ReadoutMemoDocument *document, PangoContext *context)
+readout_memo_flow_new (ReadoutMemoDocument *document, const ReadoutMemoSheet *sheet)
 {
-  Flow self = { context, g_ptr_array_new_with_free_func (row_free) };
+  Flow self = { sheet, g_ptr_array_new_with_free_func (row_free) };
+  g_autofree char *genre = *sheet->house->organization != '\0'
+                               ? g_strdup_printf ("%s · %s", sheet->house->organization, document->genre)
+                               : g_strdup (document->genre);
   ReadoutMemoRow *title;
 
-  add_words (&self, READOUT_MEMO_LOOK_GENRE, document->genre);
+  if (sheet->house->logo != NULL)
+    add_logo (&self);
+  add_words (&self, READOUT_MEMO_LOOK_GENRE, genre);
   title = add_words (&self, READOUT_MEMO_LOOK_TITLE, document->title);
   title->padding = TITLE_PADDING;
   title->rule = HEAD_RULE;

@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *readout_memo_flow_new (ReadoutMemoDocument *document, PangoContext *context);
+GPtrArray *readout_memo_flow_new (ReadoutMemoDocument *document, const ReadoutMemoSheet *sheet);
 
 G_END_DECLS

@@ -90,41 +90,56 @@ add_left_out (ReadoutMemoSection *section, guint n_left_out)
                                  readout_memo_text_new_plain (sentence));
 }
 
-/**
- * readout_memo_add_header:
- * @document: the document
- * @material: its material
- * @case_name: the name of the case
- * @cut_off: the day of the information cut-off, ISO 8601
- *
- * Adds the section before the first heading.
- */
-void
-readout_memo_add_header (ReadoutMemoDocument *document,
-                         ReadoutMemoMaterial *material,
-                         const char *case_name,
-                         const char *cut_off)
+static void
+add_field_if_any (ReadoutMemoTable *table, const char *name, const char *value)
 {
-  ReadoutMemoSection *section = readout_memo_document_add_section (document, NULL);
-  ReadoutMemoTable *table = readout_memo_table_new ();
+  if (*value != '\0')
+    add_field (table, name, value);
+}
+
+static void
+add_counts (ReadoutMemoTable *table, ReadoutMemoMaterial *material)
+{
   g_autoptr (ReadoutMemoCounts) counts = readout_memo_counts_new (material);
-  g_autofree char *cut_off_date = readout_memo_dup_date (cut_off);
   g_autofree char *articles = dup_articles (material, counts);
   g_autofree char *outlets = dup_outlets (counts);
   g_autofree char *period = dup_period (material);
   g_autofree char *n_statements = g_strdup_printf ("%u", counts->n_statements);
 
-  readout_memo_table_add_column (table, "", 0, FALSE);
-  readout_memo_table_add_column (table, "", 1, FALSE);
-  add_field (table, _ ("Information cut-off"), cut_off_date);
-  add_field (table, _ ("Case"), case_name);
   add_field (table, _ ("Articles"), articles);
-  if (readout_memo_material_get_n_articles (material) > 0)
-    {
-      add_field (table, _ ("Outlets"), outlets);
-      add_field (table, _ ("Period"), period);
-      add_field (table, _ ("Statements"), n_statements);
-    }
+  if (readout_memo_material_get_n_articles (material) == 0)
+    return;
+
+  add_field (table, _ ("Outlets"), outlets);
+  add_field (table, _ ("Period"), period);
+  add_field (table, _ ("Statements"), n_statements);
+}
+
+/**
+ * readout_memo_add_header:
+ * @section: the one before the first heading
+ * @material: the material of the memo
+ * @fields: what stands at the head, by #ReadoutMemoField
+ *
+ * Adds to whom the memo goes, from whom, and what it is made from.
+ */
+void
+readout_memo_add_header (ReadoutMemoSection *section,
+                         ReadoutMemoMaterial *material,
+                         char *const fields[READOUT_N_MEMO_FIELDS])
+{
+  ReadoutMemoTable *table = readout_memo_table_new ();
+  g_autofree char *cut_off = readout_memo_dup_date (fields[READOUT_MEMO_FIELD_CUT_OFF]);
+
+  readout_memo_table_add_column (table, "");
+  readout_memo_table_add_column (table, "");
+  /* Translators: to whom a memo goes, and from whom it comes */
+  add_field_if_any (table, _ ("To"), fields[READOUT_MEMO_FIELD_RECIPIENT]);
+  add_field_if_any (table, _ ("From"), fields[READOUT_MEMO_FIELD_SENDER]);
+  add_field (table, _ ("Information cut-off"), cut_off);
+  add_field_if_any (table, _ ("Handling"), fields[READOUT_MEMO_FIELD_MARKING]);
+  add_field (table, _ ("Case"), fields[READOUT_MEMO_FIELD_CASE_NAME]);
+  add_counts (table, material);
   readout_memo_section_add_table (section, READOUT_MEMO_BLOCK_FIELDS, table);
 
   if (readout_memo_material_get_n_left_out (material) > 0)

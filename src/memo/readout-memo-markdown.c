@@ -140,8 +140,7 @@ append_table_head (GString *markdown, ReadoutMemoTable *table)
   g_string_append (markdown, "|\n");
 
   for (guint column = 0; column < readout_memo_table_get_n_columns (table); column++)
-    g_string_append (markdown,
-                     readout_memo_table_get_column (table, column)->is_number ? "| ---: " : "| --- ");
+    g_string_append (markdown, readout_memo_table_is_number (table, column) ? "| ---: " : "| --- ");
   g_string_append (markdown, "|\n");
 }
 
@@ -171,6 +170,8 @@ get_line_start (ReadoutMemoBlockKind kind)
       return "### ";
     case READOUT_MEMO_BLOCK_SUBHEADING:
       return "#### ";
+    case READOUT_MEMO_BLOCK_ITEM:
+      return "- ";
     case READOUT_MEMO_BLOCK_STATEMENT:
     case READOUT_MEMO_BLOCK_PASSAGE:
       return "> ";
@@ -180,6 +181,7 @@ get_line_start (ReadoutMemoBlockKind kind)
     case READOUT_MEMO_BLOCK_NOTE:
     case READOUT_MEMO_BLOCK_FIELDS:
     case READOUT_MEMO_BLOCK_TABLE:
+    case READOUT_MEMO_BLOCK_CHART:
     default:
       return "";
     }
@@ -188,6 +190,9 @@ get_line_start (ReadoutMemoBlockKind kind)
 static void
 append_block (GString *markdown, ReadoutMemoBlock *block)
 {
+  /* a chart is a picture of what the table below it says */
+  if (block->kind == READOUT_MEMO_BLOCK_CHART)
+    return;
   if (block->kind != READOUT_MEMO_BLOCK_ATTRIBUTION)
     g_string_append_c (markdown, '\n');
 
@@ -198,8 +203,11 @@ append_block (GString *markdown, ReadoutMemoBlock *block)
   else
     {
       g_string_append (markdown, get_line_start (block->kind));
+      if (block->is_judgement)
+        g_string_append (markdown, READOUT_MEMO_JUDGEMENT_MARK " ");
       append_text (markdown, block->text,
-                   block->kind != READOUT_MEMO_BLOCK_HEADING && block->kind != READOUT_MEMO_BLOCK_SUBHEADING);
+                   block->kind != READOUT_MEMO_BLOCK_HEADING && block->kind != READOUT_MEMO_BLOCK_SUBHEADING
+                       && !block->is_judgement);
       g_string_append_c (markdown, '\n');
     }
 }
@@ -218,6 +226,18 @@ append_section (GString *markdown, ReadoutMemoSection *section)
     append_block (markdown, g_ptr_array_index (section->blocks, i));
 }
 
+/* How it is to be handled stands first and last. */
+static void
+append_marking (GString *markdown, ReadoutMemoDocument *document, const char *end)
+{
+  if (*document->marking == '\0')
+    return;
+
+  g_string_append (markdown, markdown->len > 0 ? "\n**" : "**");
+  append_plain (markdown, document->marking);
+  g_string_append_printf (markdown, "**%s", end);
+}
+
 /**
  * readout_memo_document_to_markdown:
  * @document: a document
@@ -229,12 +249,15 @@ append_section (GString *markdown, ReadoutMemoSection *section)
 char *
 readout_memo_document_to_markdown (ReadoutMemoDocument *document)
 {
-  GString *markdown = g_string_new ("# ");
+  GString *markdown = g_string_new (NULL);
 
+  append_marking (markdown, document, "\n\n");
+  g_string_append (markdown, "# ");
   append_plain (markdown, document->title);
   g_string_append_c (markdown, '\n');
   for (guint i = 0; i < document->sections->len; i++)
     append_section (markdown, g_ptr_array_index (document->sections, i));
+  append_marking (markdown, document, "\n");
 
   return g_string_free (markdown, FALSE);
 }

@@ -17,9 +17,11 @@ struct _ReadoutMemoMaterial
 {
   ReadoutMemoDocument *document; /* not owned: takes the receipts */
   GPtrArray *articles;           /* ReadoutMemoArticle, by date */
+  GPtrArray *notes;              /* ReadoutNote; NULL for none */
+  char *cut_off;
+  char *since;
   guint n_left_out;
   GHashTable *receipts; /* article and passages as a string, and the ReadoutMemoReceipt */
-  GHashTable *referred; /* numbers of receipts that a line refers to */
 };
 
 static void
@@ -87,46 +89,62 @@ find_statements (ReadoutAnalysis *analysis)
 }
 
 static void
-add_article (ReadoutMemoMaterial *self, ReadoutCaseArticle *case_article, const char *cut_off)
+add_article (ReadoutMemoMaterial *self, ReadoutCaseArticle *case_article)
 {
   const ReadoutMetadata *metadata = readout_case_article_get_metadata (case_article);
   ReadoutMemoArticle *article;
 
   g_return_if_fail (readout_case_article_get_analysis (case_article) != NULL);
 
-  if (metadata->published != NULL && g_strcmp0 (metadata->published, cut_off) > 0)
+  if (metadata->published != NULL && g_strcmp0 (metadata->published, self->cut_off) > 0)
     {
       self->n_left_out++;
       return;
     }
 
   article = g_new0 (ReadoutMemoArticle, 1);
+  article->id = readout_case_article_get_id (case_article);
   article->metadata = readout_metadata_copy (metadata);
   article->analysis = g_object_ref (readout_case_article_get_analysis (case_article));
   article->statements = find_statements (article->analysis);
   g_ptr_array_add (self->articles, article);
 }
 
+static gboolean
+is_about (ReadoutCaseArticle *article, const char *negotiation)
+{
+  return *negotiation == '\0' || g_strcmp0 (readout_case_article_get_negotiation (article), negotiation) == 0;
+}
+
 /**
  * readout_memo_material_new:
  * @document: the document, which outlives the material and takes its receipts
  * @case_articles: (element-type ReadoutCaseArticle): with their findings
- * @cut_off: a day, ISO 8601, after which no article is used
+ * @fields: what stands at the head of the memo, by #ReadoutMemoField: the cut-off after which no article is
+ *   used, the cut-off of the memo before, and the negotiation, to which articles belong that are used
  *
  * Returns: (transfer full): the articles in the order of their dates
  */
 ReadoutMemoMaterial *
-readout_memo_material_new (ReadoutMemoDocument *document, GPtrArray *case_articles, const char *cut_off)
+readout_memo_material_new (ReadoutMemoDocument *document,
+                           GPtrArray *case_articles,
+                           char *const fields[READOUT_N_MEMO_FIELDS])
 {
   ReadoutMemoMaterial *self = g_new0 (ReadoutMemoMaterial, 1);
 
   self->document = document;
+  self->cut_off = g_strdup (fields[READOUT_MEMO_FIELD_CUT_OFF]);
+  self->since = g_strdup (fields[READOUT_MEMO_FIELD_SINCE]);
   self->articles = g_ptr_array_new_with_free_func (article_free);
   self->receipts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->referred = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < case_articles->len; i++)
-    add_article (self, g_ptr_array_index (case_articles, i), cut_off);
+    {
+      ReadoutCaseArticle *article = g_ptr_array_index (case_articles, i);
+
+      if (is_about (article, fields[READOUT_MEMO_FIELD_NEGOTIATION]))
+        add_article (self, article);
+    }
 
   g_ptr_array_sort (self->articles, compare_articles);
   for (guint i = 0; i < self->articles->len; i++)
@@ -143,8 +161,10 @@ void
 readout_memo_material_free (ReadoutMemoMaterial *self)
 {
   g_ptr_array_unref (self->articles);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_free (self->cut_off);
+  g_free (self->since);
   g_hash_table_unref (self->receipts);
-  g_hash_table_unref (self->referred);
   g_free (self);
 }
 
@@ -173,6 +193,68 @@ readout_memo_material_get_article (ReadoutMemoMaterial *self, guint index)
   g_return_val_if_fail (index < self->articles->len, NULL);
 
   return g_ptr_array_index (self->articles, index);
+}
+
+/**
+ * readout_memo_material_set_notes:
+ * @self: material
+ * @notes: (nullable) (element-type ReadoutNote): what the analyst has written in the case
+ */
+void
+readout_memo_material_set_notes (ReadoutMemoMaterial *self, GPtrArray *notes)
+{
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  self->notes = notes != NULL ? g_ptr_array_ref (notes) : NULL;
+}
+
+/**
+ * readout_memo_material_get_notes:
+ * @self: material
+ *
+ * Returns: (transfer none) (nullable) (element-type ReadoutNote): what the analyst has written in the case
+ */
+GPtrArray *
+readout_memo_material_get_notes (ReadoutMemoMaterial *self)
+{
+  return self->notes;
+}
+
+/**
+ * readout_memo_material_get_cut_off:
+ * @self: material
+ *
+ * Returns: (transfer none): the day of the information cut-off, ISO 8601
+ */
+const char *
+readout_memo_material_get_cut_off (ReadoutMemoMaterial *self)
+{
+  return self->cut_off;
+}
+
+/**
+ * readout_memo_material_get_since:
+ * @self: material
+ *
+ * Returns: (transfer none): the cut-off of the memo before this one, ISO 8601; empty where there is none
+ */
+const char *
+readout_memo_material_get_since (ReadoutMemoMaterial *self)
+{
+  return self->since;
+}
+
+/**
+ * readout_memo_material_is_new:
+ * @self: material
+ * @article: one of its articles
+ *
+ * Returns: whether @article was published after the cut-off of the memo before this one
+ */
+gboolean
+readout_memo_material_is_new (ReadoutMemoMaterial *self, const ReadoutMemoArticle *article)
+{
+  return *self->since != '\0' && article->metadata->published != NULL
+         && strcmp (article->metadata->published, self->since) > 0;
 }
 
 /**
@@ -211,6 +293,7 @@ add_receipt (ReadoutMemoMaterial *self, const ReadoutMemoArticle *article, GArra
   ReadoutMemoReceipt *receipt = readout_memo_receipt_new (
       receipts->len + 1, readout_analysis_get_article (article->analysis), article->metadata);
 
+  receipt->article_id = article->id;
   for (guint i = 0; i < passages->len; i++)
     {
       ReadoutSpan passage = g_array_index (passages, ReadoutSpan, i);
@@ -251,6 +334,25 @@ readout_memo_material_cite (ReadoutMemoMaterial *self, const ReadoutMemoArticle 
 }
 
 /**
+ * readout_memo_material_cite_span:
+ * @self: material
+ * @article: one of its articles
+ * @finding: what a line says, in the article
+ *
+ * Returns: the number of the receipt
+ */
+guint
+readout_memo_material_cite_span (ReadoutMemoMaterial *self,
+                                 const ReadoutMemoArticle *article,
+                                 ReadoutSpan finding)
+{
+  g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
+
+  g_array_append_val (findings, finding);
+  return readout_memo_material_cite (self, article, findings);
+}
+
+/**
  * readout_memo_material_has_words:
  * @self: material
  * @receipt: the number of a receipt
@@ -267,7 +369,7 @@ readout_memo_material_has_words (ReadoutMemoMaterial *self, guint receipt, const
 /**
  * readout_memo_material_refer:
  * @self: material
- * @text: a line of the memo, after those that were referred from before
+ * @text: a line of the memo
  * @receipt: the number of a receipt
  *
  * Ends @text with the number of the receipt.
@@ -276,6 +378,5 @@ void
 readout_memo_material_refer (ReadoutMemoMaterial *self, ReadoutMemoText *text, guint receipt)
 {
   readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, " ");
-  readout_memo_text_append_reference (text, receipt,
-                                      g_hash_table_add (self->referred, GUINT_TO_POINTER (receipt)));
+  readout_memo_text_append_reference (text, receipt, FALSE);
 }

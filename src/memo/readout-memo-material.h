@@ -5,12 +5,14 @@
 
 #include "readout-case-article.h"
 #include "readout-memo-document.h"
+#include "readout-memo-record.h"
 
 G_BEGIN_DECLS
 
 /**
  * ReadoutMemoArticle:
  * @number: its number in the memo, from 1
+ * @id: its number in the case
  * @metadata: title, outlet and date, as the case has them
  * @analysis: what was found in it
  * @statements: (element-type ReadoutQuote): its statements, which belong to @analysis, in the order of the
@@ -19,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint number;
+  gint64 id;
   ReadoutMetadata *metadata;
   ReadoutAnalysis *analysis;
   GPtrArray *statements;
@@ -26,16 +29,25 @@ typedef struct
 
 typedef struct _ReadoutMemoMaterial ReadoutMemoMaterial;
 
-ReadoutMemoMaterial *
-readout_memo_material_new (ReadoutMemoDocument *document, GPtrArray *case_articles, const char *cut_off);
+ReadoutMemoMaterial *readout_memo_material_new (ReadoutMemoDocument *document,
+                                                GPtrArray *case_articles,
+                                                char *const fields[READOUT_N_MEMO_FIELDS]);
 void readout_memo_material_free (ReadoutMemoMaterial *self);
 
 guint readout_memo_material_get_n_articles (ReadoutMemoMaterial *self);
 const ReadoutMemoArticle *readout_memo_material_get_article (ReadoutMemoMaterial *self, guint index);
+void readout_memo_material_set_notes (ReadoutMemoMaterial *self, GPtrArray *notes);
+GPtrArray *readout_memo_material_get_notes (ReadoutMemoMaterial *self);
+const char *readout_memo_material_get_cut_off (ReadoutMemoMaterial *self);
+const char *readout_memo_material_get_since (ReadoutMemoMaterial *self);
+gboolean readout_memo_material_is_new (ReadoutMemoMaterial *self, const ReadoutMemoArticle *article);
 guint readout_memo_material_get_n_left_out (ReadoutMemoMaterial *self);
 
 guint
 readout_memo_material_cite (ReadoutMemoMaterial *self, const ReadoutMemoArticle *article, GArray *findings);
+guint readout_memo_material_cite_span (ReadoutMemoMaterial *self,
+                                       const ReadoutMemoArticle *article,
+                                       ReadoutSpan finding);
 gboolean readout_memo_material_has_words (ReadoutMemoMaterial *self, guint receipt, const char *words);
 void readout_memo_material_refer (ReadoutMemoMaterial *self, ReadoutMemoText *text, guint receipt);
 

@@ -213,10 +213,10 @@ people_table_new (GPtrArray *people, ReadoutMemoMaterial *material)
 {
   ReadoutMemoTable *table = readout_memo_table_new ();
 
-  readout_memo_table_add_column (table, _ ("Name"), 4, FALSE);
-  readout_memo_table_add_column (table, _ ("Role, as the articles state it"), 7, FALSE);
-  readout_memo_table_add_column (table, _ ("Articles"), 0, TRUE);
-  readout_memo_table_add_column (table, _ ("Statements"), 0, TRUE);
+  readout_memo_table_add_column (table, _ ("Name"));
+  readout_memo_table_add_column (table, _ ("Role, as the articles state it"));
+  readout_memo_table_add_column (table, _ ("Articles"));
+  readout_memo_table_add_column (table, _ ("Statements"));
 
   for (guint i = 0; i < people->len; i++)
     {
@@ -233,15 +233,14 @@ people_table_new (GPtrArray *people, ReadoutMemoMaterial *material)
 
 /**
  * readout_memo_add_people:
- * @document: the document
- * @material: its material
+ * @section: where it goes
+ * @material: the material of the memo
  *
- * Adds the section of people and roles.  One name is one person, over all articles.
+ * Adds the people and their roles.  One name is one person, over all articles.
  */
 void
-readout_memo_add_people (ReadoutMemoDocument *document, ReadoutMemoMaterial *material)
+readout_memo_add_people (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
 {
-  ReadoutMemoSection *section = readout_memo_document_add_section (document, _ ("People and roles"));
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (person_free);
   g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   People all = { people, by_name };

@@ -21,7 +21,7 @@ passage_free (gpointer data)
 /**
  * readout_memo_receipt_new:
  * @number: its number in the memo, from 1
- * @article: the article
+ * @article: (nullable): the article; none when it is no longer in the case
  * @metadata: title, outlet and date, as the case has them; copied
  *
  * Returns: (transfer full): a receipt without passages
@@ -32,7 +32,7 @@ readout_memo_receipt_new (guint number, ReadoutArticle *article, const ReadoutMe
   ReadoutMemoReceipt *self = g_new0 (ReadoutMemoReceipt, 1);
 
   self->number = number;
-  self->article = g_object_ref (article);
+  g_set_object (&self->article, article);
   self->metadata = readout_metadata_copy (metadata);
   self->passages = g_ptr_array_new_with_free_func (passage_free);
 
@@ -46,7 +46,7 @@ readout_memo_receipt_new (guint number, ReadoutArticle *article, const ReadoutMe
 void
 readout_memo_receipt_free (ReadoutMemoReceipt *self)
 {
-  g_object_unref (self->article);
+  g_clear_object (&self->article);
   readout_metadata_free (self->metadata);
   g_ptr_array_unref (self->passages);
   g_free (self);

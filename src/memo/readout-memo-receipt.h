@@ -23,13 +23,15 @@ typedef struct
 /**
  * ReadoutMemoReceipt:
  * @number: its number in the memo, from 1
- * @article: the article
+ * @article_id: the number of the article in the case
+ * @article: (nullable): the article; none when it is no longer in the case
  * @metadata: title, outlet and date, as the case has them
  * @passages: (element-type ReadoutMemoPassage): in the order of the text; at least one
  */
 typedef struct
 {
   guint number;
+  gint64 article_id;
   ReadoutArticle *article;
   ReadoutMetadata *metadata;
   GPtrArray *passages;

@@ -73,7 +73,7 @@ add_lines (ReadoutMemoCell *cell)
   do
     {
       PangoRectangle logical;
-      ReadoutMemoLine line = { pango_layout_iter_get_line_readonly (iter) };
+      ReadoutMemoSetLine line = { pango_layout_iter_get_line_readonly (iter) };
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       line.x = pango_units_to_double (logical.x);
@@ -89,7 +89,7 @@ add_lines (ReadoutMemoCell *cell)
 /**
  * readout_memo_row_add_cell:
  * @self: a row
- * @context: a context of readout_memo_create_context()
+ * @sheet: the paper
  * @look: how the text looks
  * @text: the words
  * @x: from the margin, in points
@@ -98,7 +98,7 @@ add_lines (ReadoutMemoCell *cell)
  */
 void
 readout_memo_row_add_cell (ReadoutMemoRow *self,
-                           PangoContext *context,
+                           const ReadoutMemoSheet *sheet,
                            const ReadoutMemoLook *look,
                            ReadoutMemoText *text,
                            double x,
@@ -109,10 +109,10 @@ readout_memo_row_add_cell (ReadoutMemoRow *self,
 
   cell->look = look;
   cell->x = x;
-  cell->layout = readout_memo_create_layout (context, look, text);
+  cell->layout = readout_memo_sheet_create_layout (sheet, look, text);
   pango_layout_set_width (cell->layout, pango_units_from_double (width));
   pango_layout_set_alignment (cell->layout, alignment);
-  cell->lines = g_array_new (FALSE, FALSE, sizeof (ReadoutMemoLine));
+  cell->lines = g_array_new (FALSE, FALSE, sizeof (ReadoutMemoSetLine));
   cell->links = g_array_new (FALSE, FALSE, sizeof (ReadoutMemoLink));
   add_links (cell, text);
   add_lines (cell);
@@ -131,15 +131,15 @@ readout_memo_row_add_cell (ReadoutMemoRow *self,
 double
 readout_memo_row_get_line_height (ReadoutMemoRow *self, guint line)
 {
-  double height = 0;
+  double height = self->height;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
       ReadoutMemoCell *cell = g_ptr_array_index (self->cells, i);
 
       if (line < cell->lines->len)
-        height = MAX (height,
-                      MAX (cell->look->leading, g_array_index (cell->lines, ReadoutMemoLine, line).height));
+        height = MAX (
+            height, MAX (cell->look->leading, g_array_index (cell->lines, ReadoutMemoSetLine, line).height));
     }
 
   height += line == 0 ? self->padding : 0;

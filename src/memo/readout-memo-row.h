@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "readout-memo-style.h"
+#include "readout-memo-chart.h"
+#include "readout-memo-sheet.h"
+#include "readout-memo-text.h"
 
 G_BEGIN_DECLS
 
@@ -23,14 +25,14 @@ typedef struct
   double x;              /* from the start of the cell */
   double ascent;
   double height;
-} ReadoutMemoLine;
+} ReadoutMemoSetLine;
 
 /**
  * ReadoutMemoCell:
  * @look: how it looks
  * @layout: the set text
  * @x: its place from the margin, in points
- * @lines: (element-type ReadoutMemoLine): from top to bottom
+ * @lines: (element-type ReadoutMemoSetLine): from top to bottom
  * @links: (element-type ReadoutMemoLink): in the order of the text
  */
 typedef struct
@@ -56,6 +58,10 @@ typedef struct _ReadoutMemoRow ReadoutMemoRow;
  * @head: (nullable): the row that is repeated above it on a new page
  * @anchor: (nullable): what links lead to
  * @outline: (nullable): its line in the outline of the file
+ * @outline_level: 0 for a section, 1 for a heading in it
+ * @chart: (nullable): what is drawn instead of text; not owned
+ * @is_logo: whether the logo of the house is drawn instead of text
+ * @height: of what is drawn
  *
  * Lengths are in points.
  */
@@ -71,13 +77,17 @@ struct _ReadoutMemoRow
   ReadoutMemoRow *head;
   char *anchor;
   char *outline;
+  guint outline_level;
+  ReadoutMemoChart *chart;
+  gboolean is_logo;
+  double height;
 };
 
 ReadoutMemoRow *readout_memo_row_new (void);
 void readout_memo_row_free (ReadoutMemoRow *self);
 
 void readout_memo_row_add_cell (ReadoutMemoRow *self,
-                                PangoContext *context,
+                                const ReadoutMemoSheet *sheet,
                                 const ReadoutMemoLook *look,
                                 ReadoutMemoText *text,
                                 double x,

@@ -4,17 +4,30 @@
 #pragma once
 
 #include "readout-memo-material.h"
+#include "readout-memo-record.h"
 
 G_BEGIN_DECLS
 
-/* In this order: receipts are numbered as the reader meets them, and the source notes list them all. */
-void readout_memo_add_header (ReadoutMemoDocument *document,
+/* What is at the head and at the end of every memo, made when it goes out. */
+void readout_memo_add_header (ReadoutMemoSection *section,
                               ReadoutMemoMaterial *material,
-                              const char *case_name,
-                              const char *cut_off);
-void readout_memo_add_statements (ReadoutMemoDocument *document, ReadoutMemoMaterial *material);
-void readout_memo_add_people (ReadoutMemoDocument *document, ReadoutMemoMaterial *material);
-void readout_memo_add_articles (ReadoutMemoDocument *document, ReadoutMemoMaterial *material);
-void readout_memo_add_source_notes (ReadoutMemoDocument *document, ReadoutMemoMaterial *material);
+                              char *const fields[READOUT_N_MEMO_FIELDS]);
+void readout_memo_add_source_notes (ReadoutMemoSection *section,
+                                    ReadoutMemoDocument *document,
+                                    ReadoutMemoMaterial *material);
+
+/* What a section is filled from. */
+void readout_memo_add_bottom_line (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_changes (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_positions (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_points (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_timeline (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_ahead (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_conditions (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_gaps (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_notes (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_statements (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_people (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_articles (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 
 G_END_DECLS

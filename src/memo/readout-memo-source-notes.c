@@ -103,6 +103,18 @@ dup_summary (ReadoutMemoMaterial *material)
   return g_string_free (summary, FALSE);
 }
 
+/* What the mark before a paragraph means. */
+static void
+add_legend (ReadoutMemoSection *section)
+{
+  g_autofree char *words = g_strconcat (READOUT_MEMO_JUDGEMENT_MARK, " ",
+                                        _ ("The analyst’s judgement, without a receipt."), NULL);
+  ReadoutMemoText *text = readout_memo_text_new ();
+
+  readout_memo_text_append (text, READOUT_MEMO_STYLE_MUTED, words);
+  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH, text);
+}
+
 static ReadoutMemoText *
 note_new (ReadoutMemoReceipt *receipt)
 {
@@ -142,19 +154,23 @@ add_receipt (ReadoutMemoSection *section, ReadoutMemoReceipt *receipt)
 
 /**
  * readout_memo_add_source_notes:
+ * @section: where they go
  * @document: the document, with all sections that have receipts
- * @material: its material
+ * @material: the material of the memo
  *
- * Adds the section that lists the receipts.
+ * Adds the source summary statement and the receipts.
  */
 void
-readout_memo_add_source_notes (ReadoutMemoDocument *document, ReadoutMemoMaterial *material)
+readout_memo_add_source_notes (ReadoutMemoSection *section,
+                               ReadoutMemoDocument *document,
+                               ReadoutMemoMaterial *material)
 {
-  ReadoutMemoSection *section = readout_memo_document_add_section (document, _ ("Source notes"));
   g_autofree char *summary = dup_summary (material);
 
   readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH,
                                  readout_memo_text_new_plain (summary));
+  if (readout_memo_document_has_judgements (document))
+    add_legend (section);
   for (guint i = 0; i < document->receipts->len; i++)
     add_receipt (section, g_ptr_array_index (document->receipts, i));
 }

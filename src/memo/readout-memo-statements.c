@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-memo-attribution.h"
+#include "readout-memo-passages.h"
 #include "readout-memo-quotation.h"
 #include "readout-memo-sections.h"
 #include "readout-memo-words.h"
@@ -18,6 +19,26 @@ add_line (ReadoutMemoSection *section, ReadoutMemoBlockKind kind, const char *wo
   readout_memo_section_add_text (section, kind, readout_memo_text_new_plain (words));
 }
 
+/* Words without marks read as a statement when the word that attributes them goes before; "said" says
+ * nothing. */
+static ReadoutMemoText *
+statement_new (ReadoutAnalysis *analysis, const ReadoutQuote *quote, guint receipt)
+{
+  ReadoutMemoText *text = readout_memo_text_new ();
+  g_autoptr (ReadoutMemoText) words = readout_memo_quotation_new (analysis, quote, receipt);
+  g_autofree char *cue = readout_memo_dup_span (analysis, quote->cue);
+
+  if (quote->kind == READOUT_QUOTE_INDIRECT && *cue != '\0' && g_strcmp0 (quote->cue_lemma, "say") != 0
+      && quote->cue.start_byte < quote->span.start_byte)
+    {
+      readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_EMPHASIS, cue, receipt);
+      readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, ": ");
+    }
+  readout_memo_text_append_text (text, words);
+
+  return text;
+}
+
 static void
 add_quotes (ReadoutMemoSection *section, ReadoutMemoMaterial *material, const ReadoutMemoArticle *article)
 {
@@ -27,7 +48,7 @@ add_quotes (ReadoutMemoSection *section, ReadoutMemoMaterial *material, const Re
       guint receipt = readout_memo_cite_quote (material, article, quote);
 
       readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_STATEMENT,
-                                     readout_memo_quotation_new (article->analysis, quote, receipt));
+                                     statement_new (article->analysis, quote, receipt));
       readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ATTRIBUTION,
                                      readout_memo_attribution_new (material, article, quote, receipt));
     }
@@ -54,15 +75,14 @@ add_date_heading (ReadoutMemoSection *section, const ReadoutMetadata *metadata)
 
 /**
  * readout_memo_add_statements:
- * @document: the document
- * @material: its material
+ * @section: where it goes
+ * @material: the material of the memo
  *
- * Adds the section of statements with attribution.
+ * Adds the statements with attribution.
  */
 void
-readout_memo_add_statements (ReadoutMemoDocument *document, ReadoutMemoMaterial *material)
+readout_memo_add_statements (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
 {
-  ReadoutMemoSection *section = readout_memo_document_add_section (document, _ ("Statements"));
   const ReadoutMetadata *last = NULL;
 
   for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)

@@ -3,21 +3,20 @@
 
 #pragma once
 
-#include <pango/pangocairo.h>
-
-#include "readout-memo-text.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* A4 with margins of 22 mm, in points. */
-#define READOUT_MEMO_PAGE_WIDTH  595.276
-#define READOUT_MEMO_PAGE_HEIGHT 841.890
-#define READOUT_MEMO_MARGIN      62.362
-#define READOUT_MEMO_TEXT_WIDTH  (READOUT_MEMO_PAGE_WIDTH - 2 * READOUT_MEMO_MARGIN)
-#define READOUT_MEMO_TEXT_HEIGHT (READOUT_MEMO_PAGE_HEIGHT - 2 * READOUT_MEMO_MARGIN)
+typedef enum
+{
+  READOUT_MEMO_INK_TEXT,
+  READOUT_MEMO_INK_MUTED,
+  READOUT_MEMO_INK_ACCENT, /* the colour of the house */
+  READOUT_MEMO_INK_RULE,
+} ReadoutMemoInk;
 
 /**
- * ReadoutMemoInk:
+ * ReadoutMemoColour:
  * @red: 0 to 1
  * @green: 0 to 1
  * @blue: 0 to 1
@@ -27,12 +26,7 @@ typedef struct
   double red;
   double green;
   double blue;
-} ReadoutMemoInk;
-
-extern const ReadoutMemoInk READOUT_MEMO_INK_TEXT;
-extern const ReadoutMemoInk READOUT_MEMO_INK_MUTED;
-extern const ReadoutMemoInk READOUT_MEMO_INK_ACCENT;
-extern const ReadoutMemoInk READOUT_MEMO_INK_RULE;
+} ReadoutMemoColour;
 
 typedef enum
 {
@@ -42,42 +36,44 @@ typedef enum
   READOUT_MEMO_LOOK_HEADING,
   READOUT_MEMO_LOOK_SUBHEADING,
   READOUT_MEMO_LOOK_PARAGRAPH,
+  READOUT_MEMO_LOOK_ITEM,
   READOUT_MEMO_LOOK_STATEMENT,
   READOUT_MEMO_LOOK_ATTRIBUTION,
   READOUT_MEMO_LOOK_NOTE,
   READOUT_MEMO_LOOK_PASSAGE,
-  READOUT_MEMO_LOOK_FIELD_NAME,
   READOUT_MEMO_LOOK_FIELD,
   READOUT_MEMO_LOOK_COLUMN_TITLE,
   READOUT_MEMO_LOOK_CELL,
+  READOUT_MEMO_LOOK_CHART,
   READOUT_MEMO_LOOK_RUNNING,
+  READOUT_MEMO_LOOK_MARKING,
 } ReadoutMemoLookId;
 
 /**
  * ReadoutMemoLook:
- * @font: a Pango font description, with the size in points
+ * @is_serif: which of the two families of the house it has
+ * @font: the rest of a Pango font description, with the size in points
  * @ink: its colour
  * @leading: from one base line to the next, in points; more where a script needs it
  * @space_before: above the first line, in points, unless it is the first on the page
  * @indent: from the margin at the start of the line, in points
+ * @hang: how far all lines but the first stand farther in, in points
  * @is_kept_with_next: whether the last line stands on one page with what follows
  * @tag: its part in the structure of the document: "H1", "P"
  */
 typedef struct
 {
+  gboolean is_serif;
   const char *font;
-  const ReadoutMemoInk *ink;
+  ReadoutMemoInk ink;
   double leading;
   double space_before;
   double indent;
+  double hang;
   gboolean is_kept_with_next;
   const char *tag;
 } ReadoutMemoLook;
 
 const ReadoutMemoLook *readout_memo_get_look (ReadoutMemoLookId id);
-
-PangoContext *readout_memo_create_context (void);
-PangoLayout *
-readout_memo_create_layout (PangoContext *context, const ReadoutMemoLook *look, ReadoutMemoText *text);
 
 G_END_DECLS

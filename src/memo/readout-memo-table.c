@@ -7,6 +7,8 @@
 
 #include "readout-memo-table.h"
 
+#include <string.h>
+
 struct _ReadoutMemoTable
 {
   GArray *columns;  /* ReadoutMemoColumn */
@@ -60,13 +62,11 @@ readout_memo_table_free (ReadoutMemoTable *self)
  * readout_memo_table_add_column:
  * @self: a table without cells
  * @title: what stands above the column
- * @weight: its share of the width that narrow columns leave; 0 for a column as narrow as its words
- * @is_number: whether its words stand at the end of the cell
  */
 void
-readout_memo_table_add_column (ReadoutMemoTable *self, const char *title, guint weight, gboolean is_number)
+readout_memo_table_add_column (ReadoutMemoTable *self, const char *title)
 {
-  ReadoutMemoColumn column = { g_strdup (title), weight, is_number };
+  ReadoutMemoColumn column = { readout_memo_clean (title) };
 
   g_array_append_val (self->columns, column);
 }
@@ -137,4 +137,27 @@ readout_memo_table_get_cell (ReadoutMemoTable *self, guint row, guint column)
   g_return_val_if_fail (index < self->cells->len, NULL);
 
   return g_ptr_array_index (self->cells, index);
+}
+
+/**
+ * readout_memo_table_is_number:
+ * @self: a table
+ * @column: below the number of columns
+ *
+ * Returns: whether every cell of the column is a whole number, so that its words stand at the end
+ */
+gboolean
+readout_memo_table_is_number (ReadoutMemoTable *self, guint column)
+{
+  guint n_rows = readout_memo_table_get_n_rows (self);
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *words = readout_memo_text_dup_words (readout_memo_table_get_cell (self, row, column));
+
+      if (*words == '\0' || strspn (words, "0123456789") != strlen (words))
+        return FALSE;
+    }
+
+  return n_rows > 0;
 }

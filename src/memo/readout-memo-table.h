@@ -10,14 +10,10 @@ G_BEGIN_DECLS
 /**
  * ReadoutMemoColumn:
  * @title: what stands above it; empty for fields
- * @weight: its share of the width that narrow columns leave; 0 for a column as narrow as its words
- * @is_number: whether its words stand at the end of the cell
  */
 typedef struct
 {
   char *title;
-  guint weight;
-  gboolean is_number;
 } ReadoutMemoColumn;
 
 typedef struct _ReadoutMemoTable ReadoutMemoTable;
@@ -25,13 +21,14 @@ typedef struct _ReadoutMemoTable ReadoutMemoTable;
 ReadoutMemoTable *readout_memo_table_new (void);
 void readout_memo_table_free (ReadoutMemoTable *self);
 
-void
-readout_memo_table_add_column (ReadoutMemoTable *self, const char *title, guint weight, gboolean is_number);
+void readout_memo_table_add_column (ReadoutMemoTable *self, const char *title);
 void readout_memo_table_add_cell (ReadoutMemoTable *self, ReadoutMemoText *cell);
 
 guint readout_memo_table_get_n_columns (ReadoutMemoTable *self);
 guint readout_memo_table_get_n_rows (ReadoutMemoTable *self);
 const ReadoutMemoColumn *readout_memo_table_get_column (ReadoutMemoTable *self, guint column);
 ReadoutMemoText *readout_memo_table_get_cell (ReadoutMemoTable *self, guint row, guint column);
+
+gboolean readout_memo_table_is_number (ReadoutMemoTable *self, guint column);
 
 G_END_DECLS

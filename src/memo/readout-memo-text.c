@@ -91,6 +91,21 @@ readout_memo_text_append (ReadoutMemoText *self, ReadoutMemoStyle style, const c
 }
 
 /**
+ * readout_memo_text_append_mark:
+ * @self: a line
+ * @style: how the mark looks
+ * @mark: what a writer puts before the words; may hold a tab
+ */
+void
+readout_memo_text_append_mark (ReadoutMemoText *self, ReadoutMemoStyle style, const char *mark)
+{
+  ReadoutMemoRun *run = append_run (self, READOUT_MEMO_RUN_TEXT, style, "", 0);
+
+  g_free (run->text);
+  run->text = g_strdup (mark);
+}
+
+/**
  * readout_memo_text_append_verbatim:
  * @self: a line
  * @style: how the words look
@@ -128,6 +143,22 @@ readout_memo_text_append_reference (ReadoutMemoText *self, guint receipt, gboole
 }
 
 /**
+ * readout_memo_text_append_text:
+ * @self: a line
+ * @other: another line, whose runs are copied
+ */
+void
+readout_memo_text_append_text (ReadoutMemoText *self, ReadoutMemoText *other)
+{
+  for (guint i = 0; i < other->runs->len; i++)
+    {
+      const ReadoutMemoRun *run = readout_memo_text_get_run (other, i);
+
+      append_run (self, run->kind, run->style, run->text, run->receipt)->is_first = run->is_first;
+    }
+}
+
+/**
  * readout_memo_text_append_back:
  * @self: a line of the source notes
  * @receipt: the number of its receipt
@@ -136,6 +167,18 @@ void
 readout_memo_text_append_back (ReadoutMemoText *self, guint receipt)
 {
   append_number (self, READOUT_MEMO_RUN_BACK, receipt, FALSE);
+}
+
+/**
+ * readout_memo_text_set_first:
+ * @self: a line
+ * @index: of a reference
+ * @is_first: whether the memo has not referred to its receipt before
+ */
+void
+readout_memo_text_set_first (ReadoutMemoText *self, guint index, gboolean is_first)
+{
+  ((ReadoutMemoRun *)g_ptr_array_index (self->runs, index))->is_first = is_first;
 }
 
 /**
@@ -180,6 +223,22 @@ readout_memo_text_dup_words (ReadoutMemoText *self)
     g_string_append (words, readout_memo_text_get_run (self, i)->text);
 
   return g_string_free (words, FALSE);
+}
+
+/**
+ * readout_memo_text_has_receipt:
+ * @self: a line
+ *
+ * Returns: whether some run of it refers to a receipt
+ */
+gboolean
+readout_memo_text_has_receipt (ReadoutMemoText *self)
+{
+  for (guint i = 0; i < self->runs->len; i++)
+    if (readout_memo_text_get_run (self, i)->receipt != 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

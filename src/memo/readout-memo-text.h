@@ -47,16 +47,21 @@ ReadoutMemoText *readout_memo_text_new_plain (const char *words);
 void readout_memo_text_free (ReadoutMemoText *self);
 
 void readout_memo_text_append (ReadoutMemoText *self, ReadoutMemoStyle style, const char *words);
+void readout_memo_text_append_mark (ReadoutMemoText *self, ReadoutMemoStyle style, const char *mark);
 void readout_memo_text_append_verbatim (ReadoutMemoText *self,
                                         ReadoutMemoStyle style,
                                         const char *words,
                                         guint receipt);
 void readout_memo_text_append_reference (ReadoutMemoText *self, guint receipt, gboolean is_first);
+void readout_memo_text_append_text (ReadoutMemoText *self, ReadoutMemoText *other);
 void readout_memo_text_append_back (ReadoutMemoText *self, guint receipt);
 
+void readout_memo_text_set_first (ReadoutMemoText *self, guint index, gboolean is_first);
 guint readout_memo_text_get_n_runs (ReadoutMemoText *self);
 const ReadoutMemoRun *readout_memo_text_get_run (ReadoutMemoText *self, guint index);
 char *readout_memo_text_dup_words (ReadoutMemoText *self);
+
+gboolean readout_memo_text_has_receipt (ReadoutMemoText *self);
 
 char *readout_memo_clean (const char *words);
 gboolean readout_memo_is_invisible (gunichar c);

@@ -48,6 +48,22 @@ readout_memo_dup_date (const char *iso_date)
 }
 
 /**
+ * readout_memo_dup_short_date:
+ * @iso_date: a day, ISO 8601
+ *
+ * Returns: (transfer full): "9 September"
+ */
+char *
+readout_memo_dup_short_date (const char *iso_date)
+{
+  guint month = (guint)g_ascii_strtoull (iso_date + strlen ("2016-"), NULL, 10);
+  guint day = (guint)g_ascii_strtoull (iso_date + strlen ("2016-09-"), NULL, 10);
+
+  /* Translators: a date: day and month; for another order write %2$s %1$u */
+  return g_strdup_printf (_ ("%1$u %2$s"), day, get_month (month));
+}
+
+/**
  * readout_memo_get_outlet:
  * @metadata: what is known of an article
  *
@@ -87,6 +103,35 @@ readout_memo_get_naming (ReadoutNaming naming)
     case READOUT_NAMING_UNATTRIBUTED:
     default:
       return _ ("not attributed");
+    }
+}
+
+/**
+ * readout_memo_get_talks_state:
+ * @state: how a negotiation stands
+ *
+ * Returns: (transfer none): the words for it
+ */
+const char *
+readout_memo_get_talks_state (ReadoutTalksState state)
+{
+  switch (state)
+    {
+    case READOUT_TALKS_UNDER_WAY:
+      return _ ("Talks under way");
+    case READOUT_TALKS_NO_RESULT:
+      return _ ("Talks without a result");
+    case READOUT_TALKS_ADJOURNED:
+      return _ ("Talks adjourned");
+    case READOUT_TALKS_SUSPENDED:
+      return _ ("Talks suspended");
+    case READOUT_TALKS_AGREED:
+      return _ ("Agreement reported");
+    case READOUT_TALKS_COLLAPSED:
+      return _ ("Talks collapsed");
+    case READOUT_TALKS_PLANNED:
+    default:
+      return _ ("Talks planned");
     }
 }
 

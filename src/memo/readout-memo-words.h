@@ -8,8 +8,10 @@
 G_BEGIN_DECLS
 
 char *readout_memo_dup_date (const char *iso_date);
+char *readout_memo_dup_short_date (const char *iso_date);
 const char *readout_memo_get_outlet (const ReadoutMetadata *metadata);
 const char *readout_memo_get_naming (ReadoutNaming naming);
+const char *readout_memo_get_talks_state (ReadoutTalksState state);
 char *readout_memo_dup_place (ReadoutAnalysis *analysis, ReadoutSpan span);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 char *readout_memo_document_to_markdown (ReadoutMemoDocument *document);
+char *readout_memo_document_to_html (ReadoutMemoDocument *document);
 gboolean readout_memo_document_write_pdf (ReadoutMemoDocument *document,
                                           GOutputStream *stream,
                                           GCancellable *cancellable,

@@ -7,11 +7,7 @@
 
 #include "readout-memo-check.h"
 #include "readout-memo-private.h"
-#include "readout-memo-sections.h"
-#include "readout-memo-words.h"
 #include "readout-memo-writers.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Nothing in it changes after construction, so that a thread may export it. */
 struct _ReadoutMemo
@@ -60,42 +56,15 @@ readout_memo_new_for_document (ReadoutMemoDocument *document)
 }
 
 /**
- * readout_memo_new:
- * @articles: (element-type ReadoutCaseArticle): the articles with their findings, in any order
- * @case_name: the name of the case
- * @negotiation: (nullable): what the memo is about, unless it is the case
- * @cut_off: the day of the information cut-off, ISO 8601; articles published later are left out
+ * readout_memo_get_document:
+ * @self: a memo
  *
- * Makes a memo.  Takes time in proportion to the findings: for a large case, not for the main thread.
- *
- * Returns: (transfer full): a memo that never changes
+ * Returns: (transfer none): its tree
  */
-ReadoutMemo *
-readout_memo_new (GPtrArray *articles, const char *case_name, const char *negotiation, const char *cut_off)
+ReadoutMemoDocument *
+readout_memo_get_document (ReadoutMemo *self)
 {
-  ReadoutMemoDocument *document;
-  g_autoptr (ReadoutMemoMaterial) material = NULL;
-  g_autofree char *date = NULL;
-  g_autofree char *dateline = NULL;
-
-  g_return_val_if_fail (articles != NULL, NULL);
-  g_return_val_if_fail (case_name != NULL, NULL);
-  g_return_val_if_fail (cut_off != NULL && readout_date_is_valid (cut_off), NULL);
-
-  date = readout_memo_dup_date (cut_off);
-  /* Translators: a date */
-  dateline = g_strdup_printf (_ ("Information cut-off: %s"), date);
-  document = readout_memo_document_new (_ ("Memo"), negotiation != NULL ? negotiation : case_name, dateline,
-                                        cut_off);
-
-  material = readout_memo_material_new (document, articles, cut_off);
-  readout_memo_add_header (document, material, case_name, cut_off);
-  readout_memo_add_statements (document, material);
-  readout_memo_add_people (document, material);
-  readout_memo_add_articles (document, material);
-  readout_memo_add_source_notes (document, material);
-
-  return readout_memo_new_for_document (document);
+  return self->document;
 }
 
 /**
@@ -154,6 +123,20 @@ readout_memo_to_markdown (ReadoutMemo *self)
   g_return_val_if_fail (READOUT_IS_MEMO (self), NULL);
 
   return readout_memo_document_to_markdown (self->document);
+}
+
+/**
+ * readout_memo_to_html:
+ * @self: a memo
+ *
+ * Returns: (transfer full): the memo as one page of HTML that needs no other file
+ */
+char *
+readout_memo_to_html (ReadoutMemo *self)
+{
+  g_return_val_if_fail (READOUT_IS_MEMO (self), NULL);
+
+  return readout_memo_document_to_html (self->document);
 }
 
 /**

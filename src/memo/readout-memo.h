@@ -6,16 +6,18 @@
 #include <gio/gio.h>
 
 #include "readout-memo-error.h"
+#include "readout-memo-house.h"
+#include "readout-memo-record.h"
 
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_MEMO (readout_memo_get_type ())
 G_DECLARE_FINAL_TYPE (ReadoutMemo, readout_memo, READOUT, MEMO, GObject)
 
-/* articles (element-type ReadoutCaseArticle): with their findings, in any order; negotiation (nullable);
- * cut_off: a day, ISO 8601, after which no article is used */
-ReadoutMemo *
-readout_memo_new (GPtrArray *articles, const char *case_name, const char *negotiation, const char *cut_off);
+/* articles (element-type ReadoutCaseArticle): with their findings, in any order; house (nullable) */
+ReadoutMemo *readout_memo_new_for_record (const ReadoutMemoRecord *record,
+                                          GPtrArray *articles,
+                                          const ReadoutMemoHouse *house);
 
 const char *readout_memo_get_title (ReadoutMemo *self);
 guint readout_memo_get_n_receipts (ReadoutMemo *self);
@@ -24,11 +26,12 @@ guint readout_memo_get_n_receipts (ReadoutMemo *self);
 GStrv readout_memo_check (ReadoutMemo *self);
 
 char *readout_memo_to_markdown (ReadoutMemo *self);
+char *readout_memo_to_html (ReadoutMemo *self);
 gboolean
 readout_memo_write_pdf (ReadoutMemo *self, GOutputStream *stream, GCancellable *cancellable, GError **error);
 
-/* The ending of the file's name tells the format: .pdf, .md or .markdown.  Checks the receipts, and writes
- * nothing when one of them fails. */
+/* The ending of the file's name tells the format: .pdf, .md, .markdown, .html or .htm.  Checks the receipts,
+ * and writes nothing when one of them fails. */
 void readout_memo_export_async (ReadoutMemo *self,
                                 GFile *file,
                                 GCancellable *cancellable,

@@ -161,6 +161,9 @@ readout_test_draft_end (ReadoutTestDraft *self)
 {
   ReadoutCaseArticle *case_article = g_object_new (READOUT_TYPE_CASE_ARTICLE, NULL);
 
+  static gint64 last_id;
+
+  case_article->id = ++last_id;
   readout_metadata_free (case_article->metadata);
   case_article->metadata = readout_metadata_copy (readout_article_get_metadata (self->article));
   case_article->analysis = readout_analysis_builder_end (self->builder);
@@ -169,4 +172,42 @@ readout_test_draft_end (ReadoutTestDraft *self)
   g_object_unref (self->article);
 
   return case_article;
+}
+
+ReadoutMemoRecord *
+readout_test_record_new (GPtrArray *articles,
+                         const char *template,
+                         const char *case_name,
+                         const char *subject,
+                         const char *cut_off)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReadoutMemoTemplate) sections
+      = readout_memo_template_parse (template, strlen (template), &error);
+  const char *fields[READOUT_N_MEMO_FIELDS] = {
+    [READOUT_MEMO_FIELD_SUBJECT] = subject != NULL ? subject : case_name,
+    [READOUT_MEMO_FIELD_CUT_OFF] = cut_off,
+    [READOUT_MEMO_FIELD_CASE_NAME] = case_name,
+  };
+
+  g_assert_no_error (error);
+  return readout_memo_fill_new (sections, (char **)fields, articles, NULL);
+}
+
+ReadoutMemo *
+readout_test_memo_new (GPtrArray *articles, const char *case_name, const char *subject, const char *cut_off)
+{
+  g_autoptr (ReadoutMemoRecord) record = readout_test_record_new (articles,
+                                                                  "name: Memo\n"
+                                                                  "section: Statements\n"
+                                                                  "fill: statements\n"
+                                                                  "section: People and roles\n"
+                                                                  "fill: people\n"
+                                                                  "section: Articles\n"
+                                                                  "fill: articles\n"
+                                                                  "section: Source notes\n"
+                                                                  "fill: sources\n",
+                                                                  case_name, subject, cut_off);
+
+  return readout_memo_new_for_record (record, articles, NULL);
 }

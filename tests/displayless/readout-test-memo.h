@@ -5,6 +5,8 @@
 
 #include "readout-analysis-builder.h"
 #include "readout-case-article.h"
+#include "readout-memo-fill.h"
+#include "readout-memo.h"
 
 G_BEGIN_DECLS
 
@@ -36,5 +38,14 @@ void readout_test_draft_add_quote (ReadoutTestDraft *self,
                                    const char *access);
 void readout_test_draft_add_attitude (ReadoutTestDraft *self, const char *words, const char *source);
 ReadoutCaseArticle *readout_test_draft_end (ReadoutTestDraft *self);
+
+/* A memo of statements, people and articles; subject: NULL for the case */
+ReadoutMemoRecord *readout_test_record_new (GPtrArray *articles,
+                                            const char *template,
+                                            const char *case_name,
+                                            const char *subject,
+                                            const char *cut_off);
+ReadoutMemo *
+readout_test_memo_new (GPtrArray *articles, const char *case_name, const char *subject, const char *cut_off);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ row_free (gpointer data)
 /* The set text of one page after another, with all that is needed to free it. */
 typedef struct
 {
-  PangoContext *context;
+  ReadoutMemoSheet *sheet;
   GPtrArray *rows;
   GPtrArray *pages;
 } Book;
@@ -27,16 +27,16 @@ book_clear (Book *self)
 {
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->rows);
-  g_object_unref (self->context);
+  readout_memo_sheet_free (self->sheet);
 }
 
 static Book
 book_new (ReadoutMemoDocument *document)
 {
-  Book self = { readout_memo_create_context () };
+  Book self = { readout_memo_sheet_new (document->house) };
 
-  self.rows = readout_memo_flow_new (document, self.context);
-  self.pages = readout_memo_pages_new (self.rows, READOUT_MEMO_TEXT_HEIGHT);
+  self.rows = readout_memo_flow_new (document, self.sheet);
+  self.pages = readout_memo_pages_new (self.rows, self.sheet->text_height);
 
   return self;
 }
@@ -109,7 +109,7 @@ assert_inside (Book *self)
           g_assert_cmpfloat (placed->y, >=, y - 0.001);
           y = get_end (placed);
         }
-      g_assert_cmpfloat (y, <=, READOUT_MEMO_TEXT_HEIGHT + 0.001);
+      g_assert_cmpfloat (y, <=, self->sheet->text_height + 0.001);
     }
 }
 
@@ -181,8 +181,8 @@ make_table (guint n_rows, guint n_words)
 {
   ReadoutMemoTable *table = readout_memo_table_new ();
 
-  readout_memo_table_add_column (table, "Name", 1, FALSE);
-  readout_memo_table_add_column (table, "Number", 0, TRUE);
+  readout_memo_table_add_column (table, "Name");
+  readout_memo_table_add_column (table, "Number");
   for (guint i = 0; i < n_rows; i++)
     {
       g_autofree char *words = make_words (n_words + i * 29 % 40);
@@ -248,7 +248,7 @@ static void
 test_no_pages_without_rows (void)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
-  g_autoptr (GPtrArray) pages = readout_memo_pages_new (rows, READOUT_MEMO_TEXT_HEIGHT);
+  g_autoptr (GPtrArray) pages = readout_memo_pages_new (rows, 700);
 
   g_assert_cmpuint (pages->len, ==, 1); /* an empty one: a file has at least one page */
 }

@@ -174,8 +174,8 @@ make_large_memo (void)
     }
 
   section = readout_memo_document_add_section (document, "Articles");
-  readout_memo_table_add_column (table, "Columnone", 0, FALSE);
-  readout_memo_table_add_column (table, "Columntwo", 1, FALSE);
+  readout_memo_table_add_column (table, "Columnone");
+  readout_memo_table_add_column (table, "Columntwo");
   for (guint i = 0; i < N_ROWS; i++)
     add_row (table, i);
   readout_memo_section_add_table (section, READOUT_MEMO_BLOCK_TABLE, table);
@@ -290,7 +290,7 @@ test_running_lines (void)
   g_assert_null (strstr (pages[0], "Information cut-off"));
   for (guint i = 0; i < n_pages; i++)
     {
-      g_autofree char *number = g_strdup_printf (" %u / %u\n", i + 1, n_pages);
+      g_autofree char *number = g_strdup_printf ("Page %u of %u\n", i + 1, n_pages);
 
       g_assert_nonnull (strstr (pages[i], number));
       g_assert_nonnull (strstr (pages[i], "The harbour of Port Sable"));
@@ -438,7 +438,7 @@ make_case_memo (void)
                                 calder, READOUT_NAMING_NAMED, NULL);
   g_ptr_array_add (articles, readout_test_draft_end (&draft));
 
-  return readout_memo_new (articles, "Islands", "Port Sable", "2016-09-30");
+  return readout_test_memo_new (articles, "Islands", "Port Sable", "2016-09-30");
 }
 
 static void

@@ -63,7 +63,7 @@ make_memo (const char *fares_published, const char *cut_off)
   g_ptr_array_add (articles, make_winter_fares (fares_published)); /* not in order */
   g_ptr_array_add (articles, make_harbour_talks ());
 
-  return readout_memo_new (articles, "Islands", "The harbour of Port Sable", cut_off);
+  return readout_test_memo_new (articles, "Islands", "The harbour of Port Sable", cut_off);
 }
 
 static void
@@ -230,7 +230,7 @@ static void
 test_empty_case (void)
 {
   g_autoptr (GPtrArray) articles = g_ptr_array_new ();
-  g_autoptr (ReadoutMemo) memo = readout_memo_new (articles, "Islands", NULL, "2016-09-30");
+  g_autoptr (ReadoutMemo) memo = readout_test_memo_new (articles, "Islands", NULL, "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
   g_assert_cmpstr (readout_memo_get_title (memo), ==, "Islands");
@@ -323,7 +323,7 @@ test_findings_beyond_the_text (void)
   readout_analysis_builder_add_quote (draft.builder, &quote);
   g_ptr_array_add (articles, readout_test_draft_end (&draft));
 
-  memo = readout_memo_new (articles, "Islands", NULL, "2016-09-30");
+  memo = readout_test_memo_new (articles, "Islands", NULL, "2016-09-30");
   failures = readout_memo_check (memo);
   text = readout_memo_to_markdown (memo);
 

@@ -1,0 +1,22 @@
+/* readout-memo-fill.h: the sections of a memo from the articles of a case
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-memo-proposal.h"
+#include "readout-memo-template.h"
+
+G_BEGIN_DECLS
+
+/* The section whose receipts are made when the memo goes out. */
+#define READOUT_MEMO_PART_SOURCES "sources"
+
+const char *const *readout_memo_fill_get_kinds (void);
+
+ReadoutMemoRecord *readout_memo_fill_new (const ReadoutMemoTemplate *template,
+                                          char *const *fields,
+                                          GPtrArray *articles,
+                                          GPtrArray *notes);
+GPtrArray *readout_memo_fill_propose (const ReadoutMemoRecord *record, GPtrArray *articles, GPtrArray *notes);
+
+G_END_DECLS
