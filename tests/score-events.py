@@ -14,6 +14,10 @@ before nouns being in the order of the text, the first.  The class is then read 
 as a fact and what is not have classes of their own: a friendly act that is still to come is AGREE, one that is negated
 is REJECT, a hostile one that is still to come or conditional is THREATEN, and what somebody should do is REQUEST.  The
 older class YIELD is right as CONCEDE and as RETREAT.
+
+Who did it is right where one of the actors of that event is named in the source, and to whom where one of its targets
+is named in the target; each is given as precision, of the events that have actors or targets, and recall, of the
+sentences that have a source or a target.
 """
 import argparse
 import collections
@@ -47,17 +51,42 @@ def overlaps(spans, start, end):
     return start is not None and any(left < end and start < right for left, right in spans)
 
 
-def choose(answer, gold):
-    """The event that fits best, or None."""
-    mentions = [[(m["start"], m["end"]) for m in entity["mentions"]] for entity in answer["entities"]]
+class Answer:
+    """The events of a sentence, with the places where their parties are named."""
 
-    def points(event):
-        actors = [span for i in event["actors"] for span in mentions[i]]
-        targets = [span for i in event["targets"] for span in mentions[i]]
-        return (overlaps(actors, gold.get("source_start"), gold.get("source_end"))
-                + overlaps(targets, gold.get("target_start"), gold.get("target_end")))
+    def __init__(self, answer, gold):
+        self.events = answer["events"]
+        self.gold = gold
+        self.mentions = [[(m["start"], m["end"]) for m in entity["mentions"]] for entity in answer["entities"]]
 
-    return max(answer["events"], key=points, default=None)
+    def is_named(self, event, parties, role):
+        spans = [span for i in event[parties] for span in self.mentions[i]]
+        return overlaps(spans, self.gold.get(f"{role}_start"), self.gold.get(f"{role}_end"))
+
+    def points(self, event):
+        return self.is_named(event, "actors", "source") + self.is_named(event, "targets", "target")
+
+    def choose(self):
+        """The event that fits best, or None."""
+        return max(self.events, key=self.points, default=None)
+
+
+class Parties:
+    """How often the actors, or the targets, are the right ones."""
+
+    def __init__(self, parties, role):
+        self.parties, self.role = parties, role
+        self.n_right = self.n_found = self.n_gold = 0
+
+    def count(self, answer, event):
+        self.n_gold += answer.gold.get(f"{self.role}_start") is not None
+        if event is not None and event[self.parties]:
+            self.n_found += 1
+            self.n_right += answer.is_named(event, self.parties, self.role)
+
+    def __str__(self):
+        return (f"{self.parties} right P {self.n_right / max(1, self.n_found):.3f} "
+                f"R {self.n_right / max(1, self.n_gold):.3f}")
 
 
 def analyse(sentences, command):
@@ -71,9 +100,13 @@ def score(path, args):
     n_right = n_silent = 0
     confused = collections.Counter()
     wrong = []
+    sides = [Parties("actors", "source"), Parties("targets", "target")]
     for sentence, answer in zip(sentences, analyse(sentences, args.command)):
         gold = sentence["events"][0]
-        event = choose(answer, gold)
+        answer = Answer(answer, gold)
+        event = answer.choose()
+        for side in sides:
+            side.count(answer, event)
         found = plover_class(event) if event else None
         n_silent += event is None
         if is_same(found, gold["code"]):
@@ -83,7 +116,7 @@ def score(path, args):
             cue = sentence["text"][event["cue"]["start"]:event["cue"]["end"]] if event else None
             wrong.append(f"{gold['code']} told {found} ({cue}): {sentence['text'][:160]}")
     print(f"{path.rsplit('/', 1)[-1]}: class right {n_right / len(sentences):.3f} ({n_right} of {len(sentences)}), "
-          f"no event {n_silent}")
+          f"no event {n_silent}, {sides[0]}, {sides[1]}")
     print("  ", ", ".join(f"{gold} told {found} {n}" for (gold, found), n in confused.most_common(8)))
     for line in wrong[:args.errors]:
         print("   ", line)

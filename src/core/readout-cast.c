@@ -15,6 +15,9 @@
 /* Between two names of one run: a role, or an apposition. */
 #define MAX_GAP_BYTES 70
 
+/* " 's " with an apostrophe of three bytes. */
+#define MAX_POSSESSIVE_BYTES 5
+
 /* A run of more names is a list of another kind. */
 #define MAX_RUN 12
 
@@ -81,6 +84,31 @@ follows (const ReadoutCast *self, gsize start, const char *word)
          && (end == length || !g_ascii_isalpha (self->text[end - length - 1]));
 }
 
+/* "Officials from Turkey": whom they act for. */
+static gboolean
+is_sent_from (const ReadoutCast *self, gsize start)
+{
+  static const char *const senders[]
+      = { "officials", "delegations", "delegation", "diplomats", "negotiators",
+          "ministers", "leaders",     "envoys",     "lawmakers", "representatives",
+          "troops",    "forces",      "experts",    "mediators", "soldiers" };
+  gsize end = start;
+
+  while (end > 0 && self->text[end - 1] != ' ')
+    end--;
+  if (!follows (self, start, "from"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (senders); i++)
+    {
+      g_autofree char *words = g_strconcat (senders[i], " from", NULL);
+
+      if (follows (self, start, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "In Geneva" and "west of Aleppo" are where, not who; an event takes no part in itself. */
 static gboolean
 takes_part (const ReadoutCast *self, const ReadoutNamedSpan *mention)
@@ -92,7 +120,7 @@ takes_part (const ReadoutCast *self, const ReadoutNamedSpan *mention)
 
   if (mention->type == READOUT_ENTITY_EVENT)
     return FALSE;
-  if (mention->type != READOUT_ENTITY_PLACE)
+  if (mention->type != READOUT_ENTITY_PLACE || is_sent_from (self, mention->span.start_byte))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
     if (follows (self, mention->span.start_byte, prepositions[i]))
@@ -101,19 +129,87 @@ takes_part (const ReadoutCast *self, const ReadoutNamedSpan *mention)
   return TRUE;
 }
 
+/* "Ambassador to Turkey", "talks with Russia": the name only says more of another word. */
+static gboolean
+is_complement (const ReadoutCast *self, const ReadoutNamedSpan *mention)
+{
+  static const char *const prepositions[]
+      = { "of", "to", "with", "for", "against", "from", "on", "about", "over", "at", "in", "by" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    if (follows (self, mention->span.start_byte, prepositions[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_listed (const char *word, gsize length, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) == length && memcmp (words[i], word, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the words of a gap between two names lead away from the first: "Turkey for attacks on Syria". */
+static gboolean
+parts_names (const char *gap, gsize length)
+{
+  static const char *const words[]
+      = { "for",     "on",    "in",     "over", "about",   "against", "to",   "from",  "with",
+          "by",      "at",    "into",   "near", "during",  "under",   "when", "while", "who",
+          "which",   "after", "before", "that", "as",      "because", "if",   "amid",  "toward",
+          "towards", "via",   "but",    "than", "through", "is",      "was",  "were",  "are",
+          "has",     "have",  "had",    "will", "would",   "said",    "says", NULL };
+  gsize at = 0;
+
+  if (g_str_has_prefix (gap, " of "))
+    return TRUE;
+  while (at < length)
+    {
+      gsize first = at;
+
+      while (at < length && g_ascii_isalpha (gap[at]))
+        at++;
+      if (at > first && is_listed (gap + first, at - first, words))
+        return TRUE;
+      if (at < length && (gap[at] == ';' || gap[at] == ':'))
+        return TRUE;
+      at = MAX (at, first + 1);
+    }
+
+  return FALSE;
+}
+
+static gsize
+gap_bytes (const ReadoutNamedSpan *left, const ReadoutNamedSpan *right)
+{
+  return right->span.start_byte > left->span.end_byte ? right->span.start_byte - left->span.end_byte : 0;
+}
+
 /* Whether the words between two names keep them in one run. */
 static gboolean
 is_one_run (const ReadoutCast *self, const ReadoutNamedSpan *left, const ReadoutNamedSpan *right)
 {
-  gsize gap = right->span.start_byte > left->span.end_byte ? right->span.start_byte - left->span.end_byte : 0;
-  const char *between = self->text + left->span.end_byte;
+  gsize gap = gap_bytes (left, right);
 
-  if (gap > MAX_GAP_BYTES || memchr (between, ';', gap) != NULL)
-    return FALSE;
+  return gap <= MAX_GAP_BYTES && !parts_names (self->text + left->span.end_byte, gap);
+}
 
-  return g_strstr_len (between, (gssize)gap, " and ") != NULL
-         || g_strstr_len (between, (gssize)gap, ",") != NULL || gap <= 2
-         || g_strstr_len (between, (gssize)gap, " with ") == NULL;
+static gboolean
+has_and_between (const ReadoutCast *self, const ReadoutNamedSpan *left, const ReadoutNamedSpan *right)
+{
+  return g_strstr_len (self->text + left->span.end_byte, (gssize)gap_bytes (left, right), " and ") != NULL;
+}
+
+/* "In talks with Russia, Turkey": a comma alone makes no list of what stands behind a preposition. */
+static gboolean
+ends_complement (const ReadoutCast *self, const ReadoutNamedSpan *left, const ReadoutNamedSpan *right)
+{
+  return is_complement (self, left) && !has_and_between (self, left, right)
+         && memchr (self->text + left->span.end_byte, ',', gap_bytes (left, right)) != NULL;
 }
 
 static gboolean
@@ -136,46 +232,103 @@ has_entity (const ReadoutParties *parties, int entity)
   return FALSE;
 }
 
-/* A country whose name stands before a person's is his role, and so is a body. */
+/* A country whose name stands before a person's is his role, and so is a body; "and" begins another party. */
+static gboolean
+is_role (const ReadoutCast *self, guint i, guint first, guint end)
+{
+  if (get (self, i)->type == READOUT_ENTITY_PERSON)
+    return FALSE;
+  if (i == first || !has_and_between (self, get (self, i - 1), get (self, i)))
+    return TRUE;
+
+  return i + 1 < end && get (self, i + 1)->type == READOUT_ENTITY_PERSON
+         && !has_and_between (self, get (self, i), get (self, i + 1));
+}
+
+/* "Russia's Supreme Court", "the Egyptian Foreign Ministry": whose body it is. */
+static gboolean
+is_owner (const ReadoutCast *self, guint i, guint end)
+{
+  const ReadoutNamedSpan *mention = get (self, i), *next;
+  gsize gap;
+
+  if (i + 1 >= end || (mention->type != READOUT_ENTITY_PLACE && mention->type != READOUT_ENTITY_NATIONALITY))
+    return FALSE;
+
+  next = get (self, i + 1);
+  gap = gap_bytes (mention, next);
+  return (next->type == READOUT_ENTITY_ORGANIZATION || next->type == READOUT_ENTITY_GROUP)
+         && (gap == 1 || (gap <= MAX_POSSESSIVE_BYTES && self->text[next->span.start_byte - 2] == 's'));
+}
+
 static void
 add_run (const ReadoutCast *self, guint first, guint end, ReadoutParties *parties)
 {
-  gboolean persons_only = has_person (self, first, end);
+  gboolean has_persons = has_person (self, first, end);
 
   for (guint i = first; i < end; i++)
     {
       const ReadoutNamedSpan *mention = get (self, i);
 
-      if (!takes_part (self, mention) || (persons_only && mention->type != READOUT_ENTITY_PERSON)
-          || has_entity (parties, mention->entity) || parties->n == READOUT_MAX_PARTIES)
+      if (!takes_part (self, mention) || is_owner (self, i, end)
+          || (has_persons && is_role (self, i, first, end)) || has_entity (parties, mention->entity)
+          || parties->n == READOUT_MAX_PARTIES)
         continue;
       parties->entities[parties->n++] = mention->entity;
     }
+}
+
+/* Where the run begins that ends before mention @end; not before @limit. */
+static guint
+find_run_first (const ReadoutCast *self, guint limit, guint end)
+{
+  guint first = end - 1;
+
+  while (first > limit && end - first < MAX_RUN && is_one_run (self, get (self, first - 1), get (self, first))
+         && !(first == end - 1 && ends_complement (self, get (self, first - 1), get (self, first))))
+    first--;
+
+  return first;
+}
+
+/* Without what takes no part at its end. */
+static guint
+find_run_end (const ReadoutCast *self, guint limit, guint end)
+{
+  while (end > limit && !takes_part (self, get (self, end - 1)))
+    end--;
+
+  return end;
 }
 
 /**
  * readout_cast_find_last:
  * @self: a cast
  * @span: the words before a verb
- * @parties: (out): whom the last names in @span mean
+ * @parties: (out): whom the last names in @span mean that do not only say more of others: Russia in
+ * "Russia's ambassador to Turkey"
  */
 void
 readout_cast_find_last (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties)
 {
   guint limit = find_from (self, span.start_byte);
-  guint end = find_from (self, span.end_byte);
+  guint end = find_run_end (self, limit, find_from (self, span.end_byte));
   guint first;
 
   parties->n = 0;
-  while (end > limit && !takes_part (self, get (self, end - 1)))
-    end--;
   if (end == limit)
     return;
 
-  first = end - 1;
-  while (first > limit && end - first < MAX_RUN
-         && is_one_run (self, get (self, first - 1), get (self, first)))
-    first--;
+  first = find_run_first (self, limit, end);
+  while (is_complement (self, get (self, first)))
+    {
+      guint earlier_end = find_run_end (self, limit, first);
+
+      if (earlier_end == limit)
+        break;
+      end = earlier_end;
+      first = find_run_first (self, limit, end);
+    }
   add_run (self, first, end, parties);
 }
 
@@ -202,4 +355,24 @@ readout_cast_find_first (const ReadoutCast *self, ReadoutSpan span, ReadoutParti
   while (end < limit && end - first < MAX_RUN && is_one_run (self, get (self, end - 1), get (self, end)))
     end++;
   add_run (self, first, end, parties);
+}
+
+/**
+ * readout_cast_find_where:
+ * @self: a cast
+ * @span: the words behind a verb
+ * @parties: (out): the first place in @span, of what takes part or not
+ */
+void
+readout_cast_find_where (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties)
+{
+  guint limit = find_from (self, span.end_byte);
+
+  parties->n = 0;
+  for (guint i = find_from (self, span.start_byte); i < limit; i++)
+    if (get (self, i)->type == READOUT_ENTITY_PLACE)
+      {
+        parties->entities[parties->n++] = get (self, i)->entity;
+        return;
+      }
 }

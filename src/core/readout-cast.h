@@ -37,5 +37,6 @@ void readout_cast_clear (ReadoutCast *self);
 
 void readout_cast_find_last (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties);
 void readout_cast_find_first (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties);
+void readout_cast_find_where (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties);
 
 G_END_DECLS

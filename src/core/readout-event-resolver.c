@@ -11,9 +11,6 @@
 
 #include <string.h>
 
-/* "The Russian foreign minister's visit": a name farther away is not whose act it is. */
-#define MAX_BYTES_BEFORE_NOUN 30
-
 /* A date farther away is that of something else. */
 #define MAX_BYTES_TO_DATE 300
 
@@ -58,27 +55,6 @@ leave_out (ReadoutParties *parties, const ReadoutParties *others)
   parties->n = n;
 }
 
-/* What stands before a noun without a preposition in between: "the Russian foreign minister's". */
-static ReadoutSpan
-find_modifiers (const ReadoutCast *cast, ReadoutSpan before)
-{
-  static const char *const prepositions[]
-      = { " of ", " on ", " in ", " at ", " to ", " for ", " with ", " about " };
-  gsize start = MAX (before.start_byte, before.end_byte - MIN (before.end_byte, MAX_BYTES_BEFORE_NOUN));
-  const char *text = cast->text + start;
-
-  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
-    {
-      const char *found
-          = g_strrstr_len (text, (gssize)(cast->text + before.end_byte - text), prepositions[i]);
-
-      if (found != NULL)
-        text = found + 1;
-    }
-
-  return (ReadoutSpan){ (gsize)(text - cast->text), before.end_byte };
-}
-
 /* "Talks between A and B", "A attack on B", "the A-B meeting" */
 /* "At the summit.  There was a talk between A and B on the sidelines of the summit": who took part is told
  * behind, where the noun comes again. */
@@ -106,6 +82,7 @@ find_parties_of_noun (const ReadoutCast *cast,
                       const ReadoutFoundEvent *event,
                       ReadoutSpan before,
                       ReadoutSpan behind,
+                      ReadoutSpan holder,
                       ReadoutParties *actors,
                       ReadoutParties *targets)
 {
@@ -121,7 +98,9 @@ find_parties_of_noun (const ReadoutCast *cast,
     }
 
   if (!readout_span_is_empty (before))
-    readout_cast_find_last (cast, find_modifiers (cast, before), actors);
+    readout_cast_find_last (cast, before, actors);
+  if (actors->n == 0 && !readout_span_is_empty (holder))
+    readout_cast_find_last (cast, holder, actors);
   for (guint i = 0; i < G_N_ELEMENTS (prepositions) && !readout_span_is_empty (rest); i++)
     if (g_str_has_prefix (cast->text + rest.start_byte, prepositions[i]))
       readout_cast_find_first (cast, rest, targets);
@@ -137,6 +116,38 @@ has_pronoun (const ReadoutCast *cast, ReadoutSpan before)
   return !readout_span_is_empty (before)
          && (g_str_has_prefix (text, "they ") || g_str_has_prefix (text, "it ")
              || g_str_has_prefix (text, "both "));
+}
+
+/* Whether a country or town can be to whom an act of @klass is done: "withdraw from Syria". */
+static gboolean
+can_reach_places (ReadoutEventClass klass)
+{
+  return klass == READOUT_EVENT_RETREAT || klass == READOUT_EVENT_AID || klass == READOUT_EVENT_ASSAULT
+         || klass == READOUT_EVENT_MOBILIZE;
+}
+
+/* "Filed a suit in Texas against the governor", "discussed Syria with France", "sent aid over Jordan to
+ * Syria": the words that lead to whom it is done count before those nearer to the verb. */
+static void
+find_targets (const ReadoutCast *cast, ReadoutEventClass klass, ReadoutSpan behind, ReadoutParties *targets)
+{
+  const char *leads[] = { " against ", NULL };
+
+  if (klass == READOUT_EVENT_CONSULT)
+    leads[1] = " with ";
+  else if (klass == READOUT_EVENT_AID || klass == READOUT_EVENT_CONCEDE)
+    leads[1] = " to ";
+
+  targets->n = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (leads) && leads[i] != NULL && targets->n == 0; i++)
+    {
+      ReadoutSpan rest = cut_before (cast, behind, leads[i]);
+
+      if (!readout_span_is_empty (rest))
+        readout_cast_find_first (cast, rest, targets);
+    }
+  if (targets->n == 0)
+    readout_cast_find_first (cast, behind, targets);
 }
 
 static void
@@ -156,7 +167,10 @@ find_parties (const ReadoutCast *cast,
       readout_cast_find_last (cast, before, actors);
       if (actors->n == 0 && has_pronoun (cast, before))
         readout_cast_find_first (cast, (ReadoutSpan){ sentence_start, before.start_byte }, actors);
-      readout_cast_find_first (cast, behind, targets);
+      find_targets (cast, event->klass, behind, targets);
+      leave_out (targets, actors);
+      if (targets->n == 0 && can_reach_places (event->klass) && !readout_span_is_empty (behind))
+        readout_cast_find_where (cast, behind, targets);
       leave_out (targets, actors);
       return;
     }
@@ -236,7 +250,8 @@ readout_event_resolver_read (const ReadoutCast *cast,
 
       if (found->is_noun)
         {
-          find_parties_of_noun (cast, found, before, behind, &actors, &targets);
+          find_parties_of_noun (cast, found, before, behind, readout_span_shift (found->holder, base),
+                                &actors, &targets);
           if (actors.n + targets.n == 0)
             find_parties_behind (cast, event.cue, event.span, &actors);
         }
@@ -249,7 +264,7 @@ readout_event_resolver_read (const ReadoutCast *cast,
       event.n_actors = actors.n;
       event.targets = targets.entities;
       event.n_targets = targets.n;
-      event.date = find_date (builder, event.span, event.cue);
+      event.date = find_date (builder, found->is_attribute ? behind : event.span, event.cue);
       readout_analysis_builder_add_event (builder, &event);
     }
 }

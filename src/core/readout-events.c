@@ -10,6 +10,8 @@
 
 #include "readout-events.h"
 
+#include "readout-event-clauses.h"
+
 #include <string.h>
 
 /* How far behind a verb the words stand that it wants, and how far before it those that say how it is meant.
@@ -17,8 +19,8 @@
 #define MAX_OBJECT_DISTANCE 9
 #define MAX_MANNER_DISTANCE 5
 
-/* More is no clause any more. */
-#define MAX_CLAUSE_TOKENS 60
+/* "Flew to Geneva to meet" */
+#define MAX_GOVERNOR_DISTANCE 12
 
 typedef struct
 {
@@ -27,7 +29,7 @@ typedef struct
   const GArray *names;
   guint next_name;
   const ReadoutSentence *sentence;
-  guint attribution; /* where the sentence turns to who says it */
+  ReadoutEventClauses clauses;
   GArray *events;
   guint taken_end; /* nouns before this token belong to the verb before */
 } Finder;
@@ -51,6 +53,24 @@ manner_first (const Finder *finder, guint i)
 
 /* ---- verbs ---- */
 
+/* "Government forces tightened", "Turkish attacks on": a noun in the plural rather than a verb. */
+static gboolean
+is_plural_noun (const Finder *finder, guint i)
+{
+  static const char *const followers[]
+      = { "on",  "by",   "of",    "in", "from", "against", "and", "or",   "have", "were",  "are", "had",
+          "who", "that", "which", "at", "near", "will",    "has", "said", "was",  "would", NULL };
+  const ReadoutPassage *passage = finder->passage;
+  char next[READOUT_MAX_WORD_BYTES];
+
+  if (readout_passage_can_be (passage, i - 1, READOUT_LEXICON_NATIONALITY)
+      || readout_passage_is (passage, i - 1, "government") || i + 1 >= finder->sentence->end)
+    return TRUE;
+
+  return readout_passage_is_one_of (passage, i + 1, followers)
+         || (readout_passage_get_word (passage, i + 1, next) && g_str_has_suffix (next, "ed"));
+}
+
 /* "Attack", "support" and "talks" are verbs behind a subject, "to" or "will", nouns behind "the" or "an". */
 static gboolean
 is_verb (const Finder *finder, guint i, const ReadoutEventWord *word)
@@ -62,7 +82,6 @@ is_verb (const Finder *finder, guint i, const ReadoutEventWord *word)
   static const char *const before_adjectives[]
       = { "his", "her",  "its",   "their", "our",  "my",    "your", "in", "with",
           "for", "more", "fewer", "many",  "some", "about", "from", NULL };
-  static const char *const noun_followers[] = { "on", "by", "of", "in", "from", "against", NULL };
   const ReadoutPassage *passage = finder->passage;
   gboolean is_first = i == finder->sentence->first;
   gboolean behind_name;
@@ -81,8 +100,7 @@ is_verb (const Finder *finder, guint i, const ReadoutEventWord *word)
 
   behind_name = readout_passage_is_capitalized (passage, i - 1) || readout_passage_is (passage, i - 1, ")");
   if (word->form == READOUT_VERB_THIRD)
-    return behind_name
-           && !(i + 1 < finder->sentence->end && readout_passage_is_one_of (passage, i + 1, noun_followers));
+    return behind_name && !is_plural_noun (finder, i);
 
   return behind_name && !word->is_noun;
 }
@@ -160,106 +178,66 @@ is_negated (const Finder *finder, guint i)
   return FALSE;
 }
 
+/* Whether a form of "be" stands among the words of the verb. */
 static gboolean
-is_passive (const Finder *finder, guint i, const ReadoutEventWord *word)
+has_be (const Finder *finder, guint i)
 {
   static const char *const words[] = { "was", "were", "been", "be", "is", "are", "being", NULL };
 
+  return has_one_of (finder, readout_event_clauses_find_group (&finder->clauses, i), i, words);
+}
+
+static gboolean
+is_passive (const Finder *finder, guint i, const ReadoutEventWord *word)
+{
   return word->form == READOUT_VERB_PAST
-         && (has_one_of (finder, i - MIN (i, 3), i, words)
+         && (has_be (finder, i)
              || (i + 1 < finder->sentence->end && readout_passage_is (finder->passage, i + 1, "by")));
 }
 
-/* ---- clauses ---- */
-
-/* A dash with space around it ends a dateline or a clause. */
-static gboolean
-is_dash (const Finder *finder, const ReadoutToken *token)
-{
-  const char *text = finder->passage->text + token->span.start_byte;
-
-  return token->kind == READOUT_TOKEN_MARK && token->flags & READOUT_TOKEN_SPACE_BEFORE
-         && (*text == '-' || g_str_has_prefix (text, "—") || g_str_has_prefix (text, "–"));
-}
-
-/* Where another clause begins: what stands beyond does not belong to the act. */
-static gboolean
-is_border (const Finder *finder, guint i)
-{
-  static const char *const words[]
-      = { "that", "which",    "who",    "because", "while",   "but",   "after", "before", "if", "when",
-          "as",   "although", "though", "unless",  "whether", "where", "since", "until",  NULL };
-  const ReadoutToken *token = readout_passage_get_token (finder->passage, i);
-
-  if (token->kind == READOUT_TOKEN_WORD)
-    return readout_passage_is_one_of (finder->passage, i, words);
-
-  return token->kind == READOUT_TOKEN_QUOTE_MARK || finder->passage->text[token->span.start_byte] == ';'
-         || is_dash (finder, token);
-}
-
-static guint
-clause_first (const Finder *finder, guint i)
-{
-  guint limit = MAX (finder->sentence->first, i - MIN (i, MAX_CLAUSE_TOKENS));
-
-  while (i > limit && !is_border (finder, i - 1))
-    i--;
-
-  return i;
-}
-
-/* "…, the ministry said.": the comma before what attributes a sentence at its end, or the end. */
-static guint
-find_attribution (const ReadoutPassage *passage, const ReadoutSentence *sentence)
-{
-  static const char *const words[] = { "said", "says", "reported", "added", "announced", NULL };
-  guint end = sentence->end;
-
-  if (end < sentence->first + 3
-      || (!readout_passage_is_one_of (passage, end - 2, words)
-          && !readout_passage_is_one_of (passage, end - 1, words)))
-    return end;
-
-  for (guint i = end - 1; i > sentence->first; i--)
-    if (passage->text[readout_passage_get_token (passage, i)->span.start_byte] == ',')
-      return i;
-
-  return end;
-}
-
-static guint
-clause_end (const Finder *finder, guint i)
-{
-  guint end
-      = MIN (i < finder->attribution ? finder->attribution : finder->sentence->end, i + MAX_CLAUSE_TOKENS);
-
-  while (i < end && !is_border (finder, i))
-    i++;
-
-  return i;
-}
+/* ---- acts ---- */
 
 static ReadoutSpan
-span_of (const Finder *finder, guint first, guint end)
+span_of (const Finder *finder, ReadoutTokenRange range)
 {
-  if (first >= end)
+  if (range.first >= range.end)
     return (ReadoutSpan){ 0 };
 
-  return readout_passage_get_span (finder->passage, first, end);
+  return readout_passage_get_span (finder->passage, range.first, range.end);
 }
 
 static ReadoutFoundEvent
 make_event (const Finder *finder, guint i, ReadoutEventClass klass)
 {
-  ReadoutFoundEvent event = {
-    .sentence = span_of (finder, finder->sentence->first, finder->sentence->end),
-    .cue = span_of (finder, i, i + 1),
-    .before = span_of (finder, clause_first (finder, i), i),
-    .behind = span_of (finder, i + 1, clause_end (finder, i + 1)),
+  return (ReadoutFoundEvent){
+    .sentence = readout_passage_get_span (finder->passage, finder->sentence->first, finder->sentence->end),
+    .cue = readout_passage_get_span (finder->passage, i, i + 1),
     .klass = klass,
     .is_negated = is_negated (finder, i),
   };
+}
+
+static ReadoutFoundEvent
+make_verb_event (const Finder *finder, guint i, ReadoutEventClass klass, ReadoutVerbForm form)
+{
+  ReadoutFoundEvent event = make_event (finder, i, klass);
+
+  event.before = span_of (finder, readout_event_clauses_find_subject (&finder->clauses, i, form));
+  event.behind = span_of (finder, readout_event_clauses_find_object (&finder->clauses, i));
+
+  return event;
+}
+
+static ReadoutFoundEvent
+make_noun_event (const Finder *finder, guint first, guint noun, ReadoutEventClass klass)
+{
+  ReadoutFoundEvent event = make_event (finder, noun, klass);
+
+  event.before = span_of (finder, readout_event_clauses_find_modifiers (&finder->clauses, first));
+  if (klass == READOUT_EVENT_CONSULT)
+    event.holder = span_of (finder, readout_event_clauses_find_holder (&finder->clauses, first));
+  event.behind = span_of (finder, readout_event_clauses_find_rest (&finder->clauses, noun));
+  event.is_noun = TRUE;
 
   return event;
 }
@@ -273,11 +251,12 @@ add_verb (Finder *finder, guint i, const ReadoutEventWord *word)
   if (frame == NULL)
     return FALSE;
 
-  event = make_event (finder, i, frame->klass);
+  event = make_verb_event (finder, i, frame->klass, word->form);
   event.modality = get_modality (finder, i, word);
   event.has_stance = frame->has_stance;
   event.stance = frame->stance;
   event.is_passive = is_passive (finder, i, word);
+  event.is_attribute = event.is_passive && !has_be (finder, i);
   g_array_append_val (finder->events, event);
   finder->taken_end = i + 1 + MAX_OBJECT_DISTANCE;
 
@@ -292,8 +271,7 @@ add_noun (Finder *finder, guint i, const ReadoutEventWord *word)
   if (readout_passage_is_capitalized (finder->passage, i) && i > finder->sentence->first)
     return;
 
-  event = make_event (finder, i, word->noun);
-  event.is_noun = TRUE;
+  event = make_noun_event (finder, i, i, word->noun);
   g_array_append_val (finder->events, event);
 }
 
@@ -325,10 +303,36 @@ add_readiness (Finder *finder, guint i)
       || !readout_passage_is_one_of (finder->passage, i, words) || is_hostile (finder, i + 2))
     return FALSE;
 
-  event = make_event (finder, i, READOUT_EVENT_AGREE);
+  event = make_verb_event (finder, i, READOUT_EVENT_AGREE, READOUT_VERB_PAST);
   event.modality = READOUT_MODALITY_FUTURE;
   event.has_stance = TRUE;
   event.stance = READOUT_STANCE_OFFERS;
+  g_array_append_val (finder->events, event);
+
+  return TRUE;
+}
+
+/* "Russia said that Israel must stop": a demand, whatever verb follows. */
+static gboolean
+add_wish (Finder *finder, guint i)
+{
+  static const char *const modals[] = { "must", "should", NULL };
+  ReadoutTokenRange who, what;
+  ReadoutFoundEvent event;
+
+  if (i == finder->sentence->first || !readout_passage_is_one_of (finder->passage, i, modals))
+    return FALSE;
+
+  readout_event_clauses_find_wish (&finder->clauses, i, &who, &what);
+  if (who.first == who.end || what.first >= i)
+    return FALSE;
+
+  event = make_event (finder, i, READOUT_EVENT_REQUEST);
+  event.before = span_of (finder, who);
+  event.behind = span_of (finder, what);
+  event.is_negated = FALSE;
+  event.has_stance = TRUE;
+  event.stance = READOUT_STANCE_WANTS;
   g_array_append_val (finder->events, event);
 
   return TRUE;
@@ -354,11 +358,26 @@ add_named (Finder *finder, guint i)
       || !readout_passage_is_one_of (finder->passage, name->end - 1, heads))
     return i;
 
-  event = make_event (finder, name->end - 1, READOUT_EVENT_CONSULT);
-  event.is_noun = TRUE;
+  event = make_noun_event (finder, name->first, name->end - 1, READOUT_EVENT_CONSULT);
   g_array_append_val (finder->events, event);
 
   return name->end;
+}
+
+static const ReadoutWordFilter *
+get_modals (void)
+{
+  static ReadoutWordFilter filter;
+  static gsize is_made = 0;
+
+  if (g_once_init_enter (&is_made))
+    {
+      readout_word_filter_add (&filter, "must", strlen ("must"));
+      readout_word_filter_add (&filter, "should", strlen ("should"));
+      g_once_init_leave (&is_made, 1);
+    }
+
+  return &filter;
 }
 
 static void
@@ -367,7 +386,7 @@ read_sentence (Finder *finder)
   char letters[READOUT_MAX_WORD_BYTES];
 
   finder->taken_end = 0;
-  finder->attribution = find_attribution (finder->passage, finder->sentence);
+  readout_event_clauses_enter (&finder->clauses, finder->sentence);
   for (guint i = finder->sentence->first; i < finder->sentence->end; i++)
     {
       guint end = add_named (finder, i);
@@ -378,6 +397,8 @@ read_sentence (Finder *finder)
           i = end - 1;
           continue;
         }
+      if (readout_passage_may_be (finder->passage, i, get_modals ()) && add_wish (finder, i))
+        continue;
       if (readout_passage_can_be (finder->passage, i, READOUT_LEXICON_FUNCTION_WORD)
           || !readout_passage_get_word (finder->passage, i, letters))
         continue;
@@ -403,7 +424,12 @@ read_sentence (Finder *finder)
 GArray *
 readout_events_find (const ReadoutEventLexicon *lexicon, const ReadoutPassage *passage, const GArray *names)
 {
-  Finder finder = { .lexicon = lexicon, .passage = passage, .names = names };
+  Finder finder = {
+    .lexicon = lexicon,
+    .passage = passage,
+    .names = names,
+    .clauses = { .lexicon = lexicon, .passage = passage, .names = names },
+  };
 
   finder.events = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundEvent));
   for (guint i = 0; i < passage->sentences->len; i++)

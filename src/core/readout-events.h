@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * ReadoutFoundEvent:
  * @sentence: the sentence that tells of it
  * @cue: the word that tells of it
- * @before: what stands before the cue in its clause
- * @behind: what stands behind it in its clause
+ * @before: the words that have its subject, or of a noun those that belong to it
+ * @behind: the words that have its object
+ * @holder: of a noun for a meeting that is the object of a verb, the words that have the subject of that
  * @klass: what kind of act it is
  * @modality: whether it is told as a fact
  * @has_stance: whether it shows what the actor wants of the other side
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  * @is_negated: whether it is told not to have been
  * @is_noun: whether the cue is a noun
  * @is_passive: whether who did it stands behind the cue
+ * @is_attribute: whether it only describes a noun: "a truce brokered by"
  *
  * An act in its paragraph.  Who the words around it mean, only the article knows.
  */
@@ -30,6 +32,7 @@ typedef struct
   ReadoutSpan cue;
   ReadoutSpan before;
   ReadoutSpan behind;
+  ReadoutSpan holder;
   ReadoutEventClass klass;
   ReadoutModality modality;
   gboolean has_stance;
@@ -37,6 +40,7 @@ typedef struct
   gboolean is_negated;
   gboolean is_noun;
   gboolean is_passive;
+  gboolean is_attribute;
 } ReadoutFoundEvent;
 
 GArray *
