@@ -27,7 +27,7 @@ import subprocess
 import sys
 
 FRIENDLY = {"CONSULT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "SUPPORT"}
-HOSTILE = {"SANCTION", "COERCE", "ASSAULT"}
+HOSTILE = {"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}
 
 
 def plover_class(event):

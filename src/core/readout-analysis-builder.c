@@ -317,11 +317,12 @@ readout_analysis_builder_list_mentions (const ReadoutAnalysisBuilder *self)
   for (guint i = 0; i < self->parts->len; i++)
     {
       const GArray *mentions = g_array_index (self->parts, EntityParts, i).mentions;
-      ReadoutEntityType type = g_array_index (self->analysis->entities, ReadoutEntity, i).type;
+      const ReadoutEntity *entity = &g_array_index (self->analysis->entities, ReadoutEntity, i);
 
       for (guint k = 0; k < mentions->len; k++)
         {
-          ReadoutNamedSpan span = { g_array_index (mentions, ReadoutMention, k).span, (int)i, type };
+          ReadoutNamedSpan span = { g_array_index (mentions, ReadoutMention, k).span, (int)i, entity->type,
+                                    entity->represents_government };
 
           g_array_append_val (spans, span);
         }

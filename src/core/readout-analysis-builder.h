@@ -14,12 +14,14 @@ typedef struct _ReadoutAnalysisBuilder ReadoutAnalysisBuilder;
  * @span: where an entity is named
  * @entity: its index
  * @type: what it is
+ * @is_government: whether it is a country or capital that stands for its government somewhere
  */
 typedef struct
 {
   ReadoutSpan span;
   int entity;
   ReadoutEntityType type;
+  gboolean is_government;
 } ReadoutNamedSpan;
 
 ReadoutAnalysisBuilder *readout_analysis_builder_new (ReadoutArticle *article);

@@ -84,27 +84,20 @@ follows (const ReadoutCast *self, gsize start, const char *word)
          && (end == length || !g_ascii_isalpha (self->text[end - length - 1]));
 }
 
-/* "Officials from Turkey": whom they act for. */
+/* "Officials from Turkey", "a court in Turkey": whom they act for. */
 static gboolean
-is_sent_from (const ReadoutCast *self, gsize start)
+is_side (const ReadoutCast *self, gsize start)
 {
   static const char *const senders[]
-      = { "officials", "delegations", "delegation", "diplomats", "negotiators",
-          "ministers", "leaders",     "envoys",     "lawmakers", "representatives",
-          "troops",    "forces",      "experts",    "mediators", "soldiers" };
-  gsize end = start;
+      = { "officials from", "delegations from",     "delegation from", "diplomats from", "negotiators from",
+          "ministers from", "leaders from",         "envoys from",     "lawmakers from", "troops from",
+          "experts from",   "representatives from", "soldiers from",   "mediators from", "forces from",
+          "authorities in", "government in",        "officials in",    "court in",       "police in",
+          "prosecutors in", "leadership in",        "parliament in",   "army in" };
 
-  while (end > 0 && self->text[end - 1] != ' ')
-    end--;
-  if (!follows (self, start, "from"))
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (senders); i++)
-    {
-      g_autofree char *words = g_strconcat (senders[i], " from", NULL);
-
-      if (follows (self, start, words))
-        return TRUE;
-    }
+    if (follows (self, start, senders[i]))
+      return TRUE;
 
   return FALSE;
 }
@@ -118,9 +111,10 @@ takes_part (const ReadoutCast *self, const ReadoutNamedSpan *mention)
                                               "west of", "east of",  "north of", "south of", "city of",
                                               "town of", "parts of", "much of" };
 
-  if (mention->type == READOUT_ENTITY_EVENT)
+  if (mention->type == READOUT_ENTITY_EVENT
+      || (mention->type == READOUT_ENTITY_ORGANIZATION && follows (self, mention->span.start_byte, "at")))
     return FALSE;
-  if (mention->type != READOUT_ENTITY_PLACE || is_sent_from (self, mention->span.start_byte))
+  if (mention->type != READOUT_ENTITY_PLACE || is_side (self, mention->span.start_byte))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
     if (follows (self, mention->span.start_byte, prepositions[i]))
@@ -153,6 +147,13 @@ is_listed (const char *word, gsize length, const char *const *words)
   return FALSE;
 }
 
+/* "Turkey criticized Greece" */
+static gboolean
+is_past (const char *word, gsize length)
+{
+  return length > 4 && memcmp (word + length - 2, "ed", 2) == 0;
+}
+
 /* Whether the words of a gap between two names lead away from the first: "Turkey for attacks on Syria". */
 static gboolean
 parts_names (const char *gap, gsize length)
@@ -173,7 +174,7 @@ parts_names (const char *gap, gsize length)
 
       while (at < length && g_ascii_isalpha (gap[at]))
         at++;
-      if (at > first && is_listed (gap + first, at - first, words))
+      if (at > first && (is_listed (gap + first, at - first, words) || is_past (gap + first, at - first)))
         return TRUE;
       if (at < length && (gap[at] == ';' || gap[at] == ':'))
         return TRUE;
@@ -278,6 +279,14 @@ add_run (const ReadoutCast *self, guint first, guint end, ReadoutParties *partie
     }
 }
 
+/* "And" comes behind mention @i: "with Russia, Turkey and Iran". */
+static gboolean
+is_list (const ReadoutCast *self, guint i, guint limit)
+{
+  return i + 1 < limit && is_one_run (self, get (self, i), get (self, i + 1))
+         && has_and_between (self, get (self, i), get (self, i + 1));
+}
+
 /* Where the run begins that ends before mention @end; not before @limit. */
 static guint
 find_run_first (const ReadoutCast *self, guint limit, guint end)
@@ -352,7 +361,9 @@ readout_cast_find_first (const ReadoutCast *self, ReadoutSpan span, ReadoutParti
     return;
 
   end = first + 1;
-  while (end < limit && end - first < MAX_RUN && is_one_run (self, get (self, end - 1), get (self, end)))
+  while (end < limit && end - first < MAX_RUN && is_one_run (self, get (self, end - 1), get (self, end))
+         && !(end == first + 1 && ends_complement (self, get (self, first), get (self, end))
+              && !is_list (self, end, limit)))
     end++;
   add_run (self, first, end, parties);
 }
@@ -375,4 +386,45 @@ readout_cast_find_where (const ReadoutCast *self, ReadoutSpan span, ReadoutParti
         parties->entities[parties->n++] = get (self, i)->entity;
         return;
       }
+}
+
+/**
+ * readout_cast_is_venue:
+ * @self: a cast
+ * @span: some words
+ * @entity: index of an entity
+ * @is_modifier: whether the words of @span belong to a noun: "the Geneva talks"
+ *
+ * Returns: whether @span names @entity as a place that stands for no government, where something is
+ */
+gboolean
+readout_cast_is_venue (const ReadoutCast *self, ReadoutSpan span, int entity, gboolean is_modifier)
+{
+  guint limit = find_from (self, span.end_byte);
+
+  for (guint i = find_from (self, span.start_byte); i < limit; i++)
+    if (get (self, i)->entity == entity)
+      return get (self, i)->type == READOUT_ENTITY_PLACE && !get (self, i)->is_government
+             && (is_modifier || follows (self, get (self, i)->span.start_byte, "of")
+                 || follows (self, get (self, i)->span.start_byte, "on"));
+
+  return FALSE;
+}
+
+/**
+ * readout_cast_is_of_state:
+ * @self: a cast
+ * @entity: index of an entity
+ *
+ * Returns: whether @entity is a nationality, an armed group or a country that stands for its government
+ */
+gboolean
+readout_cast_is_of_state (const ReadoutCast *self, int entity)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get (self, i)->entity == entity)
+      return get (self, i)->type == READOUT_ENTITY_NATIONALITY || get (self, i)->type == READOUT_ENTITY_GROUP
+             || get (self, i)->is_government;
+
+  return FALSE;
 }

@@ -122,7 +122,8 @@ find_preposition (const ReadoutPassage *passage, guint i, guint end, ReadoutTime
     return i;
   if (is_day && readout_passage_is_one_of (passage, i - 1, before_days))
     return i - 1;
-  if (type == READOUT_TIME_TYPE_DURATION && readout_passage_is (passage, i - 1, "within"))
+  if (type == READOUT_TIME_TYPE_DURATION && readout_passage_is (passage, i - 1, "within")
+      && !(end < passage->tokens->len && readout_passage_is (passage, end, "of")))
     return i - 1;
   if (is_day && i >= 3 && readout_passage_is (passage, i - 1, "than")
       && readout_passage_is (passage, i - 2, "later") && readout_passage_is (passage, i - 3, "no"))

@@ -106,8 +106,10 @@ is_auxiliary (const ReadoutEventClauses *self, guint i)
 static gboolean
 is_attribute (const ReadoutEventClauses *self, guint i)
 {
+  static const char *const before[] = { "the", "a", "an", "its", "their", "his", "her", "our", "my", NULL };
+
   return i > self->sentence->first
-         && (is_one_of (self, i - 1, determiners)
+         && (is_one_of (self, i - 1, before)
              || readout_passage_get_token (self->passage, i - 1)->kind == READOUT_TOKEN_POSSESSIVE);
 }
 
@@ -320,6 +322,21 @@ joins_verbs (const ReadoutEventClauses *self, guint i)
   return is_one_of (self, i, words);
 }
 
+/* The verb that "and" joins another to.  With a comma before it is the first of the sentence: "the army said
+ * that the truce was over, and blamed the rebels". */
+static guint
+follow_conjunction (const ReadoutEventClauses *self, guint conjunction)
+{
+  guint first = self->sentence->first;
+
+  if (conjunction > first && is_mark (self, conjunction - 1, ','))
+    for (guint i = MAX (first, conjunction - MIN (conjunction, MAX_CLAUSE_TOKENS)); i < conjunction; i++)
+      if (is_clause_verb (self, i))
+        return i;
+
+  return find_verb_before (self, conjunction, find_clause_first (self, conjunction));
+}
+
 /* One step: the words of the subject of the verb at @verb into @range, or the verb whose subject it shares.
  */
 static guint
@@ -338,7 +355,7 @@ follow (const ReadoutEventClauses *self, guint verb, ReadoutVerbForm form, Reado
   if (form == READOUT_VERB_ING && first == verb && joins_participle (self, before))
     return follow_participle (self, before, range);
   if (joins_verbs (self, before))
-    return find_verb_before (self, before, find_clause_first (self, before));
+    return follow_conjunction (self, before);
   if (is_relative (self, before))
     *range = (ReadoutTokenRange){ find_clause_first (self, before), before };
 
@@ -423,6 +440,20 @@ readout_event_clauses_find_object (const ReadoutEventClauses *self, guint verb)
 
 /* ---- wishes ---- */
 
+/* "The list of who should get it", "a calm that must come first", "should the round fail": no wish. */
+static gboolean
+is_told_as_wish (const ReadoutEventClauses *self, guint first, guint modal)
+{
+  static const char *const words[] = { "who", "what", "how", "which", "whether", "why", "where", NULL };
+
+  for (guint i = first; i < modal; i++)
+    if (is_one_of (self, i, words))
+      return FALSE;
+
+  return modal > first && readout_passage_get_token (self->passage, modal - 1)->kind == READOUT_TOKEN_WORD
+         && !readout_passage_is (self->passage, modal - 1, "that") && !joins_verbs (self, modal - 1);
+}
+
 /* "Russia said Israel must stop", "Israel must stop, Russia said": who says so and what, of the "must" at
  * token
  * @modal; both none where nobody does. */
@@ -436,6 +467,8 @@ readout_event_clauses_find_wish (const ReadoutEventClauses *self,
   guint end = find_end (self, modal);
 
   *who = *what = (ReadoutTokenRange){ modal, modal };
+  if (!is_told_as_wish (self, governor != NO_TOKEN ? governor + 1 : self->sentence->first, modal))
+    return;
   if (governor != NO_TOKEN
       && readout_passage_can_be (self->passage, governor, READOUT_LEXICON_REPORTING_VERB))
     {

@@ -55,7 +55,6 @@ leave_out (ReadoutParties *parties, const ReadoutParties *others)
   parties->n = n;
 }
 
-/* "Talks between A and B", "A attack on B", "the A-B meeting" */
 /* "At the summit.  There was a talk between A and B on the sidelines of the summit": who took part is told
  * behind, where the noun comes again. */
 static void
@@ -77,6 +76,19 @@ find_parties_behind (const ReadoutCast *cast, ReadoutSpan cue, ReadoutSpan sente
       actors);
 }
 
+/* "The Geneva talks", "met on the shore of the lake": where people meet takes no part. */
+static void
+leave_out_venues (const ReadoutCast *cast, ReadoutSpan span, gboolean is_modifier, ReadoutParties *parties)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < parties->n; i++)
+    if (!readout_cast_is_venue (cast, span, parties->entities[i], is_modifier))
+      parties->entities[n++] = parties->entities[i];
+  parties->n = n;
+}
+
+/* "Talks between A and B", "A attack on B", "the A-B meeting" */
 static void
 find_parties_of_noun (const ReadoutCast *cast,
                       const ReadoutFoundEvent *event,
@@ -99,6 +111,8 @@ find_parties_of_noun (const ReadoutCast *cast,
 
   if (!readout_span_is_empty (before))
     readout_cast_find_last (cast, before, actors);
+  if (event->klass == READOUT_EVENT_CONSULT)
+    leave_out_venues (cast, before, TRUE, actors);
   if (actors->n == 0 && !readout_span_is_empty (holder))
     readout_cast_find_last (cast, holder, actors);
   for (guint i = 0; i < G_N_ELEMENTS (prepositions) && !readout_span_is_empty (rest); i++)
@@ -148,6 +162,8 @@ find_targets (const ReadoutCast *cast, ReadoutEventClass klass, ReadoutSpan behi
     }
   if (targets->n == 0)
     readout_cast_find_first (cast, behind, targets);
+  if (klass == READOUT_EVENT_CONSULT)
+    leave_out_venues (cast, behind, FALSE, targets);
 }
 
 static void
@@ -189,6 +205,32 @@ distance (ReadoutSpan a, ReadoutSpan b)
                                     : a.start_byte - MIN (a.start_byte, b.end_byte);
 }
 
+static gboolean
+is_date (const ReadoutTime *time)
+{
+  return (time->type == READOUT_TIME_TYPE_DATE || time->type == READOUT_TIME_TYPE_TIME)
+         && g_ascii_isdigit (*time->value);
+}
+
+/* Index of the first of @times that begins at @byte or behind it. */
+static guint
+find_time (const ReadoutTime *times, guint n_times, gsize byte)
+{
+  guint low = 0, high = n_times;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (times[middle].span.start_byte < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 /* The date of the sentence that stands nearest to the cue. */
 static const char *
 find_date (const ReadoutAnalysisBuilder *builder, ReadoutSpan sentence, ReadoutSpan cue)
@@ -198,25 +240,69 @@ find_date (const ReadoutAnalysisBuilder *builder, ReadoutSpan sentence, ReadoutS
   guint n_times;
   const ReadoutTime *times = readout_analysis_builder_get_times (builder, &n_times);
   const ReadoutTime *best = NULL;
-  guint low = 0, high = n_times;
 
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (times[middle].span.start_byte < first_byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  for (guint i = low; i < n_times && times[i].span.end_byte <= end_byte; i++)
-    if ((times[i].type == READOUT_TIME_TYPE_DATE || times[i].type == READOUT_TIME_TYPE_TIME)
-        && g_ascii_isdigit (*times[i].value)
-        && (best == NULL || distance (times[i].span, cue) < distance (best->span, cue)))
+  for (guint i = find_time (times, n_times, first_byte); i < n_times && times[i].span.end_byte <= end_byte;
+       i++)
+    if (is_date (&times[i]) && (best == NULL || distance (times[i].span, cue) < distance (best->span, cue)))
       best = &times[i];
 
   return best != NULL ? best->value : NULL;
+}
+
+/* "The minister is here today.  He will meet": the only date that the paragraph from @base on has named
+ * before a sentence that goes on with a pronoun. */
+static const char *
+find_date_before (const ReadoutCast *cast, const ReadoutAnalysisBuilder *builder, gsize base, gsize start)
+{
+  static const char *const pronouns[] = { "He ", "She ", "They ", "It ", "The two " };
+  gboolean goes_on = FALSE;
+  guint n_times;
+  const ReadoutTime *times = readout_analysis_builder_get_times (builder, &n_times);
+  const char *date = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns) && !goes_on; i++)
+    goes_on = g_str_has_prefix (cast->text + start, pronouns[i]);
+  for (guint i = find_time (times, n_times, base); goes_on && i < n_times && times[i].span.end_byte <= start;
+       i++)
+    {
+      if (!is_date (&times[i]))
+        continue;
+      if (date != NULL && !g_str_equal (date, times[i].value))
+        return NULL;
+      date = times[i].value;
+    }
+
+  return date;
+}
+
+/* What is of weight only by who does it: anything allows or helps something. */
+static gboolean
+is_of_states (const ReadoutCast *cast, const ReadoutParties *parties)
+{
+  for (guint i = 0; i < parties->n; i++)
+    if (readout_cast_is_of_state (cast, parties->entities[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether somebody of the article takes part, so that the act says something of a negotiation. */
+static gboolean
+is_told (const ReadoutCast *cast,
+         const ReadoutFoundEvent *found,
+         const ReadoutParties *actors,
+         const ReadoutParties *targets)
+{
+  switch (found->klass)
+    {
+    case READOUT_EVENT_AGREE:
+    case READOUT_EVENT_AID:
+    case READOUT_EVENT_SUPPORT:
+    case READOUT_EVENT_REQUEST:
+      return actors->n > 0 || is_of_states (cast, targets);
+    default:
+      return actors->n + targets->n > 0;
+    }
 }
 
 /**
@@ -257,7 +343,7 @@ readout_event_resolver_read (const ReadoutCast *cast,
         }
       else
         find_parties (cast, found, event.span.start_byte, before, behind, &actors, &targets);
-      if (actors.n + targets.n == 0)
+      if (!is_told (cast, found, &actors, &targets))
         continue;
 
       event.actors = actors.entities;
@@ -265,6 +351,8 @@ readout_event_resolver_read (const ReadoutCast *cast,
       event.targets = targets.entities;
       event.n_targets = targets.n;
       event.date = find_date (builder, found->is_attribute ? behind : event.span, event.cue);
+      if (event.date == NULL && !found->is_attribute)
+        event.date = find_date_before (cast, builder, base, event.span.start_byte);
       readout_analysis_builder_add_event (builder, &event);
     }
 }

@@ -17,7 +17,11 @@
 /* How far behind a verb the words stand that it wants, and how far before it those that say how it is meant.
  */
 #define MAX_OBJECT_DISTANCE 9
-#define MAX_MANNER_DISTANCE 5
+#define MAX_WORDS_TO_TITLE  3
+
+/* Between "asked" and "whether". */
+#define MAX_WORDS_TO_QUESTION 4
+#define MAX_MANNER_DISTANCE   5
 
 /* "Flew to Geneva to meet" */
 #define MAX_GOVERNOR_DISTANCE 12
@@ -71,6 +75,24 @@ is_plural_noun (const Finder *finder, guint i)
          || (readout_passage_get_word (passage, i + 1, next) && g_str_has_suffix (next, "ed"));
 }
 
+/* "Officials reject the plan", "the government accepts its terms": a noun before, an object behind. */
+static gboolean
+is_behind_subject (const Finder *finder, guint i, ReadoutVerbForm form)
+{
+  static const char *const openers[]
+      = { "the", "a", "an", "its", "their", "his", "her", "that", "all", "any", NULL };
+  char before[READOUT_MAX_WORD_BYTES];
+  gboolean is_plural;
+
+  if (i + 1 >= finder->sentence->end || !readout_passage_is_one_of (finder->passage, i + 1, openers)
+      || readout_passage_can_be (finder->passage, i - 1, READOUT_LEXICON_FUNCTION_WORD)
+      || !readout_passage_get_word (finder->passage, i - 1, before))
+    return FALSE;
+
+  is_plural = g_str_has_suffix (before, "s");
+  return form == READOUT_VERB_BASE ? is_plural : !is_plural;
+}
+
 /* "Attack", "support" and "talks" are verbs behind a subject, "to" or "will", nouns behind "the" or "an". */
 static gboolean
 is_verb (const Finder *finder, guint i, const ReadoutEventWord *word)
@@ -80,17 +102,23 @@ is_verb (const Finder *finder, guint i, const ReadoutEventWord *word)
           "cannot", "also", "they",  "we",  "i",     "you", "who",   "did",  "do",     "does",  NULL };
   static const char *const determiners[] = { "the", "a", "an", "of", NULL };
   static const char *const before_adjectives[]
-      = { "his", "her",  "its",   "their", "our",  "my",    "your", "in", "with",
-          "for", "more", "fewer", "many",  "some", "about", "from", NULL };
+      = { "his",  "her",     "its",  "their", "our",   "my",    "your",  "in",    "with",  "for",
+          "more", "fewer",   "many", "some",  "about", "from",  "other", "these", "those", "all",
+          "most", "several", "any",  "no",    "two",   "newly", "on",    NULL };
+  static const char *const participle_followers[]
+      = { "by", "of", "in", "on", "to", "with", "for", "from", "against", NULL };
   const ReadoutPassage *passage = finder->passage;
   gboolean is_first = i == finder->sentence->first;
   gboolean behind_name;
 
   if (readout_passage_is_capitalized (passage, i) && !is_first)
     return FALSE;
+  if (is_first && word->form == READOUT_VERB_PAST)
+    return i + 1 < finder->sentence->end && readout_passage_is_one_of (passage, i + 1, participle_followers);
   if (word->form == READOUT_VERB_PAST || word->form == READOUT_VERB_ING)
     return is_first
-           || !(readout_passage_is_one_of (passage, i - 1, determiners)
+           || !((readout_passage_is_one_of (passage, i - 1, determiners)
+                 && !(word->form == READOUT_VERB_ING && readout_passage_is (passage, i - 1, "of")))
                 || (word->form == READOUT_VERB_PAST
                     && readout_passage_is_one_of (passage, i - 1, before_adjectives)));
   if (is_first)
@@ -98,11 +126,40 @@ is_verb (const Finder *finder, guint i, const ReadoutEventWord *word)
   if (readout_passage_is_one_of (passage, i - 1, auxiliaries))
     return TRUE;
 
-  behind_name = readout_passage_is_capitalized (passage, i - 1) || readout_passage_is (passage, i - 1, ")");
+  behind_name = readout_passage_is_capitalized (passage, i - 1) || readout_passage_is (passage, i - 1, ")")
+                || is_behind_subject (finder, i, word->form);
   if (word->form == READOUT_VERB_THIRD)
     return behind_name && !is_plural_noun (finder, i);
 
   return behind_name && !word->is_noun;
+}
+
+/* Whether a form of "be" stands among the words of the verb. */
+static gboolean
+has_be (const Finder *finder, guint i)
+{
+  static const char *const words[] = { "was", "were", "been", "be", "is", "are", "being", NULL };
+
+  return has_one_of (finder, readout_event_clauses_find_group (&finder->clauses, i), i, words);
+}
+
+/* "Brokered by Turkey", but not "spoke by telephone", "answered by closing". */
+static gboolean
+has_agent (const Finder *finder, guint i)
+{
+  static const char *const means[]
+      = { "phone", "telephone", "video", "videoconference", "letter", "radio", NULL };
+  char next[READOUT_MAX_WORD_BYTES];
+
+  return i + 2 < finder->sentence->end && readout_passage_is (finder->passage, i + 1, "by")
+         && !readout_passage_is_one_of (finder->passage, i + 2, means)
+         && !(readout_passage_get_word (finder->passage, i + 2, next) && g_str_has_suffix (next, "ing"));
+}
+
+static gboolean
+is_passive (const Finder *finder, guint i, const ReadoutEventWord *word)
+{
+  return word->form == READOUT_VERB_PAST && (has_be (finder, i) || has_agent (finder, i));
 }
 
 /* A particle stands straight behind its verb: "called for", "ruled it out". */
@@ -115,32 +172,151 @@ object_distance (const char *object)
   return g_strv_contains (particles, object) ? 2 : MAX_OBJECT_DISTANCE;
 }
 
-static gboolean
-has_object (const Finder *finder, guint i, GStrv objects)
+/* How far the object of the verb at @i reaches: not into what "will" or "would" be. */
+static guint
+find_object_limit (const Finder *finder, guint i)
 {
-  for (guint k = 0; objects[k] != NULL; k++)
-    {
-      const char *const object[] = { objects[k], NULL };
+  static const char *const modals[] = { "will", "would", "must", "should", "could", NULL };
+  guint end = MIN (finder->sentence->end, i + 1 + MAX_OBJECT_DISTANCE);
 
-      if (has_one_of (finder, i + 1, i + 1 + object_distance (objects[k]), object))
+  for (guint k = i + 1; k < end; k++)
+    if (readout_passage_is_one_of (finder->passage, k, modals))
+      return k;
+
+  return end;
+}
+
+/* "The peacekeepers were deployed": the object of a passive stands before it. */
+static gboolean
+has_word (const Finder *finder, guint i, const char *word, gboolean is_passive)
+{
+  const char *const words[] = { word, NULL };
+  guint distance = object_distance (word);
+
+  return has_one_of (finder, i + 1, MIN (find_object_limit (finder, i), i + 1 + distance), words)
+         || (is_passive && distance == MAX_OBJECT_DISTANCE
+             && has_one_of (finder, i - MIN (i, MAX_OBJECT_DISTANCE), i, words));
+}
+
+/* "Returned the painting", but not "returned to Geneva" or "returned on Monday". */
+static gboolean
+has_direct_object (const Finder *finder, guint i)
+{
+  static const char *const determiners[] = { "the", "a",   "an",   "its", "their", "his", "her", "some",
+                                             "all", "two", "more", "any", "our",   "my",  NULL };
+  const ReadoutPassage *passage = finder->passage;
+
+  if (i + 1 >= finder->sentence->end)
+    return FALSE;
+  if (readout_passage_is_one_of (passage, i + 1, determiners))
+    return TRUE;
+  if (readout_passage_can_be (passage, i + 1,
+                              READOUT_LEXICON_FUNCTION_WORD | READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY)
+      || readout_passage_is (passage, i + 1, "home"))
+    return FALSE;
+
+  return readout_passage_get_token (passage, i + 1)->kind == READOUT_TOKEN_NUMBER
+         || readout_passage_get_token (passage, i + 1)->kind == READOUT_TOKEN_WORD;
+}
+
+/* "Called President": somebody with a title. */
+static gboolean
+has_titled_object (const Finder *finder, guint i)
+{
+  for (guint k = i + 1; k < MIN (finder->sentence->end, i + 1 + MAX_WORDS_TO_TITLE); k++)
+    {
+      if (!readout_passage_is_capitalized (finder->passage, k))
+        return FALSE;
+      if (readout_passage_can_be (finder->passage, k, READOUT_LEXICON_TITLE))
         return TRUE;
     }
 
   return FALSE;
 }
 
+/* One object of a frame: a word, several with "+" between them, or a kind of object. */
+static gboolean
+has_object (const Finder *finder, guint i, const char *object, gboolean is_passive)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (g_str_equal (object, "@object"))
+    return has_direct_object (finder, i);
+  if (g_str_equal (object, "@title"))
+    return has_titled_object (finder, i);
+  if (strchr (object, '+') == NULL)
+    return has_word (finder, i, object, is_passive);
+
+  words = g_strsplit (object, "+", -1);
+  for (guint k = 0; words[k] != NULL; k++)
+    if (!has_word (finder, i, words[k], is_passive))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+fits_frame (const Finder *finder, guint i, const ReadoutEventFrame *frame, gboolean is_passive)
+{
+  gboolean excludes = TRUE;
+
+  for (guint k = 0; frame->objects != NULL && frame->objects[k] != NULL; k++)
+    {
+      const char *object = frame->objects[k];
+
+      if (*object == '-' && has_object (finder, i, object + 1, is_passive))
+        return FALSE;
+      if (*object != '-' && has_object (finder, i, object, is_passive))
+        return TRUE;
+      excludes = excludes && *object == '-';
+    }
+
+  return excludes;
+}
+
 static const ReadoutEventFrame *
 find_frame (const Finder *finder, guint i, const ReadoutEventWord *word)
 {
+  gboolean passive = is_passive (finder, i, word);
+
   for (guint k = 0; k < word->frames->len; k++)
     {
       const ReadoutEventFrame *frame = &g_array_index (word->frames, ReadoutEventFrame, k);
 
-      if (frame->objects == NULL || has_object (finder, i, frame->objects))
+      if (fits_frame (finder, i, frame, passive))
         return frame;
     }
 
   return NULL;
+}
+
+/* "Called on Russia to stop" */
+static gboolean
+is_called_for (const Finder *finder, guint first, guint i)
+{
+  static const char *const calls[] = { "called", "calls", "calling", "call", NULL };
+  static const char *const particles[] = { "for", "on", "upon", NULL };
+
+  for (guint k = first; k + 1 < i; k++)
+    if (readout_passage_is_one_of (finder->passage, k, calls)
+        && readout_passage_is_one_of (finder->passage, k + 1, particles))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "May have attacked" is told as what has been. */
+static gboolean
+is_guessed (const Finder *finder, guint first, guint i)
+{
+  static const char *const guesses[] = { "may", "might", NULL };
+
+  for (guint k = first; k + 1 < i; k++)
+    if (readout_passage_is_one_of (finder->passage, k, guesses)
+        && readout_passage_is (finder->passage, k + 1, "have"))
+      return TRUE;
+
+  return FALSE;
 }
 
 static ReadoutModality
@@ -149,8 +325,10 @@ get_modality (const Finder *finder, guint i, const ReadoutEventWord *word)
   static const char *const future[] = { "will", "shall", "'ll", "won't", NULL };
   static const char *const conditional[] = { "would", "could", "may", "might", "if", "unless", NULL };
   static const char *const wanted[]
-      = { "must",   "should", "wants",   "want",  "wanted", "urged", "urges",   "asked",  "demanded",
-          "called", "calls",  "demands", "hopes", "hope",   "hoped", "seeking", "sought", NULL };
+      = { "must",     "should",  "wants", "want", "wanted", "urged",   "urges",  "asked",
+          "demanded", "demands", "hopes", "hope", "hoped",  "seeking", "sought", NULL };
+  static const char *const decided[]
+      = { "decid", "call", "phon", "telephon", "beg", "start", "manag", "continu", NULL };
   static const char *const denied[] = { "denied", "denies", "deny", "denying", NULL };
   guint first = manner_first (finder, i);
   gboolean is_infinitive = word->form == READOUT_VERB_BASE && i > finder->sentence->first
@@ -158,10 +336,12 @@ get_modality (const Finder *finder, guint i, const ReadoutEventWord *word)
 
   if (has_one_of (finder, first, i, denied))
     return READOUT_MODALITY_DENIED;
-  if (has_one_of (finder, first, i, wanted))
+  if (has_one_of (finder, first, i, wanted) || is_called_for (finder, first, i))
     return READOUT_MODALITY_WANTED;
-  if (has_one_of (finder, first, i, conditional))
+  if (has_one_of (finder, first, i, conditional) && !is_guessed (finder, first, i))
     return READOUT_MODALITY_CONDITIONAL;
+  if (is_infinitive && readout_event_clauses_governs (&finder->clauses, i, decided, MAX_GOVERNOR_DISTANCE))
+    return READOUT_MODALITY_ACTUAL;
   if (is_infinitive || has_one_of (finder, first, i, future))
     return READOUT_MODALITY_FUTURE;
 
@@ -176,23 +356,6 @@ is_negated (const Finder *finder, guint i)
       return TRUE;
 
   return FALSE;
-}
-
-/* Whether a form of "be" stands among the words of the verb. */
-static gboolean
-has_be (const Finder *finder, guint i)
-{
-  static const char *const words[] = { "was", "were", "been", "be", "is", "are", "being", NULL };
-
-  return has_one_of (finder, readout_event_clauses_find_group (&finder->clauses, i), i, words);
-}
-
-static gboolean
-is_passive (const Finder *finder, guint i, const ReadoutEventWord *word)
-{
-  return word->form == READOUT_VERB_PAST
-         && (has_be (finder, i)
-             || (i + 1 < finder->sentence->end && readout_passage_is (finder->passage, i + 1, "by")));
 }
 
 /* ---- acts ---- */
@@ -242,10 +405,22 @@ make_noun_event (const Finder *finder, guint first, guint noun, ReadoutEventClas
   return event;
 }
 
+/* "Asked not to be named", "asked whether": no request to the other side. */
+static gboolean
+is_question (const Finder *finder, guint i)
+{
+  static const char *const asks[] = { "ask", "asks", "asked", "asking", NULL };
+  static const char *const words[] = { "whether", "if", "about", "what", "why", "how", "when", "be", NULL };
+
+  return readout_passage_is_one_of (finder->passage, i, asks)
+         && has_one_of (finder, i + 1, i + 1 + MAX_WORDS_TO_QUESTION, words);
+}
+
 static gboolean
 add_verb (Finder *finder, guint i, const ReadoutEventWord *word)
 {
-  const ReadoutEventFrame *frame = is_verb (finder, i, word) ? find_frame (finder, i, word) : NULL;
+  const ReadoutEventFrame *frame
+      = is_verb (finder, i, word) && !is_question (finder, i) ? find_frame (finder, i, word) : NULL;
   ReadoutFoundEvent event;
 
   if (frame == NULL)

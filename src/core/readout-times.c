@@ -16,6 +16,9 @@
 #include "readout-time-reader-private.h"
 #include "readout-time-words.h"
 
+/* Between "to" and "by Friday". */
+#define MAX_WORDS_TO_INFINITIVE 12
+
 static guint
 read_plain (ReadoutTimeReader *reader, guint i)
 {
@@ -135,7 +138,28 @@ read_modified (ReadoutTimeReader *reader, guint i)
   return end;
 }
 
-/* "Since Friday" is over.  "By Friday" is not, except in what had been done by then. */
+/* "Agreed to leave by Friday", "had until Friday to leave": what is still to be done. */
+static gboolean
+has_infinitive (const ReadoutTimeReader *reader, guint first, guint end)
+{
+  guint sentence_first = readout_passage_get_sentence (reader->passage, first)->first;
+
+  for (guint i = MAX (sentence_first, first - MIN (first, MAX_WORDS_TO_INFINITIVE)); i < first; i++)
+    if (readout_time_reader_is_word (reader, i, "to"))
+      return TRUE;
+
+  return readout_time_reader_is_word (reader, end, "to");
+}
+
+/* "Had left by Friday", "left by Friday" */
+static gboolean
+is_done (const ReadoutTimeReader *reader, guint first, guint end)
+{
+  return readout_time_tense_is_pluperfect (reader, first)
+         || (readout_time_reader_is_word (reader, first - 1, "by") && !has_infinitive (reader, first, end));
+}
+
+/* "Since Friday" is over.  "By Friday" is not, except in what was done by then. */
 static int
 get_direction (const ReadoutTimeReader *reader, guint first, guint end)
 {
@@ -145,7 +169,7 @@ get_direction (const ReadoutTimeReader *reader, guint first, guint end)
   if (first > 0 && readout_time_reader_is_word (reader, first - 1, "since"))
     return -1;
   if (first > 0 && readout_time_reader_is_one_of (reader, first - 1, deadlines))
-    return tense < 0 && readout_time_tense_is_pluperfect (reader, first) ? -1 : 1;
+    return tense < 0 && is_done (reader, first, end) ? -1 : 1;
 
   return tense;
 }

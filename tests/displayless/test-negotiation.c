@@ -79,8 +79,22 @@ test_parties (void)
       "CONSULT actual John Kerry+Sergei Lavrov> 2016-09-09" },
     { "Russia and Turkey signed an agreement in Moscow.", "SUPPORT actual Russia+Turkey>" },
     { "There were talks between Russia and Turkey.", "CONSULT actual Russia+Turkey>" },
-    { "The Russian army shelled a village in Syria.", "ASSAULT actual Russian>" },
+    { "The Russian army shelled a village in Syria.", "ASSAULT actual Russian>Syria" },
     { "It rained on the day of the talks.", "" },
+    { "Russia backed Syria and attacked Turkey.",
+      "SUPPORT actual Russia>Syria|ASSAULT actual Russia>Turkey" },
+    { "Russia, which had attacked Turkey, was angry.", "ASSAULT actual Russia>Turkey" },
+    { "Russia's ambassador to Turkey criticized Greece.", "ACCUSE actual Russia>Greece" },
+    { "In talks with Russia, Turkey criticized Greece.",
+      "CONSULT actual >Russia|ACCUSE actual Turkey>Greece" },
+    { "Russia accused Turkey of attacking Greece.",
+      "ACCUSE actual Russia>Turkey|ASSAULT actual Turkey>Greece" },
+    { "Officials from Turkey and Greece met.", "CONSULT actual Turkey+Greece>" },
+    { "John Kerry and Sergei Lavrov spoke by telephone.", "CONSULT actual John Kerry+Sergei Lavrov>" },
+    { "A truce brokered by Turkey is over.", "CONSULT actual Turkey>" },
+    { "The Geneva talks failed.", "" },
+    { "John Kerry is in Geneva today. He will meet Sergei Lavrov.",
+      "CONSULT future John Kerry>Sergei Lavrov 2016-09-09" },
     { "No answer was given to the request.", "" },
   };
 
@@ -95,7 +109,14 @@ test_modalities (void)
     { "Russia could suspend aid to Syria.", "SANCTION conditional Russia>Syria" },
     { "Russia did not condemn Turkey.", "not ACCUSE actual Russia>Turkey" },
     { "Russia has denied that it attacked Turkey.", "REJECT actual Russia>|ASSAULT denied Russia>Turkey" },
-    { "Russia should withdraw from Syria.", "RETREAT wanted Russia>" },
+    { "Russia should withdraw from Syria.", "RETREAT wanted Russia>Syria" },
+    { "John Kerry urged Russia to attack Syria.",
+      "REQUEST actual John Kerry>Russia|ASSAULT wanted Russia>Syria" },
+    { "John Kerry flew to Turkey to meet Sergei Lavrov.", "CONSULT future John Kerry>Sergei Lavrov" },
+    { "Russia decided to release the Turkish prisoners.", "CONCEDE actual Russia>Turkish" },
+    { "John Kerry said that Russia must go home.", "REQUEST actual John Kerry>Russia" },
+    { "Russia must go home, John Kerry said.", "REQUEST actual John Kerry>Russia" },
+    { "John Kerry said who should go home.", "" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), events_of);
@@ -106,13 +127,22 @@ static void
 test_frames (void)
 {
   static const Case cases[] = {
-    { "Russia imposed sanctions on Turkey.", "SANCTION actual Russia>Turkey" },
+    { "Russia imposed sanctions on Turkey.", "COERCE actual Russia>Turkey" },
     { "Russia imposed a curfew in Syria.", "COERCE actual Russia>" },
     { "Russia gave up the plan.", "REJECT actual Russia>" },
     { "John Kerry returned from China.", "" },
     { "Russia is ready to work with Turkey.", "AGREE future Russia>Turkey" },
     { "Russia counted its pledged delegates.", "" },
     { "Russia is ready to reject the plan.", "REJECT future Russia>" },
+    { "Turkey returned the two tanks to Russia.", "CONCEDE actual Turkey>Russia" },
+    { "Turkey returned to Russia.", "" },
+    { "Turkish fishermen called off their strike.", "CONCEDE actual Turkish>" },
+    { "Turkish forces left the hall.", "" },
+    { "John Kerry asked not to be named.", "" },
+    { "John Kerry ended a second round of talks with Russia.", "CONSULT actual John Kerry>Russia" },
+    { "John Kerry spoke for 90 minutes with Sergei Lavrov.", "CONSULT actual John Kerry>Sergei Lavrov" },
+    { "The company released a report on Turkey.", "" },
+    { "A heavy rain allowed the guests to stay with John Kerry.", "" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), events_of);
