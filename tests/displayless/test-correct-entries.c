@@ -245,7 +245,7 @@ test_wide (void)
   assert_events (NULL,
                  (ReadoutCorrection){ .verb = READOUT_VERB_REJECT_EVENT,
                                       .scope = READOUT_SCOPE_CASE,
-                                      .forms = FORMS ("Talks", "wants") },
+                                      .forms = FORMS ("Leave", "wants") },
                  ACCUSED REJECTED);
   assert_events (NULL,
                  (ReadoutCorrection){ .verb = READOUT_VERB_CLASS,
