@@ -8,6 +8,7 @@
 #include "readout-details-popover.h"
 #include "readout-highlighter.h"
 #include "readout-page.h"
+#include "readout-quote-handles.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ struct _ReadoutPage
 
   ReadoutAnnotator *annotator;
   ReadoutHighlighter *highlighter;
+  ReadoutQuoteHandles *handles;
   ReadoutSelection *selection;
   ReadoutCorrectionBook *book;
   ReadoutNoteBook *notes;

@@ -487,6 +487,7 @@ readout_page_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->annotator);
   g_clear_object (&self->highlighter);
+  g_clear_object (&self->handles);
   g_clear_object (&self->selection);
   g_clear_object (&self->book);
   g_clear_object (&self->notes);
@@ -554,6 +555,7 @@ readout_page_init (ReadoutPage *self)
   self->annotator = readout_annotator_new (GTK_TEXT_BUFFER (self->buffer));
   self->book = readout_correction_book_new ();
   self->highlighter = readout_highlighter_new (GTK_TEXT_BUFFER (self->buffer));
+  self->handles = readout_quote_handles_new (GTK_TEXT_VIEW (self->view), self->selection);
   readout_find_bar_set_view (self->find_bar, self->view);
   g_signal_connect_object (self->annotator, "notify::marks", G_CALLBACK (marks_cb), self, 0);
   g_signal_connect_object (self->annotator, "notify::busy", G_CALLBACK (busy_cb), self, 0);

@@ -238,8 +238,8 @@ readout_window_refresh_acts (ReadoutWindow *self)
   static const char *const entry_acts[] = { "reject-entry", "ask-reject-entry", "set-class",   "ask-class",
                                             "ask-date",     "ask-actors",       "ask-targets", "ask-party" };
   static const char *const quote_acts[]
-      = { "accept-quote", "reject-quote", "set-speaker", "set-naming",     "ask-naming",
-          "set-kind",     "copy-quote",   "join-quote",  "move-quote-end", "split-quote" };
+      = { "accept-quote", "reject-quote", "set-speaker",    "set-naming",     "ask-naming", "set-kind",
+          "copy-quote",   "join-quote",   "move-quote-end", "set-quote-ends", "split-quote" };
   static const char *const selection_acts[]
       = { "add-name", "add-quote", "add-event", "add-position", "add-issue", "add-deadline" };
   g_autoptr (ReadoutFinding) name = readout_window_dup_chosen (self, READOUT_SELECTION_ENTITY);

@@ -193,6 +193,18 @@ move_end_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     say_with_passage (self, READOUT_VERB_ENDS, readout_page_get_span (self->page, start, end));
 }
 
+/* Both ends at once, as they were dragged. */
+static void
+set_ends_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ReadoutWindow *self = user_data;
+  guint start, end;
+
+  g_variant_get (parameter, "(uu)", &start, &end);
+  if (is_settled (self) && start < end)
+    say_with_passage (self, READOUT_VERB_ENDS, readout_page_get_span (self->page, start, end));
+}
+
 static void
 add_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -233,6 +245,7 @@ static const GActionEntry entries[] = {
   { .name = "split-quote", .activate = split_cb },
   { .name = "join-quote", .activate = join_cb },
   { .name = "move-quote-end", .activate = move_end_cb, .parameter_type = "(si)" },
+  { .name = "set-quote-ends", .activate = set_ends_cb, .parameter_type = "(uu)" },
   { .name = "add-quote", .activate = add_cb, .parameter_type = "s" },
   { .name = "copy-quote", .activate = copy_cb },
 };

@@ -169,7 +169,7 @@ char *
 readout_date_words_new_left (int n_days)
 {
   if (n_days < 0)
-    return g_strdup (_ ("passed"));
+    return g_strdup_printf (ngettext ("passed %d day ago", "passed %d days ago", (gulong)-n_days), -n_days);
   if (n_days == 0)
     return g_strdup (_ ("on the day of the article"));
 

@@ -25,6 +25,7 @@ struct _ReadoutEntryRow
   GtkLabel *title;
   GtkLabel *caption;
   GtkWidget *badge;
+  GtkWidget *analyst;
   GtkWidget *detail;
 
   ReadoutFinding *finding;
@@ -68,6 +69,11 @@ show_words (ReadoutEntryRow *self)
     gtk_widget_add_css_class (self->badge, "weak");
   else
     gtk_widget_remove_css_class (self->badge, "weak");
+  gtk_widget_set_visible (self->analyst, self->words->by_analyst);
+  if (self->words->is_nested)
+    gtk_widget_add_css_class (self->content, "nested");
+  else
+    gtk_widget_remove_css_class (self->content, "nested");
   show_detail (self);
 }
 
@@ -143,6 +149,7 @@ readout_entry_row_class_init (ReadoutEntryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, title);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, caption);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, badge);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, analyst);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, detail);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

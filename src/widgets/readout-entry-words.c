@@ -7,6 +7,7 @@
 
 #include "readout-entry-words.h"
 
+#include <glib/gi18n.h>
 #include <pango/pango.h>
 
 #include "readout-event-words.h"
@@ -23,6 +24,7 @@ fill_event (ReadoutEntryWords *words, ReadoutAnalysis *analysis, guint index)
   words->title = readout_event_words_dup_title (analysis, event);
   words->caption = readout_event_words_dup_caption (analysis, event);
   words->badge = readout_event_words_dup_badge (event);
+  words->by_analyst = event->by_analyst;
   words->is_weak = event->is_negated || event->modality == READOUT_MODALITY_DENIED;
   words->detail = g_strdelimit (readout_analysis_dup_text (analysis, event->span), "\n\t", ' ');
 }
@@ -68,6 +70,7 @@ readout_entry_words_dup_plain (const ReadoutEntryWords *self)
   append (text, "", title);
   append (text, ", ", self->badge);
   append (text, ", ", self->caption);
+  append (text, ", ", self->by_analyst ? _ ("as you said") : NULL);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @badge: (nullable): how far it can be counted on
  * @is_weak: whether the badge warns
  * @detail: (nullable): the sentence that tells it
+ * @by_analyst: whether some of it is what the analyst said
+ * @is_nested: whether it belongs to the row above
  */
 typedef struct
 {
@@ -24,6 +26,8 @@ typedef struct
   char *badge;
   gboolean is_weak;
   char *detail;
+  gboolean by_analyst;
+  gboolean is_nested;
 } ReadoutEntryWords;
 
 ReadoutEntryWords *readout_entry_words_new (ReadoutAnalysis *analysis, ReadoutFindingKind kind, guint index);

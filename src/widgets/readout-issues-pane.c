@@ -18,27 +18,68 @@ struct _ReadoutIssuesPane
 
 G_DEFINE_FINAL_TYPE (ReadoutIssuesPane, readout_issues_pane, READOUT_TYPE_OUTLINE_PANE)
 
+typedef void (*AddFunc) (ReadoutOutline *outline, ReadoutFindingKind kind, guint index);
+
+static void
+add_positions_on (ReadoutOutline *outline, int issue, AddFunc add)
+{
+  guint n;
+  const ReadoutPosition *positions
+      = readout_analysis_get_positions (readout_outline_get_analysis (outline), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (positions[i].issue == issue)
+      add (outline, READOUT_FINDING_POSITION, i);
+}
+
+/* Each with what the parties want of it. */
+static void
+add_issues (ReadoutOutline *outline)
+{
+  guint n = readout_entries_count (readout_outline_get_analysis (outline), READOUT_FINDING_ISSUE);
+
+  readout_outline_begin (outline, _ ("Issues"));
+  for (guint i = 0; i < n; i++)
+    {
+      readout_outline_add (outline, READOUT_FINDING_ISSUE, i);
+      add_positions_on (outline, (int)i, readout_outline_add_below);
+    }
+  readout_outline_begin (outline, _ ("Positions"));
+  add_positions_on (outline, READOUT_NO_ISSUE, readout_outline_add);
+}
+
+static void
+add_all (ReadoutOutline *outline, ReadoutFindingKind kind, const char *title)
+{
+  guint n = readout_entries_count (readout_outline_get_analysis (outline), kind);
+
+  readout_outline_begin (outline, title);
+  for (guint i = 0; i < n; i++)
+    readout_outline_add (outline, kind, i);
+}
+
+/* Those that are still to come first. */
+static void
+add_deadlines (ReadoutOutline *outline)
+{
+  guint n;
+  const ReadoutDeadline *deadlines
+      = readout_analysis_get_deadlines (readout_outline_get_analysis (outline), &n);
+
+  readout_outline_begin (outline, _ ("Deadlines"));
+  for (gboolean is_over = FALSE; is_over <= TRUE; is_over++)
+    for (guint i = 0; i < n; i++)
+      if (!deadlines[i].is_over == !is_over)
+        readout_outline_add (outline, READOUT_FINDING_DEADLINE, i);
+}
+
 static void
 build (ReadoutOutlinePane *pane, ReadoutOutline *outline)
 {
-  static const struct
-  {
-    ReadoutFindingKind kind;
-    const char *title;
-  } sections[] = {
-    { READOUT_FINDING_STATUS, N_ ("State of the Talks") }, { READOUT_FINDING_ISSUE, N_ ("Issues") },
-    { READOUT_FINDING_POSITION, N_ ("Positions") },        { READOUT_FINDING_CONDITION, N_ ("Conditions") },
-    { READOUT_FINDING_DEADLINE, N_ ("Deadlines") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    {
-      guint n = readout_entries_count (readout_outline_get_analysis (outline), sections[i].kind);
-
-      readout_outline_begin (outline, _ (sections[i].title));
-      for (guint k = 0; k < n; k++)
-        readout_outline_add (outline, sections[i].kind, k);
-    }
+  add_all (outline, READOUT_FINDING_STATUS, _ ("State of the Talks"));
+  add_issues (outline);
+  add_all (outline, READOUT_FINDING_CONDITION, _ ("Conditions"));
+  add_deadlines (outline);
 }
 
 static void

@@ -26,6 +26,7 @@ struct _ReadoutOutline
   GHashTable *n_times;     /* how often rows with the same words have come */
   ReadoutSection *section; /* NULL before the first */
   guint n_rows;            /* of the section */
+  guint n_below;           /* of the section, those that belong to the row above */
 };
 
 /* filter: what was typed to find a row; folded: the titles of the sections that are folded away */
@@ -56,7 +57,7 @@ end_section (ReadoutOutline *self)
   if (self->section == NULL)
     return;
 
-  if (self->n_rows > 0)
+  if (self->n_rows + self->n_below > 0)
     readout_section_set_n_rows (self->section, self->n_rows);
   else
     g_ptr_array_set_size (self->items, (int)self->items->len - 1);
@@ -68,13 +69,14 @@ readout_outline_begin (ReadoutOutline *self, const char *title)
   end_section (self);
   self->section = readout_section_new (title);
   self->n_rows = 0;
+  self->n_below = 0;
   readout_section_set_folded (self->section, g_hash_table_contains (self->folded, title));
   g_ptr_array_add (self->items, self->section);
 }
 
-/* In the section that was begun last, unless the filter leaves it out. */
-void
-readout_outline_add (ReadoutOutline *self, ReadoutFindingKind kind, guint index)
+/* FALSE when the filter leaves it out. */
+static gboolean
+add (ReadoutOutline *self, ReadoutFindingKind kind, guint index)
 {
   g_autoptr (ReadoutEntryWords) words = readout_entry_words_new (self->analysis, kind, index);
   g_autofree char *plain = readout_entry_words_dup_plain (words);
@@ -83,11 +85,28 @@ readout_outline_add (ReadoutOutline *self, ReadoutFindingKind kind, guint index)
 
   g_hash_table_insert (self->n_times, g_strdup (all), GUINT_TO_POINTER (n_before + 1));
   if (*self->needle != '\0' && !readout_filter_contains (all, self->needle))
-    return;
+    return FALSE;
 
-  self->n_rows++;
   if (!readout_section_get_folded (self->section) && self->items->len < MAX_ROWS)
     g_ptr_array_add (self->items, readout_finding_new_entry (kind, self->analysis, index, all, n_before));
+
+  return TRUE;
+}
+
+/* In the section that was begun last, unless the filter leaves it out. */
+void
+readout_outline_add (ReadoutOutline *self, ReadoutFindingKind kind, guint index)
+{
+  if (add (self, kind, index))
+    self->n_rows++;
+}
+
+/* The same, of what belongs to the row above: it is not one of those that the section counts. */
+void
+readout_outline_add_below (ReadoutOutline *self, ReadoutFindingKind kind, guint index)
+{
+  if (add (self, kind, index))
+    self->n_below++;
 }
 
 /* Takes self; returns the items of the list. */

@@ -13,6 +13,7 @@ ReadoutOutline *readout_outline_new (ReadoutAnalysis *analysis, const char *filt
 ReadoutAnalysis *readout_outline_get_analysis (ReadoutOutline *self);
 void readout_outline_begin (ReadoutOutline *self, const char *title);
 void readout_outline_add (ReadoutOutline *self, ReadoutFindingKind kind, guint index);
+void readout_outline_add_below (ReadoutOutline *self, ReadoutFindingKind kind, guint index);
 GPtrArray *readout_outline_end (ReadoutOutline *self);
 
 G_END_DECLS

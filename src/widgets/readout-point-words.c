@@ -42,6 +42,7 @@ fill_status (ReadoutEntryWords *words, ReadoutAnalysis *analysis, const ReadoutS
 static void
 fill_issue (ReadoutEntryWords *words, ReadoutAnalysis *analysis, const ReadoutIssue *issue)
 {
+  words->by_analyst = issue->by_analyst;
   words->icon_name = readout_label_issue_icon (issue->state);
   words->title = g_markup_escape_text (issue->name, -1);
   words->badge = g_strdup (readout_label_issue_state (issue->state));
@@ -57,6 +58,8 @@ fill_position (ReadoutEntryWords *words, ReadoutAnalysis *analysis, const Readou
   g_autofree char *party = dup_party (analysis, position->party);
   g_autofree char *what = dup_line (analysis, position->what);
 
+  words->by_analyst = position->by_analyst;
+  words->is_nested = position->issue != READOUT_NO_ISSUE;
   words->icon_name = "readout-position-symbolic";
   words->title = g_markup_printf_escaped ("<b>%s</b> %s", party, readout_label_stance (position->stance));
   words->caption = g_steal_pointer (&what);
@@ -70,6 +73,7 @@ fill_condition (ReadoutEntryWords *words, ReadoutAnalysis *analysis, const Reado
   g_autofree char *what = dup_line (analysis, condition->condition);
   g_autofree char *consequence = dup_line (analysis, condition->consequence);
 
+  words->by_analyst = condition->by_analyst;
   words->icon_name = "readout-condition-symbolic";
   words->title = g_markup_printf_escaped ("<b>%s</b> %s", cue, what);
   if (*consequence != '\0')
@@ -99,10 +103,12 @@ fill_deadline (ReadoutEntryWords *words, ReadoutAnalysis *analysis, const Readou
   g_autofree char *date = readout_date_words_new (deadline->date, READOUT_TIME_MOD_NONE);
   g_autofree char *left = dup_days_left (analysis, deadline->date);
 
+  words->by_analyst = deadline->by_analyst;
   words->icon_name = "readout-deadline-symbolic";
   words->title = g_markup_printf_escaped ("<b>%s</b>", passage);
-  words->badge = g_strdup (readout_label_certainty (deadline->certainty));
-  words->is_weak = deadline->certainty != READOUT_CERTAINTY_FIXED;
+  /* Translators: of a deadline, that it was over when the article was published */
+  words->badge = g_strdup (deadline->is_over ? _ ("over") : readout_label_certainty (deadline->certainty));
+  words->is_weak = deadline->is_over || deadline->certainty != READOUT_CERTAINTY_FIXED;
   if (date != NULL && left != NULL)
     /* Translators: the day of a deadline, and how many days are left */
     words->caption = g_strdup_printf (_ ("%s · %s"), date, left);

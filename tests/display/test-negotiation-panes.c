@@ -90,13 +90,16 @@ add_points (ReadoutAnalysisBuilder *builder, int bern)
   ReadoutSpan sentence = find_span ("Bern wants the tolls to fall by 12 September, unless Zürich refuses.");
   ReadoutSpan tolls = find_span ("the tolls to fall");
   ReadoutIssue issue = { "tolls", &tolls, 1, READOUT_ISSUE_STICKING };
-  ReadoutPosition position = { sentence, find_span ("wants"), bern, READOUT_STANCE_WANTS, tolls };
+  ReadoutPosition position = { sentence, find_span ("wants"), bern, READOUT_STANCE_WANTS, tolls, 0 };
+  ReadoutPosition other
+      = { sentence, find_span ("wants"), bern, READOUT_STANCE_OFFERS, tolls, READOUT_NO_ISSUE };
   ReadoutCondition condition = { sentence, find_span ("unless"), find_span ("Zürich refuses"), { 0 }, bern };
   ReadoutDeadline deadline = { find_span ("by 12 September"), "2016-09-12", READOUT_CERTAINTY_FIXED };
   ReadoutStatus status = { sentence, find_span ("wants"), READOUT_TALKS_UNDER_WAY };
 
   readout_analysis_builder_add_issue (builder, &issue);
   readout_analysis_builder_add_position (builder, &position);
+  readout_analysis_builder_add_position (builder, &other);
   readout_analysis_builder_add_condition (builder, &condition);
   readout_analysis_builder_add_deadline (builder, &deadline);
   readout_analysis_builder_add_status (builder, &status);
@@ -268,8 +271,9 @@ test_issues (Fixture *fixture, gconstpointer data)
                "Talks under way, Bern wants the tolls to fall by 12 September, unless Zürich refuses.\n"
                "[Issues 1]\n"
                "tolls, sticking point\n"
-               "[Positions 1]\n"
                "Bern wants, the tolls to fall\n"
+               "[Positions 1]\n"
+               "Bern offers, the tolls to fall\n"
                "[Conditions 1]\n"
                "unless Zürich refuses, Bern\n"
                "[Deadlines 1]\n"
@@ -394,7 +398,7 @@ assert_left (int n_days, const char *expected)
 static void
 test_days_left (void)
 {
-  assert_left (-1, "passed");
+  assert_left (-1, "passed 1 day ago");
   assert_left (0, "on the day of the article");
   assert_left (1, "1 day left");
   assert_left (14, "14 days left");

@@ -291,6 +291,8 @@ class CorrectingTest(ReadoutTest):
         app.click(app.find('page tab', 'Timeline'))
         self.choose(app, 'Timeline', 'Turkey rejected')
         app.keys('Delete')
+        app.find('button', '^_?Remove')
+        app.keys('Return')
         self.assert_no_row(app, 'Timeline', 'Turkey rejected')
         app.keys('ctrl+z')
         self.assert_row(app, 'Timeline', 'Turkey rejected')
@@ -307,6 +309,8 @@ class CorrectingTest(ReadoutTest):
         self.assert_row(app, 'Issues', 'by 12 September, fixed, Mon 12 Sep 2016 · 3 days left')
         self.choose(app, 'Issues', 'access to Aleppo')
         app.keys('Delete')
+        app.find('button', '^_?Remove')
+        app.keys('Return')
         self.assert_no_row(app, 'Issues', 'access to Aleppo')
 
         app.action('win.show-corrections')
