@@ -52,6 +52,8 @@ static const Shortcut shortcuts[] = {
   { "win.find-previous", { "<Control><Shift>g" } },
   { "win.edit-details", { "<Control>i" } },
   { "win.switch-side", { "<Control>j" } },
+  { "win.show-row", { "<Control><Shift>j" } },
+  { "win.show-card", { "<Control>F1" } },
   { "win.add-note", { "<Control><Alt>n" } },
   { "win.highlight", { "<Control><Alt>h" } },
   { "win.next-note", { "F8" } },

@@ -21,8 +21,8 @@ struct _ReadoutCorrectionsDialog
   GtkListBox *list;
 
   ReadoutCorrectionBook *book;
-  ReadoutAnnotator *annotator;
-  GPtrArray *corrections; /* one for each row, in their order */
+  ReadoutAnnotator *annotator; /* NULL where no article is open */
+  GPtrArray *corrections;      /* one for each row, in their order */
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutCorrectionsDialog, readout_corrections_dialog, ADW_TYPE_WINDOW)
@@ -37,7 +37,7 @@ get_correction (ReadoutCorrectionsDialog *self, GtkListBoxRow *row)
 static gboolean
 needs_review (ReadoutCorrectionsDialog *self, const ReadoutCorrection *correction)
 {
-  ReadoutMarks *marks = readout_annotator_get_marks (self->annotator);
+  ReadoutMarks *marks = self->annotator != NULL ? readout_annotator_get_marks (self->annotator) : NULL;
   ReadoutAnalysis *analysis = marks != NULL ? readout_marks_get_analysis (marks) : NULL;
   ReadoutCorrections *applied = analysis != NULL ? readout_analysis_get_corrections (analysis) : NULL;
   guint n_applied = applied != NULL ? readout_corrections_get_n (applied) : 0;
@@ -173,6 +173,7 @@ refresh (ReadoutCorrectionsDialog *self)
   scope_cb (self);
 }
 
+/* annotator: that of the article which @book is about, or NULL */
 ReadoutCorrectionsDialog *
 readout_corrections_dialog_new (GtkWindow *parent, ReadoutCorrectionBook *book, ReadoutAnnotator *annotator)
 {
@@ -180,9 +181,9 @@ readout_corrections_dialog_new (GtkWindow *parent, ReadoutCorrectionBook *book, 
       = g_object_new (READOUT_TYPE_CORRECTIONS_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
 
   self->book = g_object_ref (book);
-  self->annotator = g_object_ref (annotator);
   g_signal_connect_object (book, "notify::corrections", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (annotator, "notify::marks", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  if (g_set_object (&self->annotator, annotator))
+    g_signal_connect_object (annotator, "notify::marks", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 
   return self;

@@ -8,6 +8,7 @@
 #include "readout-details-popover.h"
 #include "readout-highlighter.h"
 #include "readout-page.h"
+#include "readout-overview.h"
 #include "readout-quote-handles.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ struct _ReadoutPage
   GtkLabel *details_label;
   ReadoutDetailsPopover *details;
   ReadoutFindBar *find_bar;
+  ReadoutOverview *overview;
 
   ReadoutAnnotator *annotator;
   ReadoutHighlighter *highlighter;
@@ -50,6 +52,7 @@ void readout_page_notify_loading (ReadoutPage *self);
 void readout_page_notify_modified (ReadoutPage *self);
 void readout_page_cancel_loading (ReadoutPage *self);
 void readout_page_init_menu (ReadoutPage *self);
+void readout_page_init_highlights (ReadoutPage *self);
 void readout_page_show_range (ReadoutPage *self, guint start_char, guint end_char);
 
 /* readout-page-notes.c */

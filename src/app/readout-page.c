@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 
 #include "readout-labels.h"
-#include "readout-reasons.h"
 #include "readout-page-private.h"
 
 /* The longest line that is read with ease. */
@@ -379,47 +378,6 @@ cursor_cb (ReadoutPage *self)
   readout_page_choose_note (self);
 }
 
-static char *
-dup_tooltip (ReadoutMarks *marks, guint offset)
-{
-  const ReadoutMark *mark = readout_marks_find_mention (marks, offset);
-  ReadoutAnalysis *analysis = readout_marks_get_analysis (marks);
-  g_autofree char *reason = NULL;
-  guint n_entities;
-  const ReadoutEntity *entity;
-
-  if (mark == NULL)
-    return NULL;
-
-  entity = &readout_analysis_get_entities (analysis, &n_entities)[mark->index];
-  reason = readout_reasons_dup_words (analysis, &entity->mentions[mark->part]);
-  /* Translators: name of an entity, its type ("Person"), and why it was found, a sentence */
-  return g_strdup_printf (_ ("%s\n%s — %s"), entity->name, readout_label_entity_type (entity->type), reason);
-}
-
-static gboolean
-tooltip_cb (GtkTextView *view, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip, ReadoutPage *self)
-{
-  ReadoutMarks *marks = readout_annotator_get_marks (self->annotator);
-  g_autofree char *text = NULL;
-  GtkTextIter iter;
-  int buffer_x, buffer_y;
-
-  if (marks == NULL || readout_annotator_get_busy (self->annotator))
-    return FALSE;
-
-  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self->buffer), &iter,
-                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer)));
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
-  if (!by_keyboard && !gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
-    return FALSE;
-
-  text = dup_tooltip (marks, (guint)gtk_text_iter_get_offset (&iter));
-  gtk_tooltip_set_text (tooltip, text);
-
-  return text != NULL;
-}
-
 static void
 dark_cb (AdwStyleManager *manager, GParamSpec *pspec, ReadoutPage *self)
 {
@@ -536,8 +494,8 @@ readout_page_class_init (ReadoutPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, details_label);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, details);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, overview);
   gtk_widget_class_bind_template_callback (widget_class, cursor_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, readout_page_notify_modified);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -555,7 +513,6 @@ readout_page_init (ReadoutPage *self)
   self->annotator = readout_annotator_new (GTK_TEXT_BUFFER (self->buffer));
   self->book = readout_correction_book_new ();
   self->highlighter = readout_highlighter_new (GTK_TEXT_BUFFER (self->buffer));
-  self->handles = readout_quote_handles_new (GTK_TEXT_VIEW (self->view), self->selection);
   readout_find_bar_set_view (self->find_bar, self->view);
   g_signal_connect_object (self->annotator, "notify::marks", G_CALLBACK (marks_cb), self, 0);
   g_signal_connect_object (self->annotator, "notify::busy", G_CALLBACK (busy_cb), self, 0);
@@ -565,6 +522,7 @@ readout_page_init (ReadoutPage *self)
   dark_cb (manager, NULL, self);
   readout_page_init_menu (self);
   readout_page_init_notes (self);
+  readout_page_init_highlights (self);
   refresh_title (self);
   refresh_details_label (self);
 }

@@ -48,6 +48,8 @@ gboolean readout_page_is_blank (ReadoutPage *self);
 void readout_page_show_words (ReadoutPage *self, const char *const *candidates);
 void readout_page_edit_details (ReadoutPage *self);
 void readout_page_set_zoom (ReadoutPage *self, double zoom);
+void readout_page_set_hidden_highlights (ReadoutPage *self, const char *const *hidden);
+void readout_page_show_card (ReadoutPage *self);
 
 ReadoutSpan readout_page_get_span (ReadoutPage *self, guint start_char, guint end_char);
 ReadoutSpan readout_page_get_selected_span (ReadoutPage *self);

@@ -331,13 +331,25 @@ scope_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
     g_simple_action_set_state (action, state);
 }
 
+/* Without an article, those of the case and of all articles. */
+static ReadoutCorrectionBook *
+create_book (ReadoutWindow *self)
+{
+  ReadoutCorrectionBook *book = readout_correction_book_new ();
+
+  readout_window_connect_book (self, book);
+  return book;
+}
+
 static void
 show_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
+  g_autoptr (ReadoutCorrectionBook) book
+      = self->page != NULL ? g_object_ref (readout_page_get_book (self->page)) : create_book (self);
+  ReadoutAnnotator *annotator = self->page != NULL ? readout_page_get_annotator (self->page) : NULL;
 
-  gtk_window_present (GTK_WINDOW (readout_corrections_dialog_new (
-      GTK_WINDOW (self), readout_page_get_book (self->page), readout_page_get_annotator (self->page))));
+  gtk_window_present (GTK_WINDOW (readout_corrections_dialog_new (GTK_WINDOW (self), book, annotator)));
 }
 
 static const GActionEntry entries[] = {

@@ -61,10 +61,8 @@ readout_window_end_corrections (ReadoutWindow *self)
 }
 
 void
-readout_window_connect_book (ReadoutWindow *self, ReadoutPage *page)
+readout_window_connect_book (ReadoutWindow *self, ReadoutCorrectionBook *book)
 {
-  ReadoutCorrectionBook *book = readout_page_get_book (page);
-
   readout_correction_book_set_always (book, self->always);
   readout_correction_book_set_case (book, self->case_shelf);
   g_signal_connect_object (book, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

@@ -102,7 +102,12 @@ void readout_window_restore_article (ReadoutWindow *self, gint64 article_id);
 /* readout-window-corrections.c */
 void readout_window_begin_corrections (ReadoutWindow *self);
 void readout_window_end_corrections (ReadoutWindow *self);
-void readout_window_connect_book (ReadoutWindow *self, ReadoutPage *page);
+void readout_window_connect_book (ReadoutWindow *self, ReadoutCorrectionBook *book);
+
+/* readout-window-highlights.c */
+void readout_window_init_highlights (ReadoutWindow *self);
+void readout_window_follow_highlights (ReadoutWindow *self);
+void readout_window_set_highlights (ReadoutWindow *self, ReadoutPage *page);
 
 /* readout-window-notes.c */
 void readout_window_init_notes (ReadoutWindow *self);

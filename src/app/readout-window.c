@@ -178,8 +178,8 @@ refresh_title (ReadoutWindow *self)
 static void
 refresh_actions (ReadoutWindow *self)
 {
-  static const char *const needs_page[] = { "close-tab",   "find",         "find-next",       "find-previous",
-                                            "switch-side", "edit-details", "show-corrections" };
+  static const char *const needs_page[] = { "close-tab",   "find",         "find-next", "find-previous",
+                                            "switch-side", "edit-details", "show-row",  "show-card" };
   static const char *const needs_case[] = { "search-case", "close-case" };
   gboolean can_export = self->case_file != NULL && readout_case_pane_get_n_articles (self->case_pane) > 0;
   gboolean can_save = self->page != NULL && !readout_page_get_loading (self->page)
@@ -326,9 +326,10 @@ readout_window_add_page (ReadoutWindow *self)
   page = readout_page_new ();
   tab = adw_tab_view_append (self->tabs, GTK_WIDGET (page));
   readout_annotator_set_analyzer (readout_page_get_annotator (page), self->analyzer);
-  readout_window_connect_book (self, page);
+  readout_window_connect_book (self, readout_page_get_book (page));
   readout_window_connect_notes (self, page);
   readout_page_set_zoom (page, g_settings_get_double (self->settings, "zoom"));
+  readout_window_set_highlights (self, page);
   g_signal_connect_object (page, "notify::title", G_CALLBACK (page_title_cb), self, 0);
   g_signal_connect_object (page, "notify::modified", G_CALLBACK (page_title_cb), self, 0);
   g_signal_connect_object (page, "notify::loading", G_CALLBACK (page_title_cb), self, 0);
@@ -410,6 +411,7 @@ readout_window_new (AdwApplication *application, GSettings *settings)
   self->settings = g_object_ref (settings);
   g_signal_connect_object (settings, "changed::zoom", G_CALLBACK (readout_window_zoom), self,
                            G_CONNECT_SWAPPED);
+  readout_window_follow_highlights (self);
   restore_size (self);
 
   return self;
@@ -555,6 +557,7 @@ readout_window_init (ReadoutWindow *self)
   self->recent_speakers = g_ptr_array_new_with_free_func (g_free);
   readout_window_init_actions (self);
   readout_window_init_acts (self);
+  readout_window_init_highlights (self);
   readout_window_init_notes (self);
   readout_window_init_close (self);
   readout_window_init_dnd (self);

@@ -16,35 +16,6 @@
 
 #define PULSE_MSEC 700
 
-#define N_TYPES (READOUT_ENTITY_EVENT + 1)
-
-/* Each type is told by its line as well as by its colour.  The line above has that of the text: GTK of the
- * floor frees a colour of its own twice. */
-typedef struct
-{
-  const char *name;
-  PangoUnderline underline;
-  PangoOverline overline;
-  gboolean italic;
-  const char *light; /* the line */
-  const char *dark;
-} Look;
-
-static const Look looks[N_TYPES] = {
-  [READOUT_ENTITY_PERSON]
-  = { "person", PANGO_UNDERLINE_SINGLE, PANGO_OVERLINE_NONE, FALSE, "#1a5fb4", "#78aeed" },
-  [READOUT_ENTITY_ORGANIZATION]
-  = { "organization", PANGO_UNDERLINE_DOUBLE, PANGO_OVERLINE_NONE, FALSE, "#813d9c", "#cf9de3" },
-  [READOUT_ENTITY_PLACE]
-  = { "place", PANGO_UNDERLINE_ERROR, PANGO_OVERLINE_NONE, FALSE, "#1b7d46", "#6fd39a" },
-  [READOUT_ENTITY_NATIONALITY]
-  = { "nationality", PANGO_UNDERLINE_SINGLE, PANGO_OVERLINE_NONE, TRUE, "#1b7d46", "#6fd39a" },
-  [READOUT_ENTITY_GROUP]
-  = { "group", PANGO_UNDERLINE_DOUBLE, PANGO_OVERLINE_NONE, TRUE, "#a51d2d", "#ff9a90" },
-  [READOUT_ENTITY_EVENT]
-  = { "event", PANGO_UNDERLINE_SINGLE, PANGO_OVERLINE_SINGLE, FALSE, "#9c5300", "#ffbe6f" },
-};
-
 /* The tags, in the order of drawing; those of the entity types come last, by type. */
 enum
 {
@@ -54,7 +25,7 @@ enum
   TAG_ATTITUDE, /* what somebody is reported to want or think */
   TAG_QUOTE,
   TAG_ENTITY,
-  N_TAGS = TAG_ENTITY + N_TYPES
+  N_TAGS = TAG_ENTITY + READOUT_N_ENTITY_TYPES
 };
 
 /* A place that shall be shown, counted in characters. */
@@ -70,6 +41,7 @@ struct _ReadoutHighlighter
 
   GtkTextBuffer *buffer;
   GtkTextTag *tags[N_TAGS];
+  gboolean hidden[READOUT_N_HIGHLIGHTS];
   GtkTextTag *pulse;
   GArray *wanted[N_TAGS]; /* Range, in order, apart from each other */
   guint current;          /* the tag that is being worked on */
@@ -301,6 +273,15 @@ readout_highlighter_pulse (ReadoutHighlighter *self, guint start_char, guint end
   self->pulse_source = g_timeout_add (PULSE_MSEC, pulse_over_cb, self);
 }
 
+static GtkTextTag *
+get_tag (ReadoutHighlighter *self, guint highlight)
+{
+  if (highlight < READOUT_N_ENTITY_TYPES)
+    return self->tags[TAG_ENTITY + highlight];
+
+  return self->tags[highlight == READOUT_HIGHLIGHT_QUOTE ? TAG_QUOTE : TAG_ATTITUDE];
+}
+
 static void
 set_colour (GtkTextTag *tag, const char *property, const char *colour, float alpha)
 {
@@ -311,22 +292,30 @@ set_colour (GtkTextTag *tag, const char *property, const char *colour, float alp
   g_object_set (tag, property, &rgba, NULL);
 }
 
+/* A colour that is set is shown. */
 static void
-dark_cb (AdwStyleManager *manager, GParamSpec *pspec, ReadoutHighlighter *self)
+refresh_looks (ReadoutHighlighter *self)
 {
-  gboolean dark = adw_style_manager_get_dark (manager);
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
-  for (guint i = 0; i < N_TYPES; i++)
+  for (guint i = 0; i < READOUT_N_HIGHLIGHTS; i++)
     {
-      const char *colour = dark ? looks[i].dark : looks[i].light;
-
-      set_colour (self->tags[TAG_ENTITY + i], "underline-rgba", colour, 1);
+      readout_highlight_colour_tag (i, get_tag (self, i), dark);
+      readout_highlight_show_tag (i, get_tag (self, i), !self->hidden[i]);
     }
   set_colour (self->tags[TAG_ASIDE], "foreground-rgba", dark ? "#b0b0b0" : "#5e5c64", 1);
-  set_colour (self->tags[TAG_ATTITUDE], "background-rgba", dark ? "#f6d32d" : "#f5c211",
-              dark ? 0.05f : 0.07f);
-  set_colour (self->tags[TAG_QUOTE], "background-rgba", dark ? "#f6d32d" : "#f5c211", dark ? 0.13f : 0.20f);
   set_colour (self->pulse, "background-rgba", "#ff7800", dark ? 0.55f : 0.45f);
+}
+
+/* hidden: the names of the kinds that are not to be seen */
+void
+readout_highlighter_set_hidden (ReadoutHighlighter *self, const char *const *hidden)
+{
+  g_return_if_fail (READOUT_IS_HIGHLIGHTER (self));
+
+  for (guint i = 0; i < READOUT_N_HIGHLIGHTS; i++)
+    self->hidden[i] = g_strv_contains (hidden, readout_highlight_get_name (i));
+  refresh_looks (self);
 }
 
 /* The tag made last is drawn over the others. */
@@ -339,21 +328,10 @@ create_tags (ReadoutHighlighter *self)
       = gtk_text_buffer_create_tag (self->buffer, "heading", "weight", PANGO_WEIGHT_BOLD, NULL);
   self->tags[TAG_ASIDE]
       = gtk_text_buffer_create_tag (self->buffer, "aside", "scale", PANGO_SCALE_SMALL, NULL);
-  self->tags[TAG_ATTITUDE] = gtk_text_buffer_create_tag (self->buffer, "attitude", NULL);
-  self->tags[TAG_QUOTE] = gtk_text_buffer_create_tag (self->buffer, "quote", NULL);
-
-  for (guint i = 0; i < N_TYPES; i++)
-    {
-      GtkTextTag *tag
-          = gtk_text_buffer_create_tag (self->buffer, looks[i].name, "underline", looks[i].underline, NULL);
-
-      if (looks[i].overline != PANGO_OVERLINE_NONE)
-        g_object_set (tag, "overline", looks[i].overline, NULL);
-      if (looks[i].italic)
-        g_object_set (tag, "style", PANGO_STYLE_ITALIC, NULL);
-      self->tags[TAG_ENTITY + i] = tag;
-    }
-
+  self->tags[TAG_ATTITUDE] = readout_highlight_create_tag (READOUT_HIGHLIGHT_ATTITUDE, self->buffer);
+  self->tags[TAG_QUOTE] = readout_highlight_create_tag (READOUT_HIGHLIGHT_QUOTE, self->buffer);
+  for (guint i = 0; i < READOUT_N_ENTITY_TYPES; i++)
+    self->tags[TAG_ENTITY + i] = readout_highlight_create_tag (i, self->buffer);
   self->pulse = gtk_text_buffer_create_tag (self->buffer, "pulse", NULL);
 }
 
@@ -368,8 +346,8 @@ readout_highlighter_new (GtkTextBuffer *buffer)
   self = g_object_new (READOUT_TYPE_HIGHLIGHTER, NULL);
   self->buffer = g_object_ref (buffer);
   create_tags (self);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_cb), self, 0);
-  dark_cb (manager, NULL, self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (refresh_looks), self, G_CONNECT_SWAPPED);
+  refresh_looks (self);
 
   return self;
 }

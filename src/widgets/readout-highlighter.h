@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "readout-highlight.h"
 #include "readout-marks.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_DECLARE_FINAL_TYPE (ReadoutHighlighter, readout_highlighter, READOUT, HIGHLIGH
 ReadoutHighlighter *readout_highlighter_new (GtkTextBuffer *buffer);
 
 void readout_highlighter_set_marks (ReadoutHighlighter *self, ReadoutMarks *marks);
+void readout_highlighter_set_hidden (ReadoutHighlighter *self, const char *const *hidden);
 void readout_highlighter_pulse (ReadoutHighlighter *self, guint start_char, guint end_char);
 gboolean readout_highlighter_get_busy (ReadoutHighlighter *self);
 

@@ -76,6 +76,22 @@ readout_inspector_get_notes (ReadoutInspector *self)
   return self->notes;
 }
 
+/* The list of findings of that kind. */
+void
+readout_inspector_show (ReadoutInspector *self, ReadoutSelectionKind kind)
+{
+  GtkWidget *panes[] = {
+    [READOUT_SELECTION_ENTITY] = GTK_WIDGET (self->entities),
+    [READOUT_SELECTION_QUOTE] = GTK_WIDGET (self->quotes),
+    [READOUT_SELECTION_EVENT] = GTK_WIDGET (self->timeline),
+    [READOUT_SELECTION_POINT] = GTK_WIDGET (self->issues),
+  };
+
+  g_return_if_fail (READOUT_IS_INSPECTOR (self));
+
+  adw_view_stack_set_visible_child (self->stack, panes[kind]);
+}
+
 void
 readout_inspector_show_notes (ReadoutInspector *self)
 {

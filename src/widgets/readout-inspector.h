@@ -22,6 +22,7 @@ ReadoutQuotesPane *readout_inspector_get_quotes (ReadoutInspector *self);
 ReadoutTimelinePane *readout_inspector_get_timeline (ReadoutInspector *self);
 ReadoutIssuesPane *readout_inspector_get_issues (ReadoutInspector *self);
 ReadoutNotesPane *readout_inspector_get_notes (ReadoutInspector *self);
+void readout_inspector_show (ReadoutInspector *self, ReadoutSelectionKind kind);
 void readout_inspector_show_notes (ReadoutInspector *self);
 gboolean readout_inspector_shows_notes (ReadoutInspector *self);
 ReadoutFindingsList *readout_inspector_get_list (ReadoutInspector *self);

@@ -14,6 +14,7 @@
 #include "readout-details-popover.h"
 #include "readout-find-bar.h"
 #include "readout-inspector.h"
+#include "readout-overview.h"
 #include "readout-resources.h"
 #include "readout-split.h"
 
@@ -30,5 +31,6 @@ readout_widgets_init (void)
   g_type_ensure (READOUT_TYPE_DETAILS_POPOVER);
   g_type_ensure (READOUT_TYPE_FIND_BAR);
   g_type_ensure (READOUT_TYPE_INSPECTOR);
+  g_type_ensure (READOUT_TYPE_OVERVIEW);
   g_type_ensure (READOUT_TYPE_SPLIT);
 }
