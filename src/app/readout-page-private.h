@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
-#include "readout-details-popover.h"
 #include "readout-highlighter.h"
+#include "readout-metadata-bar.h"
 #include "readout-page.h"
 #include "readout-overview.h"
 #include "readout-quote-handles.h"
@@ -20,9 +20,7 @@ struct _ReadoutPage
   GtkSourceView *view;
   GtkSourceBuffer *buffer;
   AdwClampScrollable *clamp;
-  GtkMenuButton *details_button;
-  GtkLabel *details_label;
-  ReadoutDetailsPopover *details;
+  ReadoutMetadataBar *metadata_bar;
   ReadoutFindBar *find_bar;
   ReadoutOverview *overview;
 

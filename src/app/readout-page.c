@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "readout-labels.h"
+#include "readout-metadata-finder.h"
 #include "readout-page-private.h"
 
 /* The longest line that is read with ease. */
@@ -220,23 +221,7 @@ refresh_title (ReadoutPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
-static void
-refresh_details_label (ReadoutPage *self)
-{
-  g_autofree char *line = readout_label_source_line (self->metadata);
-  g_autofree char *whole = NULL;
-
-  if (line != NULL && self->negotiation != NULL)
-    /* Translators: outlet and date of an article, and the negotiation that it is about */
-    whole = g_strdup_printf (_ ("%s · %s"), line, self->negotiation);
-  else if (line != NULL || self->negotiation != NULL)
-    whole = g_strdup (line != NULL ? line : self->negotiation);
-  else
-    whole = g_strdup (_ ("Add outlet and date"));
-
-  gtk_label_set_label (self->details_label, whole);
-}
-
+/* What was taken from the text before is found anew. */
 void
 readout_page_set_metadata (ReadoutPage *self, const ReadoutMetadata *metadata)
 {
@@ -244,13 +229,12 @@ readout_page_set_metadata (ReadoutPage *self, const ReadoutMetadata *metadata)
 
   g_return_if_fail (READOUT_IS_PAGE (self));
 
-  copy = readout_metadata_copy (metadata);
+  copy = readout_metadata_dup_given (metadata);
   readout_metadata_free (self->metadata);
   self->metadata = copy;
   readout_annotator_set_metadata (self->annotator, copy);
-  readout_details_popover_set_details (self->details, self->metadata, self->negotiation);
+  readout_metadata_bar_set_given (self->metadata_bar, self->metadata, self->negotiation);
   refresh_title (self);
-  refresh_details_label (self);
 }
 
 void
@@ -263,8 +247,7 @@ readout_page_set_negotiation (ReadoutPage *self, const char *negotiation)
       g_free (self->negotiation);
       self->negotiation = g_strdup (negotiation);
     }
-  readout_details_popover_set_details (self->details, self->metadata, self->negotiation);
-  refresh_details_label (self);
+  readout_metadata_bar_set_given (self->metadata_bar, self->metadata, self->negotiation);
 }
 
 void
@@ -304,8 +287,8 @@ readout_page_mark_saved (ReadoutPage *self, guint stamp)
 static void
 details_edited_cb (ReadoutPage *self)
 {
-  g_autoptr (ReadoutMetadata) metadata = readout_details_popover_dup_metadata (self->details);
-  g_autofree char *negotiation = readout_details_popover_dup_negotiation (self->details);
+  g_autoptr (ReadoutMetadata) metadata = readout_metadata_bar_dup_given (self->metadata_bar);
+  g_autofree char *negotiation = readout_metadata_bar_dup_negotiation (self->metadata_bar);
 
   if (readout_metadata_equal (metadata, self->metadata) && g_strcmp0 (negotiation, self->negotiation) == 0)
     return;
@@ -318,7 +301,6 @@ details_edited_cb (ReadoutPage *self)
   /* The date of publication decides what "Monday" means. */
   readout_annotator_set_metadata (self->annotator, self->metadata);
   refresh_title (self);
-  refresh_details_label (self);
   readout_page_notify_modified (self);
 }
 
@@ -327,7 +309,21 @@ readout_page_edit_details (ReadoutPage *self)
 {
   g_return_if_fail (READOUT_IS_PAGE (self));
 
-  gtk_menu_button_popup (self->details_button);
+  readout_metadata_bar_set_opened (self->metadata_bar, !readout_metadata_bar_get_opened (self->metadata_bar));
+}
+
+static void
+details_closed_cb (ReadoutPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+show_found (ReadoutPage *self, ReadoutMarks *marks)
+{
+  g_autoptr (ReadoutMetadata) found = readout_metadata_find (readout_marks_get_analysis (marks));
+
+  readout_metadata_bar_set_found (self->metadata_bar, found);
 }
 
 static void
@@ -338,6 +334,7 @@ marks_cb (ReadoutAnnotator *annotator, GParamSpec *pspec, ReadoutPage *self)
   readout_highlighter_set_marks (self->highlighter, marks);
   readout_selection_set_marks (self->selection, marks);
   readout_note_book_locate (self->notes);
+  show_found (self, marks);
   refresh_title (self);
 }
 
@@ -490,13 +487,12 @@ readout_page_class_init (ReadoutPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, view);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, buffer);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, clamp);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, details_button);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, details_label);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, details);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, metadata_bar);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, overview);
   gtk_widget_class_bind_template_callback (widget_class, cursor_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, readout_page_notify_modified);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -524,5 +520,4 @@ readout_page_init (ReadoutPage *self)
   readout_page_init_notes (self);
   readout_page_init_highlights (self);
   refresh_title (self);
-  refresh_details_label (self);
 }

@@ -11,6 +11,7 @@
 
 #include "readout-case-history-private.h"
 #include "readout-findings-store-private.h"
+#include "readout-metadata-finder.h"
 #include "readout-search-index-private.h"
 #include "readout-statement-private.h"
 #include "readout-text-sums-private.h"
@@ -19,7 +20,8 @@
 typedef struct
 {
   ReadoutAnalysis *analysis;
-  gint64 negotiation_id; /* 0: none */
+  ReadoutMetadata *metadata; /* with what the text itself says */
+  gint64 negotiation_id;     /* 0: none */
   char *heading;
   const char *text;
   guint8 text_sum[READOUT_SHA256_BYTES];
@@ -32,6 +34,7 @@ entry_init (Entry *entry, ReadoutAnalysis *analysis)
   gsize length_bytes;
 
   entry->analysis = analysis;
+  entry->metadata = readout_metadata_complete (analysis);
   entry->negotiation_id = 0;
   entry->heading = readout_dup_heading (analysis);
   entry->text = readout_article_get_text (readout_analysis_get_article (analysis), &length_bytes);
@@ -42,6 +45,7 @@ entry_init (Entry *entry, ReadoutAnalysis *analysis)
 static void
 entry_clear (Entry *entry)
 {
+  readout_metadata_free (entry->metadata);
   g_free (entry->heading);
 }
 
@@ -159,8 +163,7 @@ find_negotiation (ReadoutDatabase *database, const char *name, gint64 *negotiati
 static void
 bind_entry (ReadoutStatement *statement, const Entry *entry)
 {
-  const ReadoutMetadata *metadata
-      = readout_article_get_metadata (readout_analysis_get_article (entry->analysis));
+  const ReadoutMetadata *metadata = entry->metadata;
   guint n_entities, n_quotes;
 
   readout_analysis_get_entities (entry->analysis, &n_entities);

@@ -62,23 +62,22 @@ is_apart (const ReadoutParagraph *paragraph, const ReadoutFindings *findings, gu
          && findings->quotes->len == 0 && findings->names->len <= 2;
 }
 
-/**
- * readout_time_publication_find:
- * @text: the article
- * @paragraphs: (element-type ReadoutParagraph): its paragraphs
- * @findings: (element-type ReadoutFindings): what each of them says
- * @day: (out): the day of publication
- *
- * Looks for a whole date in a dateline, a byline or a short line at the top or bottom ("Published on
- * 9 September 2016").
- *
- * Returns: whether the text tells it
- */
-gboolean
-readout_time_publication_find (const char *text,
-                               const GArray *paragraphs,
-                               const GPtrArray *findings,
-                               GDate *day)
+/* A line that says when the text was changed last. */
+static gboolean
+is_of_update (const char *text, ReadoutSpan paragraph)
+{
+  static const char *const starts[] = { "Updated", "Last updated", "Last modified", "Modified" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_ascii_strncasecmp (text + paragraph.start_byte, starts[i], strlen (starts[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+find_day (
+    const char *text, const GArray *paragraphs, const GPtrArray *findings, gboolean of_update, GDate *day)
 {
   for (guint i = 0; i < paragraphs->len; i++)
     {
@@ -86,7 +85,7 @@ readout_time_publication_find (const char *text,
       const ReadoutFindings *found = g_ptr_array_index (findings, i);
       const ReadoutFoundTime *first;
 
-      if (found->times->len == 0)
+      if (found->times->len == 0 || is_of_update (text, paragraph->span) != of_update)
         continue;
 
       first = &g_array_index (found->times, ReadoutFoundTime, 0);
@@ -97,4 +96,26 @@ readout_time_publication_find (const char *text,
     }
 
   return FALSE;
+}
+
+/**
+ * readout_time_publication_find:
+ * @text: the article
+ * @paragraphs: (element-type ReadoutParagraph): its paragraphs
+ * @findings: (element-type ReadoutFindings): what each of them says
+ * @day: (out): the day of publication
+ *
+ * Looks for a whole date in a dateline, a byline or a short line at the top or bottom ("Published on
+ * 9 September 2016"); the day of an update only where there is no other.
+ *
+ * Returns: whether the text tells it
+ */
+gboolean
+readout_time_publication_find (const char *text,
+                               const GArray *paragraphs,
+                               const GPtrArray *findings,
+                               GDate *day)
+{
+  return find_day (text, paragraphs, findings, FALSE, day)
+         || find_day (text, paragraphs, findings, TRUE, day);
 }

@@ -11,9 +11,9 @@
 
 #include "readout-banner.h"
 #include "readout-case-pane.h"
-#include "readout-details-popover.h"
 #include "readout-find-bar.h"
 #include "readout-inspector.h"
+#include "readout-metadata-bar.h"
 #include "readout-overview.h"
 #include "readout-resources.h"
 #include "readout-split.h"
@@ -28,9 +28,9 @@ readout_widgets_init (void)
 
   g_type_ensure (READOUT_TYPE_BANNER);
   g_type_ensure (READOUT_TYPE_CASE_PANE);
-  g_type_ensure (READOUT_TYPE_DETAILS_POPOVER);
   g_type_ensure (READOUT_TYPE_FIND_BAR);
   g_type_ensure (READOUT_TYPE_INSPECTOR);
+  g_type_ensure (READOUT_TYPE_METADATA_BAR);
   g_type_ensure (READOUT_TYPE_OVERVIEW);
   g_type_ensure (READOUT_TYPE_SPLIT);
 }

@@ -557,22 +557,39 @@ static void
 test_details (Fixture *fixture, gconstpointer data)
 {
   ReadoutPage *page = fixture_type_article (fixture, ARTICLE);
-  g_autoptr (ReadoutMetadata) metadata = readout_metadata_new ();
+  GtkEditable *published = readout_metadata_bar_get_entry (page->metadata_bar, READOUT_FIELD_PUBLISHED);
 
-  metadata->outlet = g_strdup ("Harbour Post");
-  metadata->published = g_strdup ("2016-09-09");
-  readout_page_set_metadata (page, metadata);
-  g_assert_cmpstr (gtk_label_get_label (page->details_label), ==, "Harbour Post · 9 Sep 2016");
-
-  readout_page_edit_details (page);
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (page->details)));
-  g_assert_true (readout_details_popover_is_valid (page->details));
-  gtk_editable_set_text (readout_details_popover_get_published (page->details), "9 September");
-  g_assert_false (readout_details_popover_is_valid (page->details));
+  fixture_activate (fixture, "win.edit-details");
+  g_assert_true (readout_metadata_bar_get_opened (page->metadata_bar));
+  gtk_editable_set_text (published, "9 September");
   g_assert_null (readout_page_get_metadata (page)->published);
-  gtk_editable_set_text (readout_details_popover_get_published (page->details), "2016-09-10");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (published), "error"));
+  gtk_editable_set_text (published, "Sept. 10, 2016");
   g_assert_cmpstr (readout_page_get_metadata (page)->published, ==, "2016-09-10");
-  gtk_popover_popdown (GTK_POPOVER (page->details));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (published), "error"));
+  fixture_activate (fixture, "win.edit-details");
+  g_assert_false (readout_metadata_bar_get_opened (page->metadata_bar));
+}
+
+/* What the text says of itself is shown, and is the analyst's word only when it is confirmed. */
+static void
+test_details_from_text (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page
+      = fixture_type_article (fixture, "Truce Holds\n\nBy Anna Berg\n\nPublished 9 September 2016\n\n"
+                                       "GENEVA (Reuters) - The truce held on Friday.\n");
+  GtkEditable *outlet = readout_metadata_bar_get_entry (page->metadata_bar, READOUT_FIELD_OUTLET);
+  GtkEditable *author = readout_metadata_bar_get_entry (page->metadata_bar, READOUT_FIELD_AUTHOR);
+  g_autofree char *shown = NULL;
+
+  g_object_get (outlet, "placeholder-text", &shown, NULL);
+  g_assert_cmpstr (shown, ==, "Reuters");
+  g_assert_null (readout_page_get_metadata (page)->outlet);
+  readout_metadata_bar_confirm (page->metadata_bar, READOUT_FIELD_OUTLET);
+  g_assert_cmpstr (readout_page_get_metadata (page)->outlet, ==, "Reuters");
+  g_assert_null (readout_page_get_metadata (page)->author);
+  gtk_editable_set_text (author, "A. Berg");
+  g_assert_cmpstr (readout_page_get_metadata (page)->author, ==, "A. Berg");
 }
 
 static void
@@ -602,6 +619,7 @@ main (int argc, char *argv[])
   add ("/window/many-into-case", test_many_into_case);
   add ("/window/paste", test_paste);
   add ("/window/details", test_details);
+  add ("/window/details-from-text", test_details_from_text);
   add ("/window/dialogs", test_dialogs);
   add ("/window/find", test_find);
   add ("/window/narrow", test_narrow);
