@@ -346,6 +346,20 @@ readout_analysis_builder_get_times (const ReadoutAnalysisBuilder *self, guint *n
   return (const ReadoutTime *)self->analysis->times->data;
 }
 
+/**
+ * readout_analysis_builder_get_quotes:
+ * @self: a builder
+ * @n_quotes: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_quotes): the quotes added so far
+ */
+const ReadoutQuote *
+readout_analysis_builder_get_quotes (const ReadoutAnalysisBuilder *self, guint *n_quotes)
+{
+  *n_quotes = self->analysis->quotes->len;
+  return (const ReadoutQuote *)self->analysis->quotes->data;
+}
+
 static int
 compare_mentions (gconstpointer a, gconstpointer b)
 {

@@ -12,6 +12,12 @@
 /* Less is an aside: "if any", "if only". */
 #define MIN_CONDITION_TOKENS 3
 
+/* "if we are lucky" */
+#define MAX_ASIDE_TOKENS 4
+
+/* "told reporters late on Friday that" */
+#define MAX_TOKENS_TO_THAT 7
+
 /* More is no clause any more. */
 #define MAX_CLAUSE_TOKENS 60
 
@@ -96,12 +102,34 @@ find_end (const ReadoutPassage *passage, guint i, guint end, gboolean at_comma)
   return i;
 }
 
-/* "Warned that": another clause begins, and not one that describes a noun. */
+/* "Warned that", "told reporters on Friday that": another clause begins, and not one that describes a noun.
+ */
 static gboolean
 is_reported_that (const ReadoutPassage *passage, guint i, guint first)
 {
-  return i > first && readout_passage_is (passage, i, "that")
-         && readout_passage_can_be (passage, i - 1, READOUT_LEXICON_REPORTING_VERB);
+  if (!readout_passage_is (passage, i, "that"))
+    return FALSE;
+
+  for (guint k = i; k > first && i - k < MAX_TOKENS_TO_THAT; k--)
+    {
+      if (readout_passage_get_token (passage, k - 1)->kind == READOUT_TOKEN_MARK)
+        return FALSE;
+      if (readout_passage_can_be (passage, k - 1, READOUT_LEXICON_REPORTING_VERB))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Five percent, if we are lucky": an aside. */
+static gboolean
+is_aside (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const pronouns[] = { "we", "you", "i", NULL };
+  static const char *const verbs[] = { "are", "am", "were", "get", "like", "want", NULL };
+
+  return end - first <= MAX_ASIDE_TOKENS && readout_passage_is_one_of (passage, first, pronouns)
+         && readout_passage_is_one_of (passage, first + 1, verbs);
 }
 
 /* Where the clause before the cue begins: behind "that" or at the start of the sentence. */
@@ -141,7 +169,7 @@ read_condition (const ReadoutPassage *passage,
   guint first = i + n_cue;
   guint end = find_end (passage, first, sentence->end, TRUE);
 
-  if (end < first + MIN_CONDITION_TOKENS)
+  if (end < first + MIN_CONDITION_TOKENS || is_aside (passage, first, end))
     return FALSE;
 
   condition->sentence = span_of (passage, sentence->first, sentence->end);

@@ -11,6 +11,7 @@
 #include "readout-events.h"
 
 #include "readout-event-clauses.h"
+#include "readout-wanted-words.h"
 
 #include <string.h>
 
@@ -430,6 +431,8 @@ add_verb (Finder *finder, guint i, const ReadoutEventWord *word)
   event.modality = get_modality (finder, i, word);
   event.has_stance = frame->has_stance;
   event.stance = frame->stance;
+  if (event.has_stance)
+    event.wanted = span_of (finder, readout_wanted_words_find (finder->passage, finder->sentence, i));
   event.is_passive = is_passive (finder, i, word);
   event.is_attribute = event.is_passive && !has_be (finder, i);
   g_array_append_val (finder->events, event);
@@ -482,6 +485,7 @@ add_readiness (Finder *finder, guint i)
   event.modality = READOUT_MODALITY_FUTURE;
   event.has_stance = TRUE;
   event.stance = READOUT_STANCE_OFFERS;
+  event.wanted = span_of (finder, readout_wanted_words_find (finder->passage, finder->sentence, i));
   g_array_append_val (finder->events, event);
 
   return TRUE;
@@ -506,6 +510,9 @@ add_wish (Finder *finder, guint i)
   event.before = span_of (finder, who);
   event.behind = span_of (finder, what);
   event.is_negated = FALSE;
+  if (what.first > finder->sentence->first)
+    event.wanted
+        = span_of (finder, readout_wanted_words_find (finder->passage, finder->sentence, what.first - 1));
   event.has_stance = TRUE;
   event.stance = READOUT_STANCE_WANTS;
   g_array_append_val (finder->events, event);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @cue: the word that tells of it
  * @before: the words that have its subject, or of a noun those that belong to it
  * @behind: the words that have its object
+ * @wanted: what its actor wants of the other side; empty when it shows nothing
  * @holder: of a noun for a meeting that is the object of a verb, the words that have the subject of that
  * @klass: what kind of act it is
  * @modality: whether it is told as a fact
@@ -32,6 +33,7 @@ typedef struct
   ReadoutSpan cue;
   ReadoutSpan before;
   ReadoutSpan behind;
+  ReadoutSpan wanted;
   ReadoutSpan holder;
   ReadoutEventClass klass;
   ReadoutModality modality;

@@ -21,6 +21,9 @@
 /* A matter that has more words is a clause. */
 #define MAX_ISSUE_WORDS 9
 
+/* "How long the calm must last before the planes fly" */
+#define MAX_QUESTION_WORDS 20
+
 /* How far a list is looked ahead for the "and" that ends it. */
 #define MAX_WORDS_TO_AND 6
 
@@ -39,17 +42,44 @@ typedef struct
 } Cue;
 
 static const Cue cues[] = {
-  { { "differences" }, READOUT_ISSUE_STICKING, TRUE },  { { "difference" }, READOUT_ISSUE_STICKING, TRUE },
-  { { "disagreement" }, READOUT_ISSUE_STICKING, TRUE }, { { "disagreements" }, READOUT_ISSUE_STICKING, TRUE },
-  { { "divergent" }, READOUT_ISSUE_STICKING, TRUE },    { { "divergences" }, READOUT_ISSUE_STICKING, TRUE },
-  { { "gaps" }, READOUT_ISSUE_STICKING, TRUE },         { { "deadlock" }, READOUT_ISSUE_STICKING, TRUE },
-  { { "impasse" }, READOUT_ISSUE_STICKING, TRUE },      { { "deadlocked" }, READOUT_ISSUE_STICKING, FALSE },
-  { { "divided" }, READOUT_ISSUE_STICKING, FALSE },     { { "odds" }, READOUT_ISSUE_STICKING, TRUE },
-  { { "differ" }, READOUT_ISSUE_STICKING, FALSE },      { { "disagree" }, READOUT_ISSUE_STICKING, FALSE },
-  { { "disagreed" }, READOUT_ISSUE_STICKING, FALSE },   { { "haggling" }, READOUT_ISSUE_STICKING, FALSE },
-  { { "agreed" }, READOUT_ISSUE_AGREED, FALSE },        { { "talks" }, READOUT_ISSUE_OPEN, FALSE },
-  { { "negotiations" }, READOUT_ISSUE_OPEN, FALSE },    { { "discussions" }, READOUT_ISSUE_OPEN, FALSE },
-  { { "issue", "of" }, READOUT_ISSUE_OPEN, FALSE },     { { "question", "of" }, READOUT_ISSUE_OPEN, FALSE },
+  { { "differences" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "difference" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "disagreement" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "disagreements" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "divergent" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "divergences" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "gaps" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "deadlock" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "impasse" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "deadlocked" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "divided" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "odds" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "differ" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "disagree" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "disagreed" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "haggling" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "dispute" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "disputes" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "row" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "standoff" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "stalemate" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "wrangling" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "bogged", "down" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "hung", "up" }, READOUT_ISSUE_STICKING, TRUE },
+  { { "stuck" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "fight" }, READOUT_ISSUE_STICKING, FALSE },
+  { { "compromise" }, READOUT_ISSUE_OPEN, FALSE },
+  { { "negotiating" }, READOUT_ISSUE_OPEN, FALSE },
+  { { "deal" }, READOUT_ISSUE_OPEN, FALSE },
+  { { "agreement" }, READOUT_ISSUE_OPEN, FALSE },
+  { { "accord" }, READOUT_ISSUE_OPEN, FALSE },
+  { { "understanding" }, READOUT_ISSUE_OPEN, FALSE },
+  { { "agreed" }, READOUT_ISSUE_AGREED, FALSE },
+  { { "talks" }, READOUT_ISSUE_OPEN, FALSE },
+  { { "negotiations" }, READOUT_ISSUE_OPEN, FALSE },
+  { { "discussions" }, READOUT_ISSUE_OPEN, FALSE },
+  { { "issue", "of" }, READOUT_ISSUE_OPEN, FALSE },
+  { { "question", "of" }, READOUT_ISSUE_OPEN, FALSE },
 };
 
 static const char *const links[]
@@ -60,7 +90,7 @@ static const ReadoutWordFilter *
 get_filter (void)
 {
   static const char *const others[]
-      = { "sticking", "stumbling", "agreement", "deal", "accord", "understanding" };
+      = { "sticking", "stumbling", "obstacle", "obstacles", "hurdle", "hurdles" };
   static ReadoutWordFilter filter;
   static gsize is_made = 0;
 
@@ -107,6 +137,17 @@ points (const Finder *finder, guint i)
          && readout_passage_is_one_of (finder->passage, i - 1, prepositions);
 }
 
+/* "Mocked the refusal" tells what somebody did. */
+static gboolean
+is_past_verb (const Finder *finder, guint i)
+{
+  static const char *const determiners[] = { "the", "a", "an", "its", "their", "his", "her", NULL };
+  char word[READOUT_MAX_WORD_BYTES];
+
+  return readout_passage_get_word (finder->passage, i, word) && g_str_has_suffix (word, "ed")
+         && i + 1 < finder->sentence->end && readout_passage_is_one_of (finder->passage, i + 1, determiners);
+}
+
 static gboolean
 ends_issue (const Finder *finder, guint i)
 {
@@ -117,7 +158,7 @@ ends_issue (const Finder *finder, guint i)
           "during",  "by",    "said",   "says",    "as",     "where", "until",   "than",    "so",
           "then",    "also",  "remain", "remains", "at",     "under", "without", NULL };
 
-  return !is_word (finder, i)
+  return !is_word (finder, i) || is_past_verb (finder, i)
          || readout_passage_can_be (finder->passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY)
          || (readout_passage_is_one_of (finder->passage, i, words) && !points (finder, i));
 }
@@ -148,29 +189,33 @@ is_comma_of_list (const Finder *finder, guint i)
   return FALSE;
 }
 
-/* "Mocked the refusal" tells what somebody did. */
+/* "How to watch over the truce"; in a list also "where the line runs". */
 static gboolean
-is_past_verb (const Finder *finder, guint i, const char *const *determiners)
+begins_question (const Finder *finder, guint i)
 {
-  char word[READOUT_MAX_WORD_BYTES];
+  static const char *const words[] = { "how", "whether", NULL };
+  static const char *const others[] = { "where", "when", "who", NULL };
 
-  return readout_passage_get_word (finder->passage, i, word) && g_str_has_suffix (word, "ed")
-         && i + 1 < finder->sentence->end && readout_passage_is_one_of (finder->passage, i + 1, determiners);
+  return readout_passage_is_one_of (finder->passage, i, words)
+         || (i > finder->sentence->first && readout_passage_is_one_of (finder->passage, i, others)
+             && (!is_word (finder, i - 1) || readout_passage_is (finder->passage, i - 1, "and")));
 }
 
 /* A day, a number or a pronoun is no matter to talk about. */
 static gboolean
 can_begin (const Finder *finder, guint i)
 {
-  static const char *const others[] = { "it",    "them", "him", "her", "us",  "this",    "that", "these",
-                                        "those", "what", "the", "its", "how", "whether", "who",  NULL };
+  static const char *const others[] = { "it",    "them",  "him",  "her", "us",  "this", "that",
+                                        "these", "those", "what", "the", "its", "who",  NULL };
   static const char *const determiners[] = { "the", "a", "an", "its", "their", "his", "her", NULL };
   const ReadoutPassage *passage = finder->passage;
 
+  if (i < finder->sentence->end && begins_question (finder, i))
+    return TRUE;
   if (i >= finder->sentence->end || !is_word (finder, i)
       || readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_NUMBER
       || readout_passage_can_be (passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY)
-      || is_past_verb (finder, i, determiners))
+      || is_past_verb (finder, i))
     return FALSE;
   if (readout_passage_is_one_of (passage, i, determiners))
     return i + 1 < finder->sentence->end && is_word (finder, i + 1)
@@ -201,10 +246,26 @@ has_content (const Finder *finder, guint first, guint end)
   return FALSE;
 }
 
+/* "How to watch over the truce", "whether the army leaves first": a clause, up to a mark. */
+static guint
+find_question_end (const Finder *finder, guint first)
+{
+  guint end = first;
+
+  while (end < finder->sentence->end && end - first < MAX_QUESTION_WORDS && is_word (finder, end)
+         && !readout_passage_is (finder->passage, end, "said"))
+    end++;
+
+  return end;
+}
+
 static guint
 find_issue_end (const Finder *finder, guint first)
 {
   guint end = first;
+
+  if (begins_question (finder, first))
+    return find_question_end (finder, first);
 
   while (end < finder->sentence->end && end - first < MAX_ISSUE_WORDS && !ends_issue (finder, end)
          && !joins_issues (finder, end))
@@ -213,6 +274,25 @@ find_issue_end (const Finder *finder, guint first)
     end--;
 
   return end;
+}
+
+/* ", and where the line runs" */
+static gboolean
+lists_questions (const Finder *finder, guint comma)
+{
+  guint i = comma + 1;
+
+  if (i < finder->sentence->end && readout_passage_is (finder->passage, i, "and"))
+    i++;
+
+  return finder->passage->text[readout_passage_get_token (finder->passage, comma)->span.start_byte] == ','
+         && i < finder->sentence->end && begins_question (finder, i);
+}
+
+static gboolean
+goes_on (const Finder *finder, guint end)
+{
+  return joins_issues (finder, end) || is_comma_of_list (finder, end) || lists_questions (finder, end);
 }
 
 /* One issue or a list of them: the token behind. */
@@ -235,7 +315,7 @@ add_issues (Finder *finder, guint first, ReadoutIssueState state)
       issue.span = readout_passage_get_span (finder->passage, first, end);
       g_array_append_val (finder->issues, issue);
       first = end;
-      if (end >= finder->sentence->end || !(joins_issues (finder, end) || is_comma_of_list (finder, end)))
+      if (end >= finder->sentence->end || !goes_on (finder, end))
         break;
       first = end + 1;
       if (first < finder->sentence->end && readout_passage_is (finder->passage, first, "and"))
@@ -268,7 +348,7 @@ find_link (const Finder *finder, guint i, const Cue *cue)
 {
   guint limit = MIN (finder->sentence->end, i + 2 + (cue->links ? MAX_WORDS_TO_LINK : 0));
 
-  if (cue->words[1] != NULL)
+  if (cue->words[1] != NULL && !cue->links)
     return i + 2;
 
   for (guint k = i + 1; k < limit && is_word (finder, k); k++)
@@ -284,6 +364,10 @@ find_block (const Finder *finder, guint i)
 {
   static const char *const blocks[] = { "point", "points", "block", "blocks", NULL };
 
+  static const char *const hurdles[] = { "obstacle", "obstacles", "hurdle", "hurdles", NULL };
+
+  if (readout_passage_is_one_of (finder->passage, i, hurdles))
+    return i + 1;
   if (i + 1 >= finder->sentence->end
       || (!readout_passage_is (finder->passage, i, "sticking")
           && !readout_passage_is (finder->passage, i, "stumbling"))
@@ -304,6 +388,24 @@ find_copula (const Finder *finder, guint first, guint end)
       return i;
 
   return end;
+}
+
+/* "What is left is a short list: how the town is supplied, …" */
+static void
+add_list (Finder *finder, guint colon)
+{
+  static const char *const words[] = { "left",       "remain", "remains", "remaining",   "open",
+                                       "unresolved", "issues", "points",  "outstanding", NULL };
+
+  if (colon + 1 >= finder->sentence->end || !begins_question (finder, colon + 1))
+    return;
+
+  for (guint i = finder->sentence->first; i < colon; i++)
+    if (readout_passage_is_one_of (finder->passage, i, words))
+      {
+        add_issues (finder, colon + 1, READOUT_ISSUE_STICKING);
+        return;
+      }
 }
 
 /* "The sticking point is X", "X remains the sticking point" */
@@ -392,7 +494,9 @@ read_sentence (Finder *finder, guint n_before)
     }
 
   for (guint i = finder->sentence->first; i < finder->sentence->end; i++)
-    if (readout_passage_may_be (finder->passage, i, filter))
+    if (finder->passage->text[readout_passage_get_token (finder->passage, i)->span.start_byte] == ':')
+      add_list (finder, i);
+    else if (readout_passage_may_be (finder->passage, i, filter))
       read_token (finder, i);
 }
 

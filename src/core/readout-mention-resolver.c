@@ -322,6 +322,21 @@ readout_mention_resolver_find_unnamed (const ReadoutMentionResolver *self, Reado
 }
 
 /**
+ * readout_mention_resolver_find_country:
+ * @self: a resolver
+ * @name: the usual name of a country
+ *
+ * Returns: the country, where the article names it, or %READOUT_NO_ENTITY
+ */
+int
+readout_mention_resolver_find_country (const ReadoutMentionResolver *self, const char *name)
+{
+  ReadoutReferent *country = readout_named_bodies_find_country (self->bodies, name);
+
+  return country != NULL ? entity_of (self, country) : READOUT_NO_ENTITY;
+}
+
+/**
  * readout_mention_resolver_find_office:
  * @self: a resolver
  * @span: a passage of the paragraph read last

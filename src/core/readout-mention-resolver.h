@@ -26,6 +26,7 @@ void readout_mention_resolver_set_office_holders (ReadoutMentionResolver *self,
 void readout_mention_resolver_read (ReadoutMentionResolver *self, guint paragraph);
 int readout_mention_resolver_find_body (const ReadoutMentionResolver *self, ReadoutSpan span);
 ReadoutSpan readout_mention_resolver_find_unnamed (const ReadoutMentionResolver *self, ReadoutSpan span);
+int readout_mention_resolver_find_country (const ReadoutMentionResolver *self, const char *name);
 int readout_mention_resolver_find_office (const ReadoutMentionResolver *self, ReadoutSpan span);
 int readout_mention_resolver_find_entity (const ReadoutMentionResolver *self, ReadoutSpan span);
 

@@ -10,6 +10,8 @@
 #include "readout-quote-resolver.h"
 #include "readout-word-borders.h"
 
+#include <string.h>
+
 #define FLOATING_CONFIDENCE 0.6
 
 /* With fewer of them an article is no transcript. */
@@ -127,6 +129,17 @@ find_met (const ReadoutQuoteResolver *self, const ReadoutFoundSource *found)
   return found->head != NULL ? g_hash_table_lookup (self->met, found->head) : NULL;
 }
 
+/* News in English calls the government of no other country so. */
+static gboolean
+is_administration (const ReadoutQuoteResolver *self, const ReadoutFoundSource *found, gsize base)
+{
+  static const char word[] = "administration";
+  ReadoutSpan span = readout_span_shift (found->institution, base);
+
+  return span.end_byte - span.start_byte == strlen (word)
+         && strncmp (self->text + span.start_byte, word, strlen (word)) == 0;
+}
+
 /* For whom a source without a name speaks: the body in its words, that of the person it travels with, or that
  * of those of its kind who were told of before. */
 static int
@@ -138,6 +151,8 @@ find_side (const ReadoutQuoteResolver *self, const ReadoutFoundSource *found, gs
     side = readout_mention_resolver_find_office (self->mentions, readout_span_shift (found->access, base));
   if (side == READOUT_NO_ENTITY)
     side = readout_mention_resolver_find_office (self->mentions, readout_span_shift (found->span, base));
+  if (side == READOUT_NO_ENTITY && is_administration (self, found, base))
+    return readout_mention_resolver_find_country (self->mentions, "United States");
   if (side == READOUT_NO_ENTITY && (!readout_span_is_empty (found->rank) || found->is_definite))
     {
       const Met *met = find_met (self, found);

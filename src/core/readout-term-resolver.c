@@ -110,7 +110,31 @@ has_pronoun (const ReadoutTermResolver *self, ReadoutSpan span)
   return g_str_has_prefix (text, "it ") || g_str_has_prefix (text, "they ");
 }
 
-/* Whose condition it is: the subject of what follows, or else of the condition. */
+/* For whom speaks whose words hold @span: he himself, or the side of one without a name. */
+static int
+find_speaker (const ReadoutTermResolver *self, ReadoutSpan span)
+{
+  guint n_quotes, low = 0, high;
+  const ReadoutQuote *quotes = readout_analysis_builder_get_quotes (self->builder, &n_quotes);
+
+  high = n_quotes;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (quotes[middle].span.start_byte <= span.start_byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == 0 || !readout_span_overlaps (quotes[low - 1].span, span))
+    return READOUT_NO_ENTITY;
+
+  return quotes[low - 1].source.entity != READOUT_NO_ENTITY ? quotes[low - 1].source.entity
+                                                            : quotes[low - 1].source.unnamed.side;
+}
+
+/* Whose condition it is: the subject of what follows, or else of the condition, or else who says it. */
 static int
 find_party (const ReadoutTermResolver *self, const ReadoutCondition *condition)
 {
@@ -124,7 +148,7 @@ find_party (const ReadoutTermResolver *self, const ReadoutCondition *condition)
     readout_cast_find_first (
         self->cast, (ReadoutSpan){ condition->span.start_byte, condition->consequence.start_byte }, &parties);
 
-  return parties.n > 0 ? parties.entities[0] : READOUT_NO_ENTITY;
+  return parties.n > 0 ? parties.entities[0] : find_speaker (self, condition->condition);
 }
 
 static void
@@ -138,6 +162,8 @@ read_condition (ReadoutTermResolver *self, const ReadoutFoundCondition *found, g
   };
 
   condition.party = find_party (self, &condition);
+  if (condition.party == READOUT_NO_ENTITY && readout_span_is_empty (condition.consequence))
+    return;
   readout_analysis_builder_add_condition (self->builder, &condition);
 }
 
@@ -234,12 +260,12 @@ read_position (ReadoutTermResolver *self, const ReadoutFoundEvent *found, gsize 
     .span = readout_span_shift (found->sentence, base),
     .cue = readout_span_shift (found->cue, base),
     .stance = found->stance,
-    .what = trim (self, readout_span_shift (found->behind, base)),
+    .what = trim (self, readout_span_shift (found->wanted, base)),
   };
 
   if (!found->has_stance || found->is_negated || found->is_passive
       || (found->modality != READOUT_MODALITY_ACTUAL && found->stance != READOUT_STANCE_OFFERS)
-      || readout_span_is_empty (position.what))
+      || readout_span_is_empty (found->wanted) || readout_span_is_empty (position.what))
     return;
 
   readout_cast_find_last (self->cast, readout_span_shift (found->before, base), &parties);

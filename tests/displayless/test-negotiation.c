@@ -181,6 +181,12 @@ test_issues (void)
     { "The talks on Monday were long.", "" },
     { "They spoke of differences on water and mocked the other side.", "water: sticking 1" },
     { "They spoke of the negotiations on the plane.", "" },
+    { "The main obstacle is the fate of the prisoners.", "fate of the prisoners: sticking 1" },
+    { "The sides are at odds over whether the army should leave first.",
+      "whether the army should leave first: sticking 1" },
+    { "What is left is a short list: how the town is supplied, and where the line runs.",
+      "how the town is supplied: sticking 1|where the line runs: sticking 1" },
+    { "A dispute over water rights delayed the meeting.", "water rights: sticking 1" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), issues_of);
@@ -226,6 +232,12 @@ test_positions (void)
     { "Differences remain over the border and water. Turkey refuses more water.",
       "Turkey refuses more water on water" },
     { "On the issue of the border, Russia demands a fence.", "Russia wants a fence on border" },
+    { "Russia appealed to all sides to let the trucks pass, the agency said.",
+      "Russia wants all sides to let the trucks pass" },
+    { "Russia asked for months for a new map.", "Russia wants a new map" },
+    { "Turkey said that it agreed with him that it should.", "" },
+    { "Turkey urged the rebels to leave the road and said it would open.",
+      "Turkey wants the rebels to leave the road" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), positions_of);
@@ -269,6 +281,9 @@ test_conditions (void)
     { "They asked if the round would be long.", "" },
     { "The hall was full, even if the round was long.", "" },
     { "There were few, if any.", "" },
+    { "A diplomat put it at five, if we are lucky.", "" },
+    { "Turkey told reporters on Friday that it would stay if the calm held.",
+      "the calm held -> it would stay by Turkey" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), conditions_of);

@@ -1,0 +1,206 @@
+/* readout-wanted-words.c: the words that say what a party wants, offers or refuses
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * "Called on all sides to let aid in, the agency said": what is wanted begins behind the verb and its
+ * preposition, and ends with its clause. */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-wanted-words.h"
+
+/* "Told both sides on Monday in Geneva that" */
+#define MAX_TOKENS_TO_THAT 10
+
+/* More is no clause any more. */
+#define MAX_TOKENS 36
+
+/* ", the agency said": from the comma to the verb. */
+#define MAX_TOKENS_TO_VERB 7
+
+static gboolean
+is_word (const ReadoutPassage *passage, guint i)
+{
+  ReadoutTokenKind kind = readout_passage_get_token (passage, i)->kind;
+
+  return kind == READOUT_TOKEN_WORD || kind == READOUT_TOKEN_NUMBER || kind == READOUT_TOKEN_POSSESSIVE;
+}
+
+static gboolean
+is_mark (const ReadoutPassage *passage, guint i, char mark)
+{
+  return passage->text[readout_passage_get_token (passage, i)->span.start_byte] == mark;
+}
+
+/* ---- where they begin ---- */
+
+/* "For months": how long, not what. */
+static gboolean
+is_duration (const ReadoutPassage *passage, guint i, guint end)
+{
+  static const char *const units[]
+      = { "hours", "days", "weeks", "months", "years", "week", "month", "year", NULL };
+
+  return readout_passage_is (passage, i, "for") && i + 2 < end
+         && readout_passage_is_one_of (passage, i + 1, units)
+         && (readout_passage_is (passage, i + 2, "for") || readout_passage_is (passage, i + 2, "to"));
+}
+
+/* The token behind "that", when nothing but words stand before it. */
+static guint
+behind_that (const ReadoutPassage *passage, guint first, guint end)
+{
+  for (guint i = first; i < end && i - first < MAX_TOKENS_TO_THAT && is_word (passage, i); i++)
+    if (readout_passage_is (passage, i, "that"))
+      return i + 1;
+
+  return first;
+}
+
+/* "One thing, that the groups should move": the thing is told behind the comma. */
+static guint
+behind_thing (const ReadoutPassage *passage, guint first, guint end)
+{
+  if (first + 3 < end && readout_passage_is (passage, first, "one")
+      && readout_passage_is (passage, first + 1, "thing") && is_mark (passage, first + 2, ',')
+      && readout_passage_is (passage, first + 3, "that"))
+    return first + 4;
+
+  return first;
+}
+
+static guint
+find_start (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const prepositions[] = { "for", "on", "upon", "to", "out", "with", "of", "from", NULL };
+  static const char *const verbs_behind_to[]
+      = { "the", "a", "an", "all", "both", "any", "its", "their", NULL };
+  guint that = behind_that (passage, first, end);
+
+  if (that > first)
+    return that;
+  if (is_duration (passage, first, end))
+    first += 2;
+  /* "to all sides" is to whom, "to go on" is what */
+  if (first + 1 < end && readout_passage_is (passage, first, "to"))
+    return readout_passage_is_one_of (passage, first + 1, verbs_behind_to) ? first + 1 : first;
+  if (first + 1 < end && readout_passage_is_one_of (passage, first, prepositions))
+    first++;
+
+  return behind_thing (passage, first, end);
+}
+
+/* ---- where they end ---- */
+
+static gboolean
+begins_other_clause (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[]
+      = { "because", "while", "but", "although", "though", "since", "whereas", "as", "when", NULL };
+
+  return readout_passage_is_one_of (passage, i, words);
+}
+
+/* "… and said", "… and that" */
+static gboolean
+goes_on_saying (const ReadoutPassage *passage, guint i, guint end)
+{
+  static const char *const words[] = { "said", "says", "told", "added", "warned", "that", NULL };
+
+  return readout_passage_is (passage, i, "and") && i + 1 < end
+         && readout_passage_is_one_of (passage, i + 1, words);
+}
+
+/* "Of", "the", "would": a clause does not end so. */
+static gboolean
+is_loose (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "of", "to",  "in", "on",  "at", "for", "from", "with",
+                                       "by", "and", "or", "the", "a",  "an",  "that", NULL };
+
+  return !is_word (passage, i) || readout_passage_is_one_of (passage, i, words);
+}
+
+/* ", they said" */
+static gboolean
+is_attribution (const ReadoutPassage *passage, guint comma, guint end)
+{
+  for (guint i = comma + 1; i < end && i - comma < MAX_TOKENS_TO_VERB && is_word (passage, i); i++)
+    if (readout_passage_can_be (passage, i, READOUT_LEXICON_REPORTING_VERB))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Aid, food and water": the comma of a list. */
+static gboolean
+is_of_list (const ReadoutPassage *passage, guint comma, guint end)
+{
+  for (guint i = comma + 1; i < end && i - comma < MAX_TOKENS_TO_VERB; i++)
+    if (readout_passage_is (passage, i, "and") || readout_passage_is (passage, i, "or"))
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+find_end (const ReadoutPassage *passage, guint first, guint end)
+{
+  guint i = first;
+
+  for (; i < end && i - first < MAX_TOKENS; i++)
+    {
+      ReadoutTokenKind kind = readout_passage_get_token (passage, i)->kind;
+
+      if (kind == READOUT_TOKEN_SENTENCE_END || kind == READOUT_TOKEN_QUOTE_MARK || is_mark (passage, i, ';'))
+        break;
+      if (kind == READOUT_TOKEN_MARK && !is_mark (passage, i, ',') && !is_mark (passage, i, '-'))
+        break;
+      if (is_mark (passage, i, ',') && (is_attribution (passage, i, end) || !is_of_list (passage, i, end)))
+        break;
+      if (i > first && (begins_other_clause (passage, i) || goes_on_saying (passage, i, end)))
+        break;
+    }
+  while (i > first + 1 && is_loose (passage, i - 1))
+    i--;
+
+  return i;
+}
+
+/* "It should": without a word that says what. */
+static gboolean
+says_something (const ReadoutPassage *passage, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_NUMBER
+        || (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_WORD
+            && !readout_passage_can_be (passage, i, READOUT_LEXICON_FUNCTION_WORD)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * readout_wanted_words_find:
+ * @passage: a paragraph
+ * @sentence: the sentence of the verb
+ * @verb: index of the verb that tells of a wish, an offer or a refusal
+ *
+ * Returns: the tokens of what is wanted, offered or refused; empty when nothing is said
+ */
+ReadoutTokenRange
+readout_wanted_words_find (const ReadoutPassage *passage, const ReadoutSentence *sentence, guint verb)
+{
+  ReadoutTokenRange words = { verb + 1, verb + 1 };
+
+  if (verb + 1 >= sentence->end || readout_passage_get_token (passage, verb + 1)->kind != READOUT_TOKEN_WORD)
+    return words;
+
+  words.first = find_start (passage, verb + 1, sentence->end);
+  words.end = find_end (passage, words.first, sentence->end);
+  if (!says_something (passage, words.first, words.end))
+    words.end = words.first;
+
+  return words;
+}
