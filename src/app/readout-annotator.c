@@ -227,6 +227,14 @@ readout_annotator_set_original (ReadoutAnnotator *self, GBytes *original)
   self->original = original != NULL ? g_bytes_ref (original) : NULL;
 }
 
+GBytes *
+readout_annotator_get_original (ReadoutAnnotator *self)
+{
+  g_return_val_if_fail (READOUT_IS_ANNOTATOR (self), NULL);
+
+  return self->original;
+}
+
 /* What the analyst says of the article, or NULL; shown as soon as can be. */
 void
 readout_annotator_set_corrections (ReadoutAnnotator *self, ReadoutCorrections *corrections)

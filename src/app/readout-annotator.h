@@ -20,6 +20,7 @@ ReadoutAnnotator *readout_annotator_new (GtkTextBuffer *buffer);
 void readout_annotator_set_analyzer (ReadoutAnnotator *self, ReadoutAnalyzer *analyzer);
 void readout_annotator_set_metadata (ReadoutAnnotator *self, const ReadoutMetadata *metadata);
 void readout_annotator_set_original (ReadoutAnnotator *self, GBytes *original);
+GBytes *readout_annotator_get_original (ReadoutAnnotator *self);
 void readout_annotator_set_corrections (ReadoutAnnotator *self, ReadoutCorrections *corrections);
 void readout_annotator_set_paused (ReadoutAnnotator *self, gboolean paused);
 

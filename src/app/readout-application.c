@@ -24,6 +24,8 @@ struct _ReadoutApplication
   ReadoutAlwaysShelf *always;
   ReadoutAnalyzer *analyzer; /* NULL until the language data is loaded */
   GtkCssProvider *zoom;
+  ReadoutKeeper *keeper;
+  GListStore *to_open; /* GFile, as soon as what was open before is open again */
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutApplication, readout_application, ADW_TYPE_APPLICATION)
@@ -80,6 +82,14 @@ readout_application_get_settings (ReadoutApplication *self)
   g_return_val_if_fail (READOUT_IS_APPLICATION (self), NULL);
 
   return self->settings;
+}
+
+ReadoutKeeper *
+readout_application_get_keeper (ReadoutApplication *self)
+{
+  g_return_val_if_fail (READOUT_IS_APPLICATION (self), NULL);
+
+  return self->keeper;
 }
 
 static void
@@ -142,16 +152,21 @@ readout_application_add_window (ReadoutApplication *self)
 
   window = readout_window_new (ADW_APPLICATION (self), self->settings);
   readout_window_set_always (window, self->always);
+  readout_keeper_add_window (self->keeper, window);
   readout_window_set_analyzer (window, self->analyzer);
 
   return window;
 }
 
-static ReadoutWindow *
-get_window (ReadoutApplication *self)
+/* The one that was used last, or a new one. */
+ReadoutWindow *
+readout_application_get_window (ReadoutApplication *self)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  GList *windows;
 
+  g_return_val_if_fail (READOUT_IS_APPLICATION (self), NULL);
+
+  windows = gtk_application_get_windows (GTK_APPLICATION (self));
   for (GList *l = windows; l != NULL; l = l->next)
     if (READOUT_IS_WINDOW (l->data))
       return l->data;
@@ -160,53 +175,35 @@ get_window (ReadoutApplication *self)
 }
 
 static void
-last_case_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+restored_cb (ReadoutApplication *self)
 {
-  g_autoptr (ReadoutWindow) window = user_data;
-  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (object), result, NULL);
+  g_autoptr (GListStore) files = g_steal_pointer (&self->to_open);
 
-  /* A case that was moved away is no error: nobody asked for it. */
-  if (info != NULL && readout_window_is_blank (window))
-    readout_window_open_case (window, G_FILE (object));
-}
-
-static void
-reopen_last_case (ReadoutApplication *self, ReadoutWindow *window)
-{
-  g_autofree char *uri = g_settings_get_string (self->settings, "last-case");
-  g_autoptr (GFile) file = NULL;
-
-  if (*uri == '\0')
-    return;
-
-  file = g_file_new_for_uri (uri);
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
-                           NULL, last_case_cb, g_object_ref (window));
+  self->to_open = g_list_store_new (G_TYPE_FILE);
+  if (g_list_model_get_n_items (G_LIST_MODEL (files)) > 0)
+    readout_window_open_files (readout_application_get_window (self), G_LIST_MODEL (files));
 }
 
 static void
 readout_application_activate (GApplication *application)
 {
   ReadoutApplication *self = READOUT_APPLICATION (application);
-  gboolean is_start = gtk_application_get_windows (GTK_APPLICATION (self)) == NULL;
-  ReadoutWindow *window = get_window (self);
 
-  gtk_window_present (GTK_WINDOW (window));
-  if (is_start)
-    reopen_last_case (self, window);
+  gtk_window_present (GTK_WINDOW (readout_application_get_window (self)));
+  readout_keeper_restore (self->keeper);
 }
 
 static void
 readout_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  ReadoutWindow *window = get_window (READOUT_APPLICATION (application));
-  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+  ReadoutApplication *self = READOUT_APPLICATION (application);
 
   for (int i = 0; i < n_files; i++)
-    g_list_store_append (list, files[i]);
+    g_list_store_append (self->to_open, files[i]);
 
-  gtk_window_present (GTK_WINDOW (window));
-  readout_window_open_files (window, G_LIST_MODEL (list));
+  readout_application_activate (application);
+  if (!readout_keeper_get_restoring (self->keeper))
+    restored_cb (self);
 }
 
 static void
@@ -215,14 +212,33 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (readout_application_add_window (user_data)));
 }
 
-/* Each window can have something to ask; what it says no to stays open. */
+static void
+close_windows (ReadoutApplication *self, gboolean keeping)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (keeping && READOUT_IS_WINDOW (l->data))
+      readout_window_close_keeping (l->data);
+    else
+      gtk_window_close (l->data);
+}
+
+/* When nothing can be kept, each window has something to ask; what it says no to stays open. */
+static void
+settled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutApplication) self = user_data;
+
+  close_windows (self, readout_keeper_settle_finish (READOUT_KEEPER (object), result, NULL));
+}
+
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  ReadoutApplication *self = user_data;
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+  readout_keeper_settle_async (self->keeper, settled_cb, g_object_ref (self));
 }
 
 static void
@@ -268,6 +284,8 @@ readout_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
   gtk_window_set_default_icon_name (APP_ID);
   self->always = readout_always_shelf_new (corrections);
+  self->keeper = readout_keeper_new (GTK_APPLICATION (self));
+  g_signal_connect_object (self->keeper, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
   load_analyzer (self);
 }
 
@@ -277,6 +295,8 @@ readout_application_dispose (GObject *object)
   ReadoutApplication *self = READOUT_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->to_open);
   g_clear_object (&self->always);
   g_clear_object (&self->analyzer);
   g_clear_object (&self->zoom);
@@ -298,4 +318,5 @@ readout_application_class_init (ReadoutApplicationClass *klass)
 static void
 readout_application_init (ReadoutApplication *self)
 {
+  self->to_open = g_list_store_new (G_TYPE_FILE);
 }

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "readout-keeper.h"
 #include "readout-window.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,8 @@ G_DECLARE_FINAL_TYPE (ReadoutApplication, readout_application, READOUT, APPLICAT
 ReadoutApplication *readout_application_new (const char *application_id, GApplicationFlags flags);
 
 ReadoutWindow *readout_application_add_window (ReadoutApplication *self);
+ReadoutWindow *readout_application_get_window (ReadoutApplication *self);
+ReadoutKeeper *readout_application_get_keeper (ReadoutApplication *self);
 GSettings *readout_application_get_settings (ReadoutApplication *self);
 
 G_END_DECLS

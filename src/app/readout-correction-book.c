@@ -272,6 +272,32 @@ readout_correction_book_has_unfiled (ReadoutCorrectionBook *self)
   return FALSE;
 }
 
+/* What was said of the article and is stored nowhere yet, the revoked too. */
+GPtrArray *
+readout_correction_book_list_unfiled (ReadoutCorrectionBook *self)
+{
+  GPtrArray *unfiled = new_list ();
+  GPtrArray *of_page;
+
+  g_return_val_if_fail (READOUT_IS_CORRECTION_BOOK (self), unfiled);
+
+  of_page = readout_correction_shelf_get_list (self->shelves[READOUT_SHELF_PAGE]);
+  for (guint i = 0; i < of_page->len; i++)
+    g_ptr_array_add (unfiled, readout_correction_ref (g_ptr_array_index (of_page, i)));
+
+  return unfiled;
+}
+
+/* What was said of the article in an earlier run of the program. */
+void
+readout_correction_book_restore (ReadoutCorrectionBook *self, GPtrArray *corrections)
+{
+  g_return_if_fail (READOUT_IS_CORRECTION_BOOK (self));
+
+  if (corrections->len > 0)
+    readout_correction_shelf_add_async (self->shelves[READOUT_SHELF_PAGE], corrections, NULL, NULL);
+}
+
 gboolean
 readout_correction_book_get_can_undo (ReadoutCorrectionBook *self)
 {

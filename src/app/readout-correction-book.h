@@ -31,6 +31,8 @@ GPtrArray *readout_correction_book_list (ReadoutCorrectionBook *self);
 gboolean readout_correction_book_can_take (ReadoutCorrectionBook *self, ReadoutScope scope);
 
 gboolean readout_correction_book_has_unfiled (ReadoutCorrectionBook *self);
+GPtrArray *readout_correction_book_list_unfiled (ReadoutCorrectionBook *self);
+void readout_correction_book_restore (ReadoutCorrectionBook *self, GPtrArray *corrections);
 
 void readout_correction_book_apply (ReadoutCorrectionBook *self, GPtrArray *corrections);
 void readout_correction_book_revoke (ReadoutCorrectionBook *self, ReadoutCorrection *correction);

@@ -32,14 +32,16 @@ end_loading (ReadoutPage *self)
   g_auto (GStrv) words = g_steal_pointer (&self->wanted_words);
 
   self->loading_source = 0;
-  g_clear_object (&self->loading);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), GTK_TEXT_BUFFER (self->buffer));
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self->buffer), TRUE);
   gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), FALSE);
   gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self->buffer), &start);
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &start);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), TRUE);
+  g_clear_object (&self->loading);
   readout_annotator_set_paused (self->annotator, FALSE);
+  if (self->place.cursor_char > 0 || self->place.bound_char > 0 || self->place.top_char > 0)
+    readout_page_apply_place (self);
   readout_page_notify_loading (self);
   if (words != NULL)
     readout_page_show_words (self, (const char *const *)words);
@@ -82,6 +84,7 @@ readout_page_load (ReadoutPage *self, ReadoutArticle *article)
   g_return_if_fail (self->loading == NULL);
 
   readout_article_get_text (article, &n_bytes);
+  self->is_awaiting = FALSE;
   readout_page_set_metadata (self, readout_article_get_metadata (article));
   self->details_modified = FALSE;
   readout_annotator_set_original (self->annotator, readout_article_get_original (article));

@@ -19,6 +19,7 @@ struct _ReadoutPage
 
   GtkSourceView *view;
   GtkSourceBuffer *buffer;
+  GtkScrolledWindow *scrolled;
   AdwClampScrollable *clamp;
   ReadoutMetadataBar *metadata_bar;
   ReadoutFindBar *find_bar;
@@ -39,6 +40,13 @@ struct _ReadoutPage
   char *title;
   gboolean was_modified; /* what listeners were told */
 
+  char *draft_id;
+  GFile *file;          /* that the text came from; NULL for none */
+  gboolean is_awaiting; /* something else is being asked for the text */
+  gint64 awaited_id;    /* the article that it will be, when its case is open */
+  ReadoutPlace place;
+  GtkTextMark *top_mark; /* NULL until somebody was elsewhere */
+
   ReadoutArticle *loading; /* not NULL while its text is being put in */
   gsize loaded_bytes;
   guint loading_source;
@@ -46,8 +54,9 @@ struct _ReadoutPage
   gboolean showing;   /* the cursor moves because a passage is shown, not because somebody moved it */
 };
 
-void readout_page_notify_loading (ReadoutPage *self);
 void readout_page_notify_modified (ReadoutPage *self);
+void readout_page_notify_loading (ReadoutPage *self);
+void readout_page_apply_place (ReadoutPage *self);
 void readout_page_cancel_loading (ReadoutPage *self);
 void readout_page_init_menu (ReadoutPage *self);
 void readout_page_init_highlights (ReadoutPage *self);

@@ -34,6 +34,15 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  EDITED,
+  MOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 ReadoutPage *
 readout_page_new (void)
 {
@@ -125,7 +134,7 @@ readout_page_get_loading (ReadoutPage *self)
 {
   g_return_val_if_fail (READOUT_IS_PAGE (self), FALSE);
 
-  return self->loading != NULL;
+  return self->loading != NULL || self->is_awaiting;
 }
 
 /* Whether closing the page would lose something. */
@@ -134,7 +143,7 @@ readout_page_get_modified (ReadoutPage *self)
 {
   g_return_val_if_fail (READOUT_IS_PAGE (self), FALSE);
 
-  return self->loading == NULL
+  return !readout_page_get_loading (self)
          && (self->details_modified || gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (self->buffer))
              || readout_correction_book_has_unfiled (self->book)
              || readout_note_book_has_unfiled (self->notes))
@@ -146,15 +155,18 @@ readout_page_is_blank (ReadoutPage *self)
 {
   g_return_val_if_fail (READOUT_IS_PAGE (self), FALSE);
 
-  return self->loading == NULL && self->article_id == 0 && !self->details_modified
+  return !readout_page_get_loading (self) && self->article_id == 0 && !self->details_modified
          && gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self->buffer)) == 0;
 }
 
+/* After each change of what would be lost. */
 void
 readout_page_notify_modified (ReadoutPage *self)
 {
   gboolean modified = readout_page_get_modified (self);
 
+  if (!readout_page_get_loading (self))
+    g_signal_emit (self, signals[EDITED], 0);
   if (modified == self->was_modified)
     return;
 
@@ -257,9 +269,27 @@ readout_page_set_article_id (ReadoutPage *self, gint64 article_id)
 
   self->former_id = self->article_id;
   self->article_id = article_id;
+  self->awaited_id = 0;
   readout_correction_book_set_article_id (self->book, article_id);
   readout_note_book_set_article_id (self->notes, article_id);
   readout_page_notify_modified (self);
+}
+
+/* The file that the text came from; NULL for none. */
+GFile *
+readout_page_get_file (ReadoutPage *self)
+{
+  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
+
+  return self->file;
+}
+
+void
+readout_page_set_file (ReadoutPage *self, GFile *file)
+{
+  g_return_if_fail (READOUT_IS_PAGE (self));
+
+  g_set_object (&self->file, file);
 }
 
 gint64
@@ -367,12 +397,23 @@ cursor_cb (ReadoutPage *self)
 {
   int offset;
 
-  if (self->showing || self->loading != NULL)
+  if (readout_page_get_loading (self))
+    return;
+
+  g_signal_emit (self, signals[MOVED], 0);
+  if (self->showing)
     return;
 
   g_object_get (self->buffer, "cursor-position", &offset, NULL);
   readout_selection_choose_at (self->selection, (guint)offset);
   readout_page_choose_note (self);
+}
+
+static void
+scrolled_cb (ReadoutPage *self)
+{
+  if (!readout_page_get_loading (self))
+    g_signal_emit (self, signals[MOVED], 0);
 }
 
 static void
@@ -458,6 +499,8 @@ readout_page_finalize (GObject *object)
   readout_metadata_free (self->metadata);
   g_free (self->negotiation);
   g_free (self->title);
+  g_free (self->draft_id);
+  g_clear_object (&self->file);
   g_strfreev (self->wanted_words);
 
   G_OBJECT_CLASS (readout_page_parent_class)->finalize (object);
@@ -482,10 +525,16 @@ readout_page_class_init (ReadoutPageClass *klass)
       = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, view);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, buffer);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, metadata_bar);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, find_bar);
@@ -503,6 +552,7 @@ readout_page_init (ReadoutPage *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->metadata = readout_metadata_new ();
+  self->draft_id = g_uuid_string_random ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->selection = readout_selection_new ();
@@ -515,6 +565,8 @@ readout_page_init (ReadoutPage *self)
   g_signal_connect_object (self->book, "notify::corrections", G_CALLBACK (corrections_cb), self, 0);
   g_signal_connect_object (self->selection, "show-passage", G_CALLBACK (show_passage_cb), self, 0);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_cb), self, 0);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   dark_cb (manager, NULL, self);
   readout_page_init_menu (self);
   readout_page_init_notes (self);

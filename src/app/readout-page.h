@@ -7,6 +7,7 @@
 
 #include "readout-annotator.h"
 #include "readout-correction-book.h"
+#include "readout-draft.h"
 #include "readout-find-bar.h"
 #include "readout-note-book.h"
 #include "readout-selection.h"
@@ -16,7 +17,17 @@ G_BEGIN_DECLS
 #define READOUT_TYPE_PAGE (readout_page_get_type ())
 G_DECLARE_FINAL_TYPE (ReadoutPage, readout_page, READOUT, PAGE, GtkWidget)
 
-/* Properties, all read-only: title; modified, whether something would be lost; loading. */
+/* Properties, all read-only: title; modified, whether something would be lost; loading.
+ *
+ * Signals: edited, what would be lost is another now; moved, somebody went elsewhere in the text. */
+
+/* Where somebody is in a text, counted in characters. */
+typedef struct
+{
+  guint cursor_char;
+  guint bound_char; /* the other end of the selection */
+  guint top_char;   /* the first that is in sight */
+} ReadoutPlace;
 
 ReadoutPage *readout_page_new (void);
 
@@ -44,6 +55,18 @@ gboolean readout_page_get_modified (ReadoutPage *self);
 void readout_page_mark_saved (ReadoutPage *self, guint stamp);
 gboolean readout_page_get_loading (ReadoutPage *self);
 gboolean readout_page_is_blank (ReadoutPage *self);
+
+const char *readout_page_get_draft_id (ReadoutPage *self);
+ReadoutDraft *readout_page_dup_draft (ReadoutPage *self, const char *case_uri);
+void readout_page_set_draft_id (ReadoutPage *self, const char *id);
+void readout_page_restore (ReadoutPage *self, const ReadoutDraft *draft);
+void readout_page_await (ReadoutPage *self, gint64 article_id, GFile *file);
+gboolean readout_page_get_awaiting (ReadoutPage *self);
+gint64 readout_page_get_awaited_id (ReadoutPage *self);
+GFile *readout_page_get_file (ReadoutPage *self);
+void readout_page_set_file (ReadoutPage *self, GFile *file);
+ReadoutPlace readout_page_get_place (ReadoutPage *self);
+void readout_page_set_place (ReadoutPage *self, ReadoutPlace place);
 
 void readout_page_show_words (ReadoutPage *self, const char *const *candidates);
 void readout_page_edit_details (ReadoutPage *self);

@@ -27,14 +27,14 @@ static void
 take_case (ReadoutWindow *self, ReadoutCaseFile *case_file)
 {
   g_autofree char *name = readout_case_file_dup_name (case_file);
-  g_autofree char *uri = g_file_get_uri (readout_case_file_get_file (case_file));
   g_autofree char *status = NULL;
 
   g_set_object (&self->case_file, case_file);
+  g_clear_object (&self->wanted_case);
   readout_window_begin_corrections (self);
   readout_window_begin_notes (self);
   readout_case_pane_set_case (self->case_pane, case_file);
-  g_settings_set_string (self->settings, "last-case", uri);
+  readout_window_fill_pages (self);
   if (!readout_split_get_start_folded (self->split) || self->page == NULL)
     g_object_set (self->split, "show-start", TRUE, NULL);
   readout_window_refresh (self);
@@ -57,7 +57,19 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (case_file != NULL)
     take_case (self, case_file);
   else
-    readout_window_show_error (self, error->message);
+    {
+      g_clear_object (&self->wanted_case);
+      readout_window_drop_pages (self);
+      readout_window_show_error (self, error->message);
+    }
+}
+
+static gboolean
+has_case (ReadoutWindow *self, GFile *file)
+{
+  GFile *own = self->case_file != NULL ? readout_case_file_get_file (self->case_file) : self->wanted_case;
+
+  return own != NULL && g_file_equal (own, file);
 }
 
 static ReadoutWindow *
@@ -69,8 +81,7 @@ find_window (ReadoutWindow *self, GFile *file)
     {
       ReadoutWindow *window = READOUT_IS_WINDOW (l->data) ? l->data : NULL;
 
-      if (window != NULL && window->case_file != NULL
-          && g_file_equal (readout_case_file_get_file (window->case_file), file))
+      if (window != NULL && has_case (window, file))
         return window;
     }
 
@@ -99,6 +110,7 @@ readout_window_open_case (ReadoutWindow *self, GFile *file)
     }
 
   self->opening_case = TRUE;
+  g_set_object (&self->wanted_case, file);
   readout_window_set_status (self, _ ("Opening the case…"));
   readout_case_file_open_async (file, NULL, opened_cb, g_object_ref (self));
 }
@@ -242,7 +254,6 @@ readout_window_close_case (ReadoutWindow *self)
 
   readout_window_end_corrections (self);
   readout_window_end_notes (self);
-  g_settings_reset (self->settings, "last-case");
   readout_case_pane_set_case (self->case_pane, NULL);
   readout_window_set_status (self, _ ("The case is closed"));
   readout_window_refresh (self);

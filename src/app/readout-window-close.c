@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "readout-application.h"
 #include "readout-compat.h"
 #include "readout-window-private.h"
 
@@ -172,19 +173,16 @@ settle_notes (ReadoutWindow *self)
   return FALSE;
 }
 
-/* Whether the window can be closed now. */
-gboolean
-readout_window_close_request (ReadoutWindow *self)
+static gboolean
+ask (ReadoutWindow *self)
 {
   g_autoptr (GPtrArray) pages = list_modified (self);
   const char *const responses[]
       = { "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save All"), NULL };
   g_autofree char *body = NULL;
 
-  if (!settle_notes (self))
+  if (pages->len == 0)
     return FALSE;
-  if (self->close_confirmed || pages->len == 0)
-    return TRUE;
 
   body
       = g_strdup_printf (ngettext ("%u article has changes that are in no case yet. They will be lost if you "
@@ -196,6 +194,68 @@ readout_window_close_request (ReadoutWindow *self)
   readout_compat_confirm_async (GTK_WINDOW (self), _ ("Save Before Closing?"), body, responses, "discard",
                                 window_answer_cb, NULL);
 
+  return TRUE;
+}
+
+/* With the program, which begins with what is open now again. */
+void
+readout_window_close_keeping (ReadoutWindow *self)
+{
+  g_return_if_fail (READOUT_IS_WINDOW (self));
+
+  self->keeps_drafts = TRUE;
+  close_confirmed (self);
+}
+
+static void
+kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutWindow) self = user_data;
+
+  self->is_settling = FALSE;
+  if (readout_keeper_settle_finish (READOUT_KEEPER (object), result, NULL))
+    readout_window_close_keeping (self);
+  else if (!ask (self))
+    close_confirmed (self);
+}
+
+static gboolean
+is_last (ReadoutWindow *self)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (READOUT_IS_WINDOW (l->data) && l->data != self)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+settle (ReadoutWindow *self)
+{
+  ReadoutApplication *application = READOUT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  if (self->is_settling)
+    return;
+
+  self->is_settling = TRUE;
+  readout_keeper_settle_async (readout_application_get_keeper (application), kept_cb, g_object_ref (self));
+}
+
+/* Whether the window can be closed now.  What is in the last one is there again at the next start, so that
+ * there is nothing to ask. */
+gboolean
+readout_window_close_request (ReadoutWindow *self)
+{
+  if (!settle_notes (self))
+    return FALSE;
+  if (self->close_confirmed)
+    return TRUE;
+  if (!is_last (self))
+    return !ask (self);
+
+  settle (self);
   return FALSE;
 }
 

@@ -203,12 +203,13 @@ analyzed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-show_article (ReadoutWindow *self, ReadoutArticle *article)
+show_article (ReadoutWindow *self, GFile *file, ReadoutArticle *article)
 {
   ReadoutPage *page = self->page != NULL && readout_page_is_blank (self->page)
                           ? self->page
                           : readout_window_add_page (self);
 
+  readout_page_set_file (page, file);
   readout_page_load (page, article);
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
@@ -228,7 +229,7 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
                            analyzed_cb, g_steal_pointer (&item));
   else
     {
-      show_article (opening->window, article);
+      show_article (opening->window, item->file, article);
       add_outcome (item, _ ("Opened"), NULL);
     }
 }

@@ -56,6 +56,11 @@ struct _ReadoutWindow
   GListStore *queued;    /* GFile, to be opened after them */
   gboolean close_confirmed;
   gboolean notes_failed; /* what is not stored yet cannot be */
+
+  ReadoutJournal *journal; /* NULL where there is none, as in a test */
+  GFile *wanted_case;      /* the case that is being opened; NULL for none */
+  gboolean is_settling;    /* before the last window goes */
+  gboolean keeps_drafts;   /* the program ends, and begins with them again */
 };
 
 /* readout-window.c */
@@ -66,6 +71,8 @@ readout_window_toast (ReadoutWindow *self, const char *title, const char *button
 AdwTabPage *readout_window_find_article (ReadoutWindow *self, gint64 article_id);
 ReadoutPage *readout_window_get_nth_page (ReadoutWindow *self, guint position);
 void readout_window_zoom (ReadoutWindow *self);
+void readout_window_append_page (ReadoutWindow *self, ReadoutPage *page);
+void readout_window_change_session (ReadoutWindow *self);
 
 /* readout-window-actions.c */
 void readout_window_init_actions (ReadoutWindow *self);
@@ -126,6 +133,12 @@ void readout_window_save_async (ReadoutWindow *self,
                                 gpointer user_data);
 gboolean readout_window_save_finish (ReadoutWindow *self, GAsyncResult *result, GError **error);
 void readout_window_save (ReadoutWindow *self);
+
+/* readout-window-session.c */
+void readout_window_begin_draft (ReadoutWindow *self, ReadoutPage *page);
+void readout_window_end_drafts (ReadoutWindow *self);
+void readout_window_fill_pages (ReadoutWindow *self);
+void readout_window_drop_pages (ReadoutWindow *self);
 
 /* readout-window-export.c */
 void readout_window_export_memo (ReadoutWindow *self, const char *negotiation);

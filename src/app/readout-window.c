@@ -15,6 +15,14 @@
 
 G_DEFINE_FINAL_TYPE (ReadoutWindow, readout_window, ADW_TYPE_APPLICATION_WINDOW)
 
+enum
+{
+  SESSION_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 ReadoutPage *
 readout_window_get_page (ReadoutWindow *self)
 {
@@ -216,6 +224,13 @@ refresh_empty (ReadoutWindow *self)
                "them, keeps them in a case, and makes a memo of it."));
 }
 
+/* What is to be open at the next start is another now. */
+void
+readout_window_change_session (ReadoutWindow *self)
+{
+  g_signal_emit (self, signals[SESSION_CHANGED], 0);
+}
+
 /* Brings everything that depends on page, case and analysis up to date, but the status line, which also tells
  * what happened last. */
 void
@@ -228,6 +243,7 @@ readout_window_refresh (ReadoutWindow *self)
   refresh_actions (self);
   readout_window_refresh_acts (self);
   readout_window_refresh_notes (self);
+  readout_window_change_session (self);
 }
 
 static AdwTabPage *
@@ -315,16 +331,10 @@ selected_page_cb (ReadoutWindow *self)
   page_news_cb (self);
 }
 
-ReadoutPage *
-readout_window_add_page (ReadoutWindow *self)
+void
+readout_window_append_page (ReadoutWindow *self, ReadoutPage *page)
 {
-  ReadoutPage *page;
-  AdwTabPage *tab;
-
-  g_return_val_if_fail (READOUT_IS_WINDOW (self), NULL);
-
-  page = readout_page_new ();
-  tab = adw_tab_view_append (self->tabs, GTK_WIDGET (page));
+  AdwTabPage *tab = adw_tab_view_append (self->tabs, GTK_WIDGET (page));
   readout_annotator_set_analyzer (readout_page_get_annotator (page), self->analyzer);
   readout_window_connect_book (self, readout_page_get_book (page));
   readout_window_connect_notes (self, page);
@@ -334,7 +344,18 @@ readout_window_add_page (ReadoutWindow *self)
   g_signal_connect_object (page, "notify::modified", G_CALLBACK (page_title_cb), self, 0);
   g_signal_connect_object (page, "notify::loading", G_CALLBACK (page_title_cb), self, 0);
   page_title_cb (page, NULL, self);
+  readout_window_begin_draft (self, page);
   adw_tab_view_set_selected_page (self->tabs, tab);
+}
+
+ReadoutPage *
+readout_window_add_page (ReadoutWindow *self)
+{
+  ReadoutPage *page = readout_page_new ();
+
+  g_return_val_if_fail (READOUT_IS_WINDOW (self), NULL);
+
+  readout_window_append_page (self, page);
 
   return page;
 }
@@ -492,6 +513,8 @@ readout_window_dispose (GObject *object)
   g_action_map_remove_action (G_ACTION_MAP (self), "show-case");
   g_action_map_remove_action (G_ACTION_MAP (self), "show-inspector");
   disconnect_page (self);
+  readout_window_end_drafts (self);
+  g_clear_object (&self->wanted_case);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   if (self->case_file != NULL)
@@ -521,6 +544,9 @@ readout_window_class_init (ReadoutWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = readout_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = readout_window_close_request_vfunc;
+
+  signals[SESSION_CHANGED] = g_signal_new ("session-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (READOUT_TYPE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -561,5 +587,10 @@ readout_window_init (ReadoutWindow *self)
   readout_window_init_notes (self);
   readout_window_init_close (self);
   readout_window_init_dnd (self);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (readout_window_change_session), NULL);
+  g_signal_connect (self, "notify::default-height", G_CALLBACK (readout_window_change_session), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (readout_window_change_session), NULL);
+  g_signal_connect_object (self->split, "notify", G_CALLBACK (readout_window_change_session), self,
+                           G_CONNECT_SWAPPED);
   page_news_cb (self);
 }

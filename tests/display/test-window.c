@@ -392,6 +392,7 @@ static void
 test_close_window (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "Talks.readout", NULL);
+  ReadoutWindow *other = readout_application_add_window (fixture->application);
   gpointer weak_case;
 
   open_new_case (fixture);
@@ -406,10 +407,31 @@ test_close_window (Fixture *fixture, gconstpointer data)
   answer (fixture, "_Save All");
   wait_until (weak_case == NULL);
 
-  fixture->window = readout_application_add_window (fixture->application);
+  fixture->window = other;
   gtk_window_present (GTK_WINDOW (fixture->window));
   readout_window_open_case (fixture->window, file);
   wait_until (count_articles (fixture) == 1);
+}
+
+/* The last window asks nothing: all of it is there at the next start. */
+static void
+test_close_last_window (Fixture *fixture, gconstpointer data)
+{
+  gpointer weak_window = fixture->window;
+  ReadoutWindow *next;
+
+  fixture_type_article (fixture, ARTICLE);
+  g_object_add_weak_pointer (weak_window, &weak_window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (weak_window == NULL);
+
+  g_application_activate (G_APPLICATION (fixture->application));
+  next = readout_application_get_window (fixture->application);
+  wait_until (readout_window_get_page (next) != NULL);
+  g_assert_true (readout_page_get_modified (next->page));
+  fixture->window = next;
+  wait_until (fixture_status_starts (fixture, "Ready: "));
+  g_assert_cmpint (fixture_find_entity (fixture, "John Kerry"), >=, 0);
 }
 
 static void
@@ -616,6 +638,7 @@ main (int argc, char *argv[])
   add ("/window/export", test_export);
   add ("/window/close-tab", test_close_tab);
   add ("/window/close-window", test_close_window);
+  add ("/window/close-last-window", test_close_last_window);
   add ("/window/many-into-case", test_many_into_case);
   add ("/window/paste", test_paste);
   add ("/window/details", test_details);

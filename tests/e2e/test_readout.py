@@ -6,8 +6,10 @@ import os
 import pathlib
 import random
 import shutil
+import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 from gi.repository import GLib
@@ -48,8 +50,10 @@ class ReadoutTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
+        self.killed = []                  # by the test itself
         # Nobody has used the program before: it remembers nothing.
-        for forgotten in (os.environ['XDG_CONFIG_HOME'] + '/glib-2.0', os.environ['XDG_DATA_HOME']):
+        for forgotten in (os.environ['XDG_CONFIG_HOME'] + '/glib-2.0', os.environ['XDG_DATA_HOME'],
+                          os.environ['XDG_STATE_HOME']):
             shutil.rmtree(forgotten, ignore_errors=True)
 
     def start(self, *arguments, **environment):
@@ -59,6 +63,8 @@ class ReadoutTest(unittest.TestCase):
 
     def end(self, app):
         """However a test ended, the program must end well and must not have complained."""
+        if app in self.killed:
+            return
         status = app.quit(discard=True)
         self.assertEqual((status, app.complaints()), (0, []), app.output())
 
@@ -327,6 +333,108 @@ class CorrectingTest(ReadoutTest):
         html = run('xclip', '-selection', 'clipboard', '-o', '-t', 'text/html')
         self.assertIn('<blockquote>', html)
         self.assertIn('Anna Lindqvist', html)
+
+
+class NeverLostTest(ReadoutTest):
+    def text_of_article(self, app):
+        return app.text(app.find('text', 'Text of the article'))
+
+    def new_article(self, app):
+        app.wait_state('win.status', '^Ready')
+        app.action('win.new')
+        app.find('text', 'Text of the article')
+
+    def kill(self, app):
+        app.process.kill()
+        app.process.wait()
+        self.killed.append(app)
+
+    def type_until(self, app, end):
+        """Ten letters again and again, each time as soon as the window has them; when it had them, and the letters."""
+        text = app.find('text', 'Text of the article')
+        taken = []
+        while time.monotonic() < end:
+            text.queryEditableText().insertText(text.queryText().characterCount, 'abcdefghij', 10)
+            taken.append((time.monotonic(), 'abcdefghij'))
+            time.sleep(0.03)
+        return taken
+
+    def test_killed_while_typing(self):
+        """Each run goes on where the one before was killed."""
+        app = self.start()
+        self.new_article(app)
+        kept = ''
+        for run_number in range(4):
+            taken = self.type_until(app, time.monotonic() + 3.5 + random.Random(run_number).random() * 2)
+            killed = time.monotonic()
+            self.kill(app)
+            safe = kept + ''.join(letters for when, letters in taken if when < killed - 3)
+            typed = kept + ''.join(letters for when, letters in taken)
+
+            app = self.start()
+            kept = wait_for(lambda: self.text_of_article(app), 'the draft')
+            self.assertTrue(typed.startswith(kept), (kept, typed))
+            self.assertGreaterEqual(len(kept), len(safe))
+
+    def test_session(self):
+        """Closed without a question, it is as it was at the next start."""
+        case = self.folder / 'Fishing.readout'
+        app = self.start(self.file('one.txt', ARTICLE))
+        app.wait_state('win.status', 'quotes$')
+        app.action('win.save')
+        app.answer('Start a Case?', 'New Case')
+        app.choose_file('^New Case$', case)
+        app.wait_state('win.status', '^Saved in')
+        app.drop(self.file('two.txt', SECOND))
+        app.find('label', '^Fishing Talks to Resume')
+        app.action('win.new')
+        app.paste('Not saved anywhere.')
+        wait_for(lambda: app.find_all('label', '^(• )?Not saved'), 'the third tab')
+        app.keys('ctrl+Home', 'Right', 'Right', 'Right', 'ctrl+shift+Right')
+        self.assertEqual(app.quit(), 0)
+
+        app = self.start()
+        self.assert_row(app, 'Articles of the case', 'Ministers Part Without a Date')
+        for title in ('^Ministers Part Without a Date', '^Fishing Talks to Resume', '^(• )?Not saved'):
+            app.find('label', title)
+        text = app.find('text', 'Text of the article')
+        self.assertEqual(app.text(text), 'Not saved anywhere.')
+        self.assertEqual(text.queryText().getSelection(0), (3, 9))
+        app.screenshot('9-session')
+
+        # What is saved or thrown away does not come back.
+        app.action('win.close-tab')
+        app.answer('Save the Article?', 'Discard')
+        wait_for(lambda: not app.find_all('label', '^(• )?Not saved'), 'the tab to close')
+        self.assertEqual(app.quit(), 0)
+        app = self.start()
+        app.find('label', '^Ministers Part Without a Date')
+        self.assertFalse(app.find_all('label', '^(• )?Not saved'))
+
+    def test_two_programs(self):
+        """A second one that runs at the same time leaves the drafts of the first alone."""
+        app = self.start()
+        self.new_article(app)
+        app.type('Mine')
+        drafts = pathlib.Path(os.environ['XDG_STATE_HOME']) / 'readout'
+        wait_for(lambda: list(drafts.glob('1/*.draft')), 'the draft')
+        other = subprocess.Popen([os.environ['READOUT']], env=os.environ | {'DBUS_SESSION_BUS_ADDRESS': 'disabled:'},
+                                 stderr=subprocess.DEVNULL)
+        try:
+            wait_for(lambda: (drafts / '2' / 'lock').exists(), 'the second program')
+            self.assertTrue(list(drafts.glob('1/*.draft')))
+        finally:
+            other.kill()
+            other.wait()
+
+    def test_damaged_drafts(self):
+        drafts = pathlib.Path(os.environ['XDG_STATE_HOME']) / 'readout' / '1'
+        drafts.mkdir(parents=True)
+        (drafts / 'a.draft').write_text('readout-draft/1 400\n{"title": "Talks"}\nCut in the mid')
+        (drafts / 'b.draft').write_text('noise')
+        app = self.start()
+        wait_for(lambda: self.text_of_article(app) == 'Cut in the mid', 'what is left')
+        app.find('label', 'b.damaged” cannot be read: It is not a draft of Readout')
 
 
 class ViewsTest(ReadoutTest):
