@@ -14,6 +14,7 @@
 #include "readout-draft.h"
 
 #include "readout-correction-json.h"
+#include "readout-json-members.h"
 #include "readout-json-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,16 +61,6 @@ readout_draft_free (ReadoutDraft *self)
 /* ---- writing ---- */
 
 static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  if (value == NULL)
-    return;
-
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
 add_corrections (JsonBuilder *builder, GPtrArray *corrections)
 {
   if (corrections->len == 0)
@@ -89,19 +80,16 @@ to_json (const ReadoutDraft *self)
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  add_string (builder, "title", self->metadata->title);
-  add_string (builder, "outlet", self->metadata->outlet);
-  add_string (builder, "author", self->metadata->author);
-  add_string (builder, "address", self->metadata->address);
-  add_string (builder, "published", self->metadata->published);
-  add_string (builder, "negotiation", self->negotiation);
-  add_string (builder, "case", self->case_uri);
+  readout_json_add_string (builder, "title", self->metadata->title);
+  readout_json_add_string (builder, "outlet", self->metadata->outlet);
+  readout_json_add_string (builder, "author", self->metadata->author);
+  readout_json_add_string (builder, "address", self->metadata->address);
+  readout_json_add_string (builder, "published", self->metadata->published);
+  readout_json_add_string (builder, "negotiation", self->negotiation);
+  readout_json_add_string (builder, "case", self->case_uri);
   if (self->article_id != 0)
-    {
-      json_builder_set_member_name (builder, "article");
-      json_builder_add_int_value (builder, self->article_id);
-    }
-  add_string (builder, "file", self->file_uri);
+    readout_json_add_int (builder, "article", self->article_id);
+  readout_json_add_string (builder, "file", self->file_uri);
   add_corrections (builder, self->corrections);
   json_builder_end_object (builder);
 
@@ -129,12 +117,13 @@ readout_draft_to_bytes (const ReadoutDraft *self)
 
 /* ---- reading ---- */
 
+/* What is wrong with a member is passed over: the others count. */
 static char *
 dup_string (JsonObject *object, const char *name)
 {
-  JsonNode *node = json_object_get_member (object, name);
-  const char *value
-      = node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  const char *value = NULL;
+
+  readout_json_get_string (object, name, &value, NULL);
 
   return value != NULL && *value != '\0' ? g_strdup (value) : NULL;
 }
@@ -142,9 +131,11 @@ dup_string (JsonObject *object, const char *name)
 static gint64
 get_number (JsonObject *object, const char *name)
 {
-  JsonNode *node = json_object_get_member (object, name);
+  gint64 value = 0;
 
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
+  readout_json_get_int (object, name, &value, NULL);
+
+  return MAX (0, value);
 }
 
 static void
@@ -182,7 +173,7 @@ read_members (ReadoutDraft *self, JsonObject *object)
     g_clear_pointer (&metadata->published, g_free);
   self->negotiation = dup_string (object, "negotiation");
   self->case_uri = dup_string (object, "case");
-  self->article_id = self->case_uri != NULL ? MAX (0, get_number (object, "article")) : 0;
+  self->article_id = self->case_uri != NULL ? get_number (object, "article") : 0;
   self->file_uri = dup_string (object, "file");
   read_corrections (self, object);
 }

@@ -10,6 +10,7 @@
 
 #include "readout-session.h"
 
+#include "readout-json-members.h"
 #include "readout-json-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,40 +104,16 @@ readout_session_window_add_page (ReadoutSessionWindow *self)
 /* ---- writing ---- */
 
 static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  if (value == NULL)
-    return;
-
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_number (JsonBuilder *builder, const char *name, gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_boolean (JsonBuilder *builder, const char *name, gboolean value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, value);
-}
-
-static void
 add_page (JsonBuilder *builder, const ReadoutSessionPage *page)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "draft", page->draft_id);
+  readout_json_add_string (builder, "draft", page->draft_id);
   if (page->article_id != 0)
-    add_number (builder, "article", page->article_id);
-  add_string (builder, "file", page->file_uri);
-  add_number (builder, "cursor", page->cursor_char);
-  add_number (builder, "bound", page->bound_char);
-  add_number (builder, "top", page->top_char);
+    readout_json_add_int (builder, "article", page->article_id);
+  readout_json_add_string (builder, "file", page->file_uri);
+  readout_json_add_int (builder, "cursor", page->cursor_char);
+  readout_json_add_int (builder, "bound", page->bound_char);
+  readout_json_add_int (builder, "top", page->top_char);
   json_builder_end_object (builder);
 }
 
@@ -144,13 +121,13 @@ static void
 add_window (JsonBuilder *builder, const ReadoutSessionWindow *window)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "case", window->case_uri);
-  add_number (builder, "width", window->width);
-  add_number (builder, "height", window->height);
-  add_boolean (builder, "maximized", window->is_maximized);
-  add_boolean (builder, "shows-case", window->shows_case);
-  add_boolean (builder, "shows-inspector", window->shows_inspector);
-  add_number (builder, "selected", window->selected);
+  readout_json_add_string (builder, "case", window->case_uri);
+  readout_json_add_int (builder, "width", window->width);
+  readout_json_add_int (builder, "height", window->height);
+  readout_json_add_boolean (builder, "maximized", window->is_maximized);
+  readout_json_add_boolean (builder, "shows-case", window->shows_case);
+  readout_json_add_boolean (builder, "shows-inspector", window->shows_inspector);
+  readout_json_add_int (builder, "selected", window->selected);
   json_builder_set_member_name (builder, "pages");
   json_builder_begin_array (builder);
   for (guint i = 0; i < window->pages->len; i++)
@@ -172,7 +149,7 @@ readout_session_to_json (const ReadoutSession *self)
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  add_string (builder, "format", FORMAT);
+  readout_json_add_string (builder, "format", FORMAT);
   json_builder_set_member_name (builder, "windows");
   json_builder_begin_array (builder);
   for (guint i = 0; i < self->windows->len; i++)
@@ -186,36 +163,35 @@ readout_session_to_json (const ReadoutSession *self)
 
 /* ---- reading ---- */
 
-static JsonNode *
-get_typed (JsonObject *object, const char *name, GType type)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && json_node_get_value_type (node) == type ? node : NULL;
-}
-
+/* What is wrong with a member is passed over: the others count. */
 static char *
 dup_string (JsonObject *object, const char *name)
 {
-  JsonNode *node = get_typed (object, name, G_TYPE_STRING);
+  const char *value = NULL;
 
-  return node != NULL && *json_node_get_string (node) != '\0' ? json_node_dup_string (node) : NULL;
+  readout_json_get_string (object, name, &value, NULL);
+
+  return value != NULL && *value != '\0' ? g_strdup (value) : NULL;
 }
 
 static gint64
 get_number (JsonObject *object, const char *name, gint64 max)
 {
-  JsonNode *node = get_typed (object, name, G_TYPE_INT64);
+  gint64 value = 0;
 
-  return node != NULL ? CLAMP (json_node_get_int (node), 0, max) : 0;
+  readout_json_get_int (object, name, &value, NULL);
+
+  return CLAMP (value, 0, max);
 }
 
 static gboolean
 get_boolean (JsonObject *object, const char *name, gboolean otherwise)
 {
-  JsonNode *node = get_typed (object, name, G_TYPE_BOOLEAN);
+  gboolean value = otherwise;
 
-  return node != NULL ? json_node_get_boolean (node) : otherwise;
+  readout_json_get_boolean (object, name, &value, NULL);
+
+  return value;
 }
 
 /* The objects of a list, at most so many; what is none is left out. */
