@@ -587,6 +587,10 @@ readout_window_init (ReadoutWindow *self)
   readout_window_init_notes (self);
   readout_window_init_close (self);
   readout_window_init_dnd (self);
+  /* With these keys one goes to the start and the end of a text. */
+  adw_tab_view_remove_shortcuts (
+      self->tabs, ADW_TAB_VIEW_SHORTCUT_CONTROL_HOME | ADW_TAB_VIEW_SHORTCUT_CONTROL_END
+                      | ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_HOME | ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_END);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (readout_window_change_session), NULL);
   g_signal_connect (self, "notify::default-height", G_CALLBACK (readout_window_change_session), NULL);
   g_signal_connect (self, "notify::maximized", G_CALLBACK (readout_window_change_session), NULL);

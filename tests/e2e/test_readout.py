@@ -397,8 +397,9 @@ class NeverLostTest(ReadoutTest):
         self.assert_row(app, 'Articles of the case', 'Ministers Part Without a Date')
         for title in ('^Ministers Part Without a Date', '^Fishing Talks to Resume', '^(• )?Not saved'):
             app.find('label', title)
-        text = app.find('text', 'Text of the article')
-        self.assertEqual(app.text(text), 'Not saved anywhere.')
+        wait_for(lambda: app.window_id('Not saved'), 'the third tab in front')
+        text = next(node for node in app.find_all('text', 'Text of the article')
+                    if app.text(node) == 'Not saved anywhere.')
         self.assertEqual(text.queryText().getSelection(0), (3, 9))
         app.screenshot('9-session')
 
