@@ -46,6 +46,8 @@ readout_page_dup_draft (ReadoutPage *self, const char *case_uri)
   draft->file_uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
   g_ptr_array_unref (draft->corrections);
   draft->corrections = readout_correction_book_list_unfiled (self->book);
+  g_ptr_array_unref (draft->notes);
+  draft->notes = readout_note_book_list_unfiled (self->notes);
   original = readout_annotator_get_original (self->annotator);
   draft->original = original != NULL ? g_bytes_ref (original) : NULL;
 
@@ -60,6 +62,20 @@ readout_page_set_draft_id (ReadoutPage *self, const char *id)
 
   g_free (self->draft_id);
   self->draft_id = g_strdup (id);
+}
+
+/* As soon as the words that they are on are there. */
+void
+readout_page_load_notes (ReadoutPage *self)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+
+  if (self->loading != NULL || self->restored_notes == NULL)
+    return;
+
+  notes = g_steal_pointer (&self->restored_notes);
+  if (notes->len > 0)
+    readout_note_book_load_unfiled (self->notes, notes);
 }
 
 /* Fills a page that is blank with what somebody left. */
@@ -78,6 +94,8 @@ readout_page_restore (ReadoutPage *self, const ReadoutDraft *draft)
   article = readout_article_new (g_strdup (draft->text), draft->metadata, draft->original);
   readout_page_load (self, article);
   self->details_modified = TRUE;
+  self->restored_notes = g_ptr_array_ref (draft->notes);
+  readout_page_load_notes (self);
   readout_page_notify_modified (self);
 }
 

@@ -40,6 +40,7 @@ end_loading (ReadoutPage *self)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), TRUE);
   g_clear_object (&self->loading);
   readout_annotator_set_paused (self->annotator, FALSE);
+  readout_page_load_notes (self);
   if (self->place.cursor_char > 0 || self->place.bound_char > 0 || self->place.top_char > 0)
     readout_page_apply_place (self);
   readout_page_notify_loading (self);

@@ -41,9 +41,10 @@ struct _ReadoutPage
   gboolean was_modified; /* what listeners were told */
 
   char *draft_id;
-  GFile *file;          /* that the text came from; NULL for none */
-  gboolean is_awaiting; /* something else is being asked for the text */
-  gint64 awaited_id;    /* the article that it will be, when its case is open */
+  GFile *file;               /* that the text came from; NULL for none */
+  gboolean is_awaiting;      /* something else is being asked for the text */
+  gint64 awaited_id;         /* the article that it will be, when its case is open */
+  GPtrArray *restored_notes; /* until the text is there; NULL for none */
   ReadoutPlace place;
   GtkTextMark *top_mark; /* NULL until somebody was elsewhere */
 
@@ -56,6 +57,7 @@ struct _ReadoutPage
 
 void readout_page_notify_modified (ReadoutPage *self);
 void readout_page_notify_loading (ReadoutPage *self);
+void readout_page_load_notes (ReadoutPage *self);
 void readout_page_apply_place (ReadoutPage *self);
 void readout_page_cancel_loading (ReadoutPage *self);
 void readout_page_init_menu (ReadoutPage *self);

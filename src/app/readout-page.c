@@ -500,6 +500,7 @@ readout_page_finalize (GObject *object)
   g_free (self->negotiation);
   g_free (self->title);
   g_free (self->draft_id);
+  g_clear_pointer (&self->restored_notes, g_ptr_array_unref);
   g_clear_object (&self->file);
   g_strfreev (self->wanted_words);
 

@@ -16,6 +16,7 @@
 #include "readout-correction-json.h"
 #include "readout-json-members.h"
 #include "readout-json-text.h"
+#include "readout-note-json.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -37,6 +38,7 @@ readout_draft_new (char *text)
   self->text = text;
   self->metadata = readout_metadata_new ();
   self->corrections = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_correction_unref);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_note_unref);
 
   return self;
 }
@@ -54,6 +56,7 @@ readout_draft_free (ReadoutDraft *self)
   g_free (self->case_uri);
   g_free (self->file_uri);
   g_ptr_array_unref (self->corrections);
+  g_ptr_array_unref (self->notes);
   g_clear_pointer (&self->original, g_bytes_unref);
   g_free (self);
 }
@@ -70,6 +73,19 @@ add_corrections (JsonBuilder *builder, GPtrArray *corrections)
   json_builder_begin_array (builder);
   for (guint i = 0; i < corrections->len; i++)
     readout_correction_to_json (g_ptr_array_index (corrections, i), builder);
+  json_builder_end_array (builder);
+}
+
+static void
+add_notes (JsonBuilder *builder, GPtrArray *notes)
+{
+  if (notes->len == 0)
+    return;
+
+  json_builder_set_member_name (builder, "notes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < notes->len; i++)
+    readout_note_to_json (g_ptr_array_index (notes, i), builder);
   json_builder_end_array (builder);
 }
 
@@ -91,6 +107,7 @@ to_json (const ReadoutDraft *self)
     readout_json_add_int (builder, "article", self->article_id);
   readout_json_add_string (builder, "file", self->file_uri);
   add_corrections (builder, self->corrections);
+  add_notes (builder, self->notes);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);
@@ -142,21 +159,32 @@ static void
 read_corrections (ReadoutDraft *self, JsonObject *object)
 {
   JsonNode *node = json_object_get_member (object, "corrections");
-  g_autoptr (GError) error = NULL;
-  GPtrArray *corrections;
+  GPtrArray *corrections = node != NULL ? readout_correction_list_from_json (node, self->text, NULL) : NULL;
 
-  if (node == NULL)
-    return;
-
-  corrections = readout_correction_list_from_json (node, self->text, &error);
   if (corrections == NULL)
     {
-      self->is_cut = TRUE;
+      self->is_cut |= node != NULL;
       return;
     }
 
   g_ptr_array_unref (self->corrections);
   self->corrections = corrections;
+}
+
+static void
+read_notes (ReadoutDraft *self, JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "notes");
+  GPtrArray *notes = node != NULL ? readout_note_list_from_json (node, self->text, NULL) : NULL;
+
+  if (notes == NULL)
+    {
+      self->is_cut |= node != NULL;
+      return;
+    }
+
+  g_ptr_array_unref (self->notes);
+  self->notes = notes;
 }
 
 static void
@@ -176,6 +204,7 @@ read_members (ReadoutDraft *self, JsonObject *object)
   self->article_id = self->case_uri != NULL ? get_number (object, "article") : 0;
   self->file_uri = dup_string (object, "file");
   read_corrections (self, object);
+  read_notes (self, object);
 }
 
 /* The text counts more than what is known of it: that can be typed again in a minute. */

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @article_id: its number there; 0 while it is in none
  * @file_uri: (nullable): the file that the text came from
  * @corrections: (element-type ReadoutCorrection): what was said of it and is stored nowhere else
+ * @notes: (element-type ReadoutNote): what was written on it, the same
  * @original: (nullable): the bytes that the text came from; kept in a file of their own
  * @is_cut: whether a part of what was written is missing
  */
@@ -33,6 +34,7 @@ typedef struct
   gint64 article_id;
   char *file_uri;
   GPtrArray *corrections;
+  GPtrArray *notes;
   GBytes *original;
   gboolean is_cut;
 } ReadoutDraft;

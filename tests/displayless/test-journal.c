@@ -5,6 +5,7 @@
 
 #include "readout-correction.h"
 #include "readout-journal.h"
+#include "readout-note.h"
 #include "readout-test-utils.h"
 
 #include <glib/gstdio.h>
@@ -45,6 +46,8 @@ make_draft (const char *text)
   draft->file_uri = g_strdup ("file:///tmp/vienna.txt");
   g_ptr_array_add (draft->corrections, readout_correction_new (&contents));
 
+  g_ptr_array_add (draft->notes, readout_note_new (&(ReadoutNote){ .text = "Ask “who”?" }));
+
   return draft;
 }
 
@@ -80,6 +83,9 @@ test_draft (void)
       g_assert_cmpuint (after->corrections->len, ==, 1);
       g_assert_true (readout_correction_equal (g_ptr_array_index (after->corrections, 0),
                                                g_ptr_array_index (before->corrections, 0)));
+      g_assert_cmpuint (after->notes->len, ==, 1);
+      g_assert_true (
+          readout_note_equal (g_ptr_array_index (after->notes, 0), g_ptr_array_index (before->notes, 0)));
     }
 }
 
