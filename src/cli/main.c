@@ -36,6 +36,7 @@ static const ReadoutCliVerb verbs[] = {
   { "case note", N_ ("CASE [ARTICLE]"), N_ ("Write a note on a passage, an article or the case."),
     readout_cli_case_note },
   { "case notes", N_ ("CASE"), N_ ("List the notes of a case file."), readout_cli_case_notes },
+  { "group", "", N_ ("Say which articles are about one negotiation."), readout_cli_group },
   { "memo", N_ ("CASE"), N_ ("Write the briefing memo of a case."), readout_cli_memo },
 };
 

@@ -45,6 +45,7 @@ ReadoutCliStatus readout_cli_case_remove (GOptionContext *context, GStrv argumen
 ReadoutCliStatus readout_cli_case_revoke (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_search (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_show (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_group (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_memo (GOptionContext *context, GStrv arguments);
 
 #define READOUT_CLI_ANY_NUMBER G_MAXUINT
