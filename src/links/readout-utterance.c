@@ -1,0 +1,297 @@
+/* readout-utterance.c: what somebody said, compared with what somebody said elsewhere
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-links"
+
+#include "config.h"
+
+#include "readout-utterance.h"
+
+#include "readout-alignment.h"
+
+/* A word that all news have counts so much of another one. */
+#define COMMON_SHARE 0.4
+
+/* Words that two passages have to share before anything can be said of them. */
+#define LEAST_WEIGHT  2.6
+#define LEAST_TELLING 2
+
+/* How much of the shorter passage the other one has to have: less where one was translated, more where
+ * neither the words are marked as such nor names and numbers are the same. */
+#define SHARE                  0.6
+#define SHARE_TRANSLATED       0.45
+#define SHARE_INDIRECT         0.75
+#define SHARE_WITH_OTHER_NAMES 0.9
+
+/* Two people may well say the same few words. */
+#define WEIGHT_OF_OTHERS 6
+
+#define N_SEEDS    8
+#define SEED_REACH 3
+
+static GArray *
+add_part (ReadoutUtterance *self, GArray *words, ReadoutSpan span)
+{
+  GArray *part = g_array_new (FALSE, FALSE, sizeof (ReadoutTextWord));
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const ReadoutTextWord *word = &g_array_index (words, ReadoutTextWord, i);
+
+      if (readout_span_contains (span, word->span))
+        g_array_append_val (part, *word);
+    }
+  g_array_append_vals (self->words, part->data, part->len);
+
+  return part;
+}
+
+static ReadoutUtterance *
+utterance_new (const ReadoutFingerprint *fingerprint, guint index)
+{
+  ReadoutUtterance *self = g_new0 (ReadoutUtterance, 1);
+  const ReadoutQuote *quote;
+
+  self->analysis = g_object_ref (fingerprint->analysis);
+  self->quote = index;
+  self->words = g_array_new (FALSE, FALSE, sizeof (ReadoutTextWord));
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  quote = readout_utterance_get_quote (self);
+  for (guint i = 0; i < quote->n_parts; i++)
+    g_ptr_array_add (self->parts, add_part (self, fingerprint->words, quote->parts[i]));
+
+  return self;
+}
+
+/**
+ * readout_utterance_free:
+ * @self: (transfer full): what somebody said
+ */
+void
+readout_utterance_free (ReadoutUtterance *self)
+{
+  g_object_unref (self->analysis);
+  g_array_unref (self->words);
+  g_ptr_array_unref (self->parts);
+  g_free (self);
+}
+
+/**
+ * readout_utterance_get_quote:
+ * @self: what somebody said
+ *
+ * Returns: (transfer none): the quote in its article
+ */
+const ReadoutQuote *
+readout_utterance_get_quote (const ReadoutUtterance *self)
+{
+  guint n_quotes;
+
+  return &readout_analysis_get_quotes (self->analysis, &n_quotes)[self->quote];
+}
+
+/**
+ * readout_utterances_find:
+ * @fingerprint: what an article is about
+ *
+ * Returns: (transfer full) (element-type ReadoutUtterance): what the article reports somebody to have said
+ */
+GPtrArray *
+readout_utterances_find (const ReadoutFingerprint *fingerprint)
+{
+  GPtrArray *utterances = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_utterance_free);
+  guint n_quotes;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (fingerprint->analysis, &n_quotes);
+
+  for (guint i = 0; i < n_quotes; i++)
+    if (readout_quote_is_statement (&quotes[i]))
+      g_ptr_array_add (utterances, utterance_new (fingerprint, i));
+
+  return utterances;
+}
+
+static double
+weigh (const ReadoutTextWord *word)
+{
+  return (word->flags & READOUT_TEXT_WORD_COMMON) != 0 ? COMMON_SHARE : 1;
+}
+
+static double
+weigh_all (GArray *words)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    sum += weigh (&g_array_index (words, ReadoutTextWord, i));
+
+  return sum;
+}
+
+/* A number, or a capital inside a sentence. */
+static gboolean
+is_particular (const ReadoutUtterance *self, GArray *passage, guint index)
+{
+  const char *text = readout_article_get_text (readout_analysis_get_article (self->analysis), NULL);
+  const ReadoutTextWord *word = &g_array_index (passage, ReadoutTextWord, index);
+
+  if ((word->flags & READOUT_TEXT_WORD_NUMBER) != 0)
+    return TRUE;
+
+  return (word->flags & (READOUT_TEXT_WORD_STARTS | READOUT_TEXT_WORD_COMMON)) == 0 && index > 0
+         && g_unichar_isupper (g_utf8_get_char (text + word->span.start_byte));
+}
+
+/* What two passages have in common. */
+typedef struct
+{
+  double weight;
+  guint n_telling;
+  gboolean has_other_names; /* one says "Geneva" where the other says "Vienna" */
+} Common;
+
+static Common
+find_common (const ReadoutUtterance *a, GArray *from, const ReadoutUtterance *b, GArray *to)
+{
+  g_autoptr (GArray) pairs = readout_alignment_find (from, to);
+  Common common = { 0 };
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const ReadoutAlignedPair *pair = &g_array_index (pairs, ReadoutAlignedPair, i);
+      const ReadoutTextWord *left = &g_array_index (from, ReadoutTextWord, pair->a);
+
+      if (pair->is_same)
+        {
+          common.weight += weigh (left);
+          common.n_telling += (left->flags & READOUT_TEXT_WORD_COMMON) == 0;
+        }
+      else if (is_particular (a, from, pair->a) && is_particular (b, to, pair->b))
+        common.has_other_names = TRUE;
+    }
+
+  return common;
+}
+
+/* The name of who said it, or NULL. */
+static const char *
+get_speaker (const ReadoutUtterance *self)
+{
+  guint n_entities;
+  const ReadoutEntity *entities = readout_analysis_get_entities (self->analysis, &n_entities);
+  const ReadoutSource *source = &readout_utterance_get_quote (self)->source;
+
+  return source->entity != READOUT_NO_ENTITY && source->naming == READOUT_NAMING_NAMED
+             ? entities[source->entity].name
+             : NULL;
+}
+
+/* "John Kerry" and "Kerry" may be one. */
+static gboolean
+have_other_speakers (const ReadoutUtterance *a, const ReadoutUtterance *b)
+{
+  const char *left = get_speaker (a), *right = get_speaker (b);
+
+  return left != NULL && right != NULL && !g_str_has_suffix (left, right) && !g_str_has_suffix (right, left);
+}
+
+static double
+get_share_needed (const ReadoutUtterance *a, const ReadoutUtterance *b, const Common *common)
+{
+  const ReadoutQuote *left = readout_utterance_get_quote (a), *right = readout_utterance_get_quote (b);
+
+  if (common->has_other_names || (have_other_speakers (a, b) && common->weight >= WEIGHT_OF_OTHERS))
+    return SHARE_WITH_OTHER_NAMES;
+  if (have_other_speakers (a, b))
+    return G_MAXDOUBLE;
+  if (left->kind == READOUT_QUOTE_INDIRECT || right->kind == READOUT_QUOTE_INDIRECT)
+    return SHARE_INDIRECT;
+
+  return left->is_translated || right->is_translated ? SHARE_TRANSLATED : SHARE;
+}
+
+/* 0 when the passages are two utterances. */
+static double
+compare_passages (const ReadoutUtterance *a, GArray *from, const ReadoutUtterance *b, GArray *to)
+{
+  double shorter = MIN (weigh_all (from), weigh_all (to));
+  Common common;
+  double share;
+
+  if (shorter < LEAST_WEIGHT)
+    return 0;
+
+  common = find_common (a, from, b, to);
+  share = common.weight / shorter;
+  if (common.n_telling < LEAST_TELLING || common.weight < LEAST_WEIGHT
+      || share < get_share_needed (a, b, &common))
+    return 0;
+
+  return MIN (share, 1);
+}
+
+/**
+ * readout_utterance_compare:
+ * @a: what somebody said
+ * @b: what somebody said elsewhere
+ *
+ * Whether both are one utterance, reported in other words, in part, or in another translation.  Their words,
+ * and those of their parts, are aligned, see readout_alignment_find(), and what they share is held against
+ * the shorter one.
+ *
+ * Returns: the share, to 1; 0 when they are two utterances
+ */
+double
+readout_utterance_compare (const ReadoutUtterance *a, const ReadoutUtterance *b)
+{
+  double best;
+
+  if (readout_utterance_get_quote (a)->kind == READOUT_QUOTE_INDIRECT
+      && readout_utterance_get_quote (b)->kind == READOUT_QUOTE_INDIRECT)
+    return 0;
+
+  best = compare_passages (a, a->words, b, b->words);
+  for (guint i = 0; i < a->parts->len; i++)
+    for (guint k = 0; k < b->parts->len && a->parts->len + b->parts->len > 2; k++)
+      best = MAX (best,
+                  compare_passages (a, g_ptr_array_index (a->parts, i), b, g_ptr_array_index (b->parts, k)));
+
+  return best;
+}
+
+static int
+compare_seeds (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
+
+  return left < right ? -1 : left > right;
+}
+
+/**
+ * readout_utterance_list_seeds:
+ * @self: what somebody said
+ *
+ * Of the pairs of words that stand near each other those with the smallest hashes: two reports of one
+ * utterance are likely to share one of them (the bottom-k sketch of Broder 1997).
+ *
+ * Returns: (transfer full) (element-type guint32): at most 8 hashes, for finding it among many
+ */
+GArray *
+readout_utterance_list_seeds (const ReadoutUtterance *self)
+{
+  GArray *seeds = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < self->words->len; i++)
+    for (guint k = i + 1; k < MIN (self->words->len, i + 1 + SEED_REACH); k++)
+      {
+        const ReadoutTextWord *first = &g_array_index (self->words, ReadoutTextWord, i);
+        const ReadoutTextWord *second = &g_array_index (self->words, ReadoutTextWord, k);
+        guint32 seed = readout_text_hash_two (first->stem, second->stem);
+
+        if ((first->flags & second->flags & READOUT_TEXT_WORD_COMMON) == 0)
+          g_array_append_val (seeds, seed);
+      }
+  g_array_sort (seeds, compare_seeds);
+  g_array_set_size (seeds, MIN (seeds->len, N_SEEDS));
+
+  return seeds;
+}
