@@ -18,6 +18,8 @@ gboolean readout_article_store_update (ReadoutDatabase *database,
                                        ReadoutAnalysis *analysis,
                                        const char *negotiation,
                                        GError **error);
+gboolean
+readout_article_store_file (ReadoutDatabase *database, GArray *ids, const char *negotiation, GError **error);
 gboolean readout_article_store_remove (ReadoutDatabase *database, gint64 article_id, GError **error);
 gboolean readout_article_store_restore (ReadoutDatabase *database, gint64 article_id, GError **error);
 

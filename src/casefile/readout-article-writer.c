@@ -301,6 +301,48 @@ keep_former (ReadoutDatabase *database, gint64 article_id, GError **error)
              article_id, error);
 }
 
+static gboolean
+set_negotiation (ReadoutDatabase *database, gint64 article_id, gint64 negotiation_id, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database, "UPDATE article SET negotiation_id = nullif (?2, 0) WHERE id = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  readout_statement_bind_int (statement, article_id);
+  readout_statement_bind_int (statement, negotiation_id);
+  return readout_statement_run (statement, error);
+}
+
+static gboolean
+file_articles (ReadoutDatabase *database, GArray *ids, const char *negotiation, GError **error)
+{
+  gint64 negotiation_id;
+
+  if (!find_negotiation (database, negotiation, &negotiation_id, error))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (!readout_article_store_check_there (database, id, error) || !keep_former (database, id, error)
+          || !set_negotiation (database, id, negotiation_id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What the articles are about from now on, or NULL; all of them or none. */
+gboolean
+readout_article_store_file (ReadoutDatabase *database, GArray *ids, const char *negotiation, GError **error)
+{
+  return readout_database_begin_write (database, error)
+         && readout_database_end_write (database, file_articles (database, ids, negotiation, error), error);
+}
+
 /* The original bytes stay as they came. */
 gboolean
 readout_article_store_update (ReadoutDatabase *database,

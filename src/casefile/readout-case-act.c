@@ -29,6 +29,11 @@ static const char *const words[] = {
   [READOUT_CASE_VERB_KEEP_MEMO] = "keep-memo",
   [READOUT_CASE_VERB_REMOVE_MEMO] = "remove-memo",
   [READOUT_CASE_VERB_RESTORE_MEMO] = "restore-memo",
+  [READOUT_CASE_VERB_CONFIRM_LINK] = "confirm-link",
+  [READOUT_CASE_VERB_REJECT_LINK] = "reject-link",
+  [READOUT_CASE_VERB_REOPEN_LINK] = "reopen-link",
+  [READOUT_CASE_VERB_NAME_NEGOTIATION] = "name-negotiation",
+  [READOUT_CASE_VERB_REFUSE] = "refuse",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (words) == READOUT_CASE_N_VERBS);

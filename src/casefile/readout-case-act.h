@@ -29,6 +29,11 @@ G_BEGIN_DECLS
  * @READOUT_CASE_VERB_KEEP_MEMO: a version of a memo was kept
  * @READOUT_CASE_VERB_REMOVE_MEMO: a memo went into the bin
  * @READOUT_CASE_VERB_RESTORE_MEMO: a memo came out of the bin
+ * @READOUT_CASE_VERB_CONFIRM_LINK: a link was said to be right
+ * @READOUT_CASE_VERB_REJECT_LINK: a link was said to be wrong
+ * @READOUT_CASE_VERB_REOPEN_LINK: that was taken back
+ * @READOUT_CASE_VERB_NAME_NEGOTIATION: a negotiation got another name
+ * @READOUT_CASE_VERB_REFUSE: a negotiation that was suggested for an article was refused
  */
 typedef enum
 {
@@ -52,6 +57,11 @@ typedef enum
   READOUT_CASE_VERB_KEEP_MEMO,
   READOUT_CASE_VERB_REMOVE_MEMO,
   READOUT_CASE_VERB_RESTORE_MEMO,
+  READOUT_CASE_VERB_CONFIRM_LINK,
+  READOUT_CASE_VERB_REJECT_LINK,
+  READOUT_CASE_VERB_REOPEN_LINK,
+  READOUT_CASE_VERB_NAME_NEGOTIATION,
+  READOUT_CASE_VERB_REFUSE,
   READOUT_CASE_N_VERBS,
 } ReadoutCaseVerb;
 

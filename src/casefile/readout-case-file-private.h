@@ -6,6 +6,7 @@
 #include "readout-case-file.h"
 #include "readout-database-private.h"
 #include "readout-memo-record.h"
+#include "readout-link-store-private.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ typedef enum
 {
   READOUT_CASE_PRIORITY_READ,
   READOUT_CASE_PRIORITY_WRITE,
+  READOUT_CASE_PRIORITY_LINK,  /* nobody waits for it */
   READOUT_CASE_PRIORITY_CHECK, /* takes long */
   READOUT_CASE_PRIORITY_CLOSE,
 } ReadoutCasePriority;
@@ -31,6 +33,7 @@ struct _ReadoutCaseFile
   gboolean closing; /* set by the one who asks, at once */
 
   ReadoutDatabase *database; /* the thread's alone, once it runs */
+  ReadoutLinker *linker;     /* as is this one, which is NULL until an article is to be linked */
   char *notice;              /* from opening on it stays as it is */
 };
 
@@ -49,9 +52,13 @@ typedef struct
   GArray *ids;            /* gint64: of corrections */
   GPtrArray *notes;       /* ReadoutNote */
   gint64 act_id;
+  gint64 earlier_id;
+  ReadoutRelationKind link_kind;
+  ReadoutLinkState link_state;
   char *version; /* of what finds something in an article */
   GFile *target;
   gboolean is_forced;
+  gboolean is_refused;
   gint64 n_bytes; /* an answer */
   gint64 memo_id;
   ReadoutMemoRecord *memo;

@@ -156,6 +156,7 @@ readout_case_file_finalize (GObject *object)
   /* No job is left, because each holds a reference.  This may be the thread itself, with
    * the last. */
   g_thread_pool_free (self->thread, FALSE, FALSE);
+  g_clear_pointer (&self->linker, readout_linker_free);
   if (self->database != NULL)
     readout_case_close (self->database, NULL);
   g_object_unref (self->file);
@@ -364,6 +365,7 @@ close_job (ReadoutCaseFile *self, GTask *task)
 {
   GError *error = NULL;
 
+  g_clear_pointer (&self->linker, readout_linker_free);
   if (readout_case_close (g_steal_pointer (&self->database), &error))
     g_task_return_boolean (task, TRUE);
   else

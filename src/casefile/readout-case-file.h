@@ -8,6 +8,10 @@
 #include "readout-analysis.h"
 #include "readout-case-act.h"
 #include "readout-case-article.h"
+#include "readout-case-negotiation.h"
+#include "readout-link.h"
+#include "readout-quote-track.h"
+#include "readout-suggestion.h"
 #include "readout-note.h"
 #include "readout-memo-record.h"
 
@@ -299,5 +303,71 @@ void readout_case_file_back_up_async (ReadoutCaseFile *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
 GFile *readout_case_file_back_up_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* How the articles are related: what the machine works out, one article a call, and what the analyst says of
+ * it. */
+void readout_case_file_link_next_async (ReadoutCaseFile *self,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+gint64 readout_case_file_link_next_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_list_links_async (ReadoutCaseFile *self,
+                                         gint64 article_id,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+GPtrArray *readout_case_file_list_links_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_list_quote_tracks_async (ReadoutCaseFile *self,
+                                                gint64 article_id,
+                                                GCancellable *cancellable,
+                                                GAsyncReadyCallback callback,
+                                                gpointer user_data);
+GPtrArray *
+readout_case_file_list_quote_tracks_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_list_negotiations_async (ReadoutCaseFile *self,
+                                                GCancellable *cancellable,
+                                                GAsyncReadyCallback callback,
+                                                gpointer user_data);
+GPtrArray *
+readout_case_file_list_negotiations_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_list_suggestions_async (ReadoutCaseFile *self,
+                                               GCancellable *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer user_data);
+GPtrArray *
+readout_case_file_list_suggestions_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_decide_link_async (ReadoutCaseFile *self,
+                                          gint64 article_id,
+                                          gint64 earlier_id,
+                                          ReadoutRelationKind kind,
+                                          ReadoutLinkState state,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean readout_case_file_decide_link_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_file_articles_async (ReadoutCaseFile *self,
+                                            GArray *ids,
+                                            const char *negotiation,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+gboolean readout_case_file_file_articles_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_rename_negotiation_async (ReadoutCaseFile *self,
+                                                 const char *negotiation,
+                                                 const char *name,
+                                                 GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback,
+                                                 gpointer user_data);
+gboolean
+readout_case_file_rename_negotiation_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_refuse_negotiation_async (ReadoutCaseFile *self,
+                                                 gint64 article_id,
+                                                 const char *negotiation,
+                                                 gboolean is_refused,
+                                                 GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback,
+                                                 gpointer user_data);
+gboolean
+readout_case_file_refuse_negotiation_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

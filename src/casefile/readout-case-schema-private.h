@@ -29,7 +29,8 @@ typedef enum
   READOUT_CASE_SCHEMA_KEEPING = 9,  /* who did what, what was there before, what is looked for */
   READOUT_CASE_SCHEMA_ENTRIES = 10, /* what the analyst says of events and of what is negotiated */
   READOUT_CASE_SCHEMA_MEMOS = 11,   /* memos, with their versions and receipts */
-  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_MEMOS,
+  READOUT_CASE_SCHEMA_LINKS = 12,   /* how articles are related, and what the analyst says of that */
+  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_LINKS,
 } ReadoutCaseSchema;
 
 gboolean readout_case_schema_upgrade (ReadoutDatabase *database, ReadoutCaseSchema from, GError **error);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-findings-store-private.h"
+#include "readout-link-store-private.h"
 #include "readout-row-writer-private.h"
 #include "readout-search-index-private.h"
 
@@ -351,10 +352,11 @@ readout_findings_write (ReadoutDatabase *database,
          && write_quotes (database, article_id, analysis, error)
          && write_times (database, article_id, analysis, error)
          && readout_negotiation_write (database, article_id, analysis, error)
-         && write_version (database, article_id, analysis, error);
+         && write_version (database, article_id, analysis, error)
+         && readout_link_store_ask (database, article_id, error);
 }
 
-/* Inside a transaction; those that point to others go first. */
+/* Inside a transaction; those that point to others go first, and what was worked out from them. */
 gboolean
 readout_findings_delete (ReadoutDatabase *database, gint64 article_id, GError **error)
 {
@@ -376,5 +378,5 @@ readout_findings_delete (ReadoutDatabase *database, gint64 article_id, GError **
         return FALSE;
     }
 
-  return TRUE;
+  return readout_link_store_forget (database, article_id, error);
 }

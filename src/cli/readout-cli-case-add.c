@@ -9,6 +9,7 @@
 #include "readout-cli-article.h"
 #include "readout-cli-case.h"
 #include "readout-cli-corrections.h"
+#include "readout-cli-links.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -104,6 +105,19 @@ add_corrected (Adding *adding, GStrv paths)
   return add_files (adding, paths);
 }
 
+/* Also when some could not be added: the others are. */
+static ReadoutCliStatus
+add_and_link (Adding *adding, GStrv paths)
+{
+  g_autoptr (GError) error = NULL;
+  ReadoutCliStatus status = add_corrected (adding, paths);
+
+  if (status == READOUT_CLI_NO_CASE || readout_cli_links_work_out (adding->case_file, &error))
+    return status;
+
+  return readout_cli_case_refuse (error);
+}
+
 ReadoutCliStatus
 readout_cli_case_add (GOptionContext *context, GStrv arguments)
 {
@@ -139,5 +153,5 @@ readout_cli_case_add (GOptionContext *context, GStrv arguments)
     return READOUT_CLI_NO_CASE;
 
   adding = (Adding){ case_file, analyzer, { .outlet = outlet, .published = published }, negotiation, NULL };
-  return readout_cli_case_close (case_file, add_corrected (&adding, parameters + 1));
+  return readout_cli_case_close (case_file, add_and_link (&adding, parameters + 1));
 }

@@ -37,14 +37,19 @@ ReadoutCliStatus readout_cli_case_check (GOptionContext *context, GStrv argument
 ReadoutCliStatus readout_cli_case_correct (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_corrections (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_create (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_file (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_link (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_links (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_list (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_note (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_notes (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_negotiations (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_quotes (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_remove (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_revoke (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_search (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_show (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_tracks (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_group (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_memo (GOptionContext *context, GStrv arguments);
 

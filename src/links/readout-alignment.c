@@ -13,7 +13,7 @@
 /* A word that all news have says little. */
 #define SAME_WORD        4
 #define SAME_COMMON_WORD 2
-#define OTHER_WORD       (-2)
+#define OTHER_WORD       (-1)
 #define GAP              (-1)
 
 typedef enum

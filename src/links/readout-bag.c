@@ -34,12 +34,37 @@ readout_bag_add (GArray *bag, guint32 key, float count)
   g_array_append_val (bag, entry);
 }
 
-static int
-compare_keys (gconstpointer a, gconstpointer b)
+/**
+ * readout_bag_compare_keys:
+ * @a: a #ReadoutCount
+ * @b: another one
+ *
+ * Returns: their order in a sealed bag
+ */
+int
+readout_bag_compare_keys (gconstpointer a, gconstpointer b)
 {
   guint32 left = ((const ReadoutCount *)a)->key, right = ((const ReadoutCount *)b)->key;
 
   return left < right ? -1 : left > right;
+}
+
+/**
+ * readout_bag_compare_counts:
+ * @a: a #ReadoutCount
+ * @b: another one
+ *
+ * Returns: their order with the greatest count first
+ */
+int
+readout_bag_compare_counts (gconstpointer a, gconstpointer b)
+{
+  const ReadoutCount *left = a, *right = b;
+
+  if (left->count > right->count || left->count < right->count)
+    return left->count > right->count ? -1 : 1;
+
+  return readout_bag_compare_keys (a, b);
 }
 
 /**
@@ -54,7 +79,7 @@ readout_bag_seal (GArray *bag)
   ReadoutCount *entries = (ReadoutCount *)(void *)bag->data;
   guint n = 0;
 
-  g_array_sort (bag, compare_keys);
+  g_array_sort (bag, readout_bag_compare_keys);
   for (guint i = 0; i < bag->len; i++)
     {
       if (n > 0 && entries[n - 1].key == entries[i].key)
@@ -68,17 +93,19 @@ readout_bag_seal (GArray *bag)
 /**
  * readout_bag_scale:
  * @bag: a bag
+ * @least: the square of the length that it counts as at least
  *
- * Makes it of length 1, unless it is empty.
+ * Makes it of length 1, or shorter where @least is greater than the square of its length.
  */
 void
-readout_bag_scale (GArray *bag)
+readout_bag_scale (GArray *bag, double least)
 {
   ReadoutCount *entries = (ReadoutCount *)(void *)bag->data;
   double sum = 0;
 
   for (guint i = 0; i < bag->len; i++)
     sum += (double)entries[i].count * (double)entries[i].count;
+  sum = MAX (sum, least);
   for (guint i = 0; i < bag->len && sum > 0; i++)
     entries[i].count = (float)((double)entries[i].count / sqrt (sum));
 }

@@ -327,7 +327,8 @@ has_value (const Claim *claim, const Number *number)
   for (guint i = 0; i < claim->numbers->len; i++)
     {
       const Number *other = &g_array_index (claim->numbers, Number, i);
-      double near = number->is_roundly || other->is_roundly ? ROUNDLY : NEAR;
+      gboolean is_roundly = number->unit == other->unit && (number->is_roundly || other->is_roundly);
+      double near = is_roundly ? ROUNDLY : NEAR;
 
       if (ABS (other->value - number->value) <= near * MAX (other->value, number->value))
         return TRUE;

@@ -193,3 +193,16 @@ readout_rarity_weigh (ReadoutRarity *self, ReadoutTrait trait, const ReadoutCoun
 
   return MAX (idf, 0) * (1 + log ((double)entry->count));
 }
+
+/**
+ * readout_rarity_weigh_alone:
+ * @self: how rare traits are
+ * @entry: a pair of words that no other article has, and how often an article has it
+ *
+ * Returns: what it would weigh if it told something
+ */
+double
+readout_rarity_weigh_alone (ReadoutRarity *self, const ReadoutCount *entry)
+{
+  return log ((self->n_articles + N_SUPPOSED) / 1.5) * (1 + log ((double)entry->count));
+}

@@ -22,6 +22,7 @@ void readout_rarity_add_pairs (ReadoutRarity *self, const ReadoutFingerprint *fi
 void readout_rarity_clear_pairs (ReadoutRarity *self);
 
 double readout_rarity_weigh (ReadoutRarity *self, ReadoutTrait trait, const ReadoutCount *entry);
+double readout_rarity_weigh_alone (ReadoutRarity *self, const ReadoutCount *entry);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutRarity, readout_rarity_free)
 

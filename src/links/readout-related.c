@@ -31,7 +31,7 @@
 ReadoutRelated *
 readout_related_new (ReadoutAnalysis *analysis)
 {
-  ReadoutRelated *self = g_new0 (ReadoutRelated, 1);
+  ReadoutRelated *self = g_rc_box_new0 (ReadoutRelated);
 
   self->fingerprint = readout_fingerprint_new (analysis);
   self->shingles = readout_copy_list_shingles (self->fingerprint);
@@ -42,17 +42,36 @@ readout_related_new (ReadoutAnalysis *analysis)
 }
 
 /**
- * readout_related_free:
- * @self: (transfer full): an article
+ * readout_related_ref:
+ * @self: an article
+ *
+ * Returns: (transfer full): the same
  */
-void
-readout_related_free (ReadoutRelated *self)
+ReadoutRelated *
+readout_related_ref (ReadoutRelated *self)
 {
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  ReadoutRelated *self = data;
+
   g_ptr_array_unref (self->claims);
   g_ptr_array_unref (self->utterances);
   g_array_unref (self->shingles);
   readout_fingerprint_free (self->fingerprint);
-  g_free (self);
+}
+
+/**
+ * readout_related_unref:
+ * @self: (transfer full): an article
+ */
+void
+readout_related_unref (ReadoutRelated *self)
+{
+  g_rc_box_release_full (self, clear);
 }
 
 /* A quote has one counterpart at the most: the one that is most like it. */

@@ -24,11 +24,12 @@ typedef struct
 } ReadoutRelated;
 
 ReadoutRelated *readout_related_new (ReadoutAnalysis *analysis);
-void readout_related_free (ReadoutRelated *self);
+ReadoutRelated *readout_related_ref (ReadoutRelated *self);
+void readout_related_unref (ReadoutRelated *self);
 
 GPtrArray *
 readout_related_compare (const ReadoutRelated *later, const ReadoutRelated *earlier, double likeness);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutRelated, readout_related_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutRelated, readout_related_unref)
 
 G_END_DECLS

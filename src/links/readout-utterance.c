@@ -16,6 +16,9 @@
 #define LEAST_WEIGHT  2.6
 #define LEAST_TELLING 2
 
+#define WEIGHT_OF_MANY 4
+#define SHARE_OF_MANY  0.85
+
 /* How much of the shorter passage the other one has to have: less where one was translated, more where
  * neither the words are marked as such nor names and numbers are the same. */
 #define SHARE                  0.6
@@ -149,10 +152,23 @@ typedef struct
   gboolean has_other_names; /* one says "Geneva" where the other says "Vienna" */
 } Common;
 
+/* Whether there is a name or a number that the other passage does not have in its place. */
+static gboolean
+has_particular (const ReadoutUtterance *self, GArray *passage, GHashTable *matched)
+{
+  for (guint i = 0; i < passage->len; i++)
+    if (!g_hash_table_contains (matched, GUINT_TO_POINTER (i)) && is_particular (self, passage, i))
+      return TRUE;
+
+  return FALSE;
+}
+
 static Common
 find_common (const ReadoutUtterance *a, GArray *from, const ReadoutUtterance *b, GArray *to)
 {
   g_autoptr (GArray) pairs = readout_alignment_find (from, to);
+  g_autoptr (GHashTable) matched_from = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) matched_to = g_hash_table_new (NULL, NULL);
   Common common = { 0 };
 
   for (guint i = 0; i < pairs->len; i++)
@@ -160,14 +176,14 @@ find_common (const ReadoutUtterance *a, GArray *from, const ReadoutUtterance *b,
       const ReadoutAlignedPair *pair = &g_array_index (pairs, ReadoutAlignedPair, i);
       const ReadoutTextWord *left = &g_array_index (from, ReadoutTextWord, pair->a);
 
-      if (pair->is_same)
-        {
-          common.weight += weigh (left);
-          common.n_telling += (left->flags & READOUT_TEXT_WORD_COMMON) == 0;
-        }
-      else if (is_particular (a, from, pair->a) && is_particular (b, to, pair->b))
-        common.has_other_names = TRUE;
+      if (!pair->is_same)
+        continue;
+      common.weight += weigh (left);
+      common.n_telling += (left->flags & READOUT_TEXT_WORD_COMMON) == 0;
+      g_hash_table_add (matched_from, GUINT_TO_POINTER (pair->a));
+      g_hash_table_add (matched_to, GUINT_TO_POINTER (pair->b));
     }
+  common.has_other_names = has_particular (a, from, matched_from) && has_particular (b, to, matched_to);
 
   return common;
 }
@@ -209,6 +225,16 @@ get_share_needed (const ReadoutUtterance *a, const ReadoutUtterance *b, const Co
   return left->is_translated || right->is_translated ? SHARE_TRANSLATED : SHARE;
 }
 
+/* Words that all news have tell something too when there are many of them, and nearly all are the same. */
+static gboolean
+is_telling (const Common *common, double share)
+{
+  if (common->weight >= WEIGHT_OF_MANY && share >= SHARE_OF_MANY)
+    return common->n_telling > 0;
+
+  return common->n_telling >= LEAST_TELLING && common->weight >= LEAST_WEIGHT;
+}
+
 /* 0 when the passages are two utterances. */
 static double
 compare_passages (const ReadoutUtterance *a, GArray *from, const ReadoutUtterance *b, GArray *to)
@@ -222,8 +248,7 @@ compare_passages (const ReadoutUtterance *a, GArray *from, const ReadoutUtteranc
 
   common = find_common (a, from, b, to);
   share = common.weight / shorter;
-  if (common.n_telling < LEAST_TELLING || common.weight < LEAST_WEIGHT
-      || share < get_share_needed (a, b, &common))
+  if (!is_telling (&common, share) || share < get_share_needed (a, b, &common))
     return 0;
 
   return MIN (share, 1);

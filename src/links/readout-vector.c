@@ -15,6 +15,10 @@ struct _ReadoutVector
   double share;                     /* the sum of the shares of the bags that are not empty */
 };
 
+/* Pairs that no other article has tell that an article is about something else: without them, the few that
+ * one of another negotiation shares would make it look alike. */
+#define UNSHARED 0.2
+
 /* How much each kind of trait counts; chosen on annotated stories. */
 static const double shares[READOUT_N_TRAITS] = {
   [READOUT_TRAIT_WORD] = 1.0,
@@ -28,6 +32,7 @@ weigh (const ReadoutFingerprint *fingerprint, ReadoutTrait trait, ReadoutRarity 
 {
   GArray *counts = fingerprint->traits[trait];
   GArray *bag = g_array_sized_new (FALSE, FALSE, sizeof (ReadoutCount), counts->len);
+  double unshared = 0;
 
   for (guint i = 0; i < counts->len; i++)
     {
@@ -36,8 +41,10 @@ weigh (const ReadoutFingerprint *fingerprint, ReadoutTrait trait, ReadoutRarity 
 
       if (weight > 0)
         readout_bag_add (bag, entry->key, (float)weight);
+      else if (trait == READOUT_TRAIT_PAIR)
+        unshared += pow (readout_rarity_weigh_alone (rarity, entry), 2);
     }
-  readout_bag_scale (bag);
+  readout_bag_scale (bag, UNSHARED * unshared);
 
   return bag;
 }
@@ -95,17 +102,6 @@ readout_vector_compare (const ReadoutVector *a, const ReadoutVector *b)
   return sum > 0 ? sum / sqrt (a->share * b->share) : 0;
 }
 
-static int
-compare_weights (gconstpointer a, gconstpointer b)
-{
-  const ReadoutCount *left = a, *right = b;
-
-  if (left->count > right->count || left->count < right->count)
-    return left->count > right->count ? -1 : 1;
-
-  return left->key < right->key ? -1 : left->key > right->key;
-}
-
 /**
  * readout_vector_list_strongest:
  * @self: weighed traits
@@ -123,7 +119,7 @@ readout_vector_list_strongest (const ReadoutVector *self, guint n_wanted)
                        self->traits[READOUT_TRAIT_WORD]->len);
   g_array_append_vals (strongest, self->traits[READOUT_TRAIT_NAME]->data,
                        self->traits[READOUT_TRAIT_NAME]->len);
-  g_array_sort (strongest, compare_weights);
+  g_array_sort (strongest, readout_bag_compare_counts);
   g_array_set_size (strongest, MIN (strongest->len, n_wanted));
 
   return strongest;
