@@ -48,7 +48,6 @@ static void
 find_cue (ReadoutQuoteAtom *atom, const ReadoutQuoteModel *model, const ReadoutPassage *passage, guint i)
 {
   ReadoutLexiconSense sense;
-  const gint8 *learned;
 
   if (readout_passage_get_token (passage, i)->kind != READOUT_TOKEN_WORD)
     return;
@@ -62,8 +61,7 @@ find_cue (ReadoutQuoteAtom *atom, const ReadoutQuoteModel *model, const ReadoutP
       return;
     }
 
-  learned = readout_quote_model_look_up (model, readout_quote_atoms_hash_cue (atom->word));
-  if (learned != NULL && learned[0] >= MIN_CUE)
+  if (readout_quote_model_look_up (model, readout_quote_atoms_hash_cue (atom->word)) >= MIN_CUE)
     atom->lemma = atom->word | 1;
 }
 
@@ -144,22 +142,39 @@ class_of (const ReadoutPassage *passage, guint i, const ReadoutQuoteAtom *atom)
   return READOUT_QUOTE_TOKEN_WORD;
 }
 
+/**
+ * readout_quote_atom_read_word:
+ * @atom: (out caller-allocates): gets what the letters of a word tell
+ * @model: a model of quotes
+ * @text: a word
+ * @length: its length in bytes
+ */
+void
+readout_quote_atom_read_word (ReadoutQuoteAtom *atom,
+                              const ReadoutQuoteModel *model,
+                              const char *text,
+                              gsize length)
+{
+  char folded[READOUT_WORDS_MAX_FOLDED_BYTES];
+  gsize folded_length = readout_words_fold (text, length, folded);
+  guint64 hash = readout_lexicon_hash (folded, folded_length);
+  gsize tail = MIN (folded_length, 3);
+
+  atom->word = (guint32)(hash >> 32);
+  atom->ending = (guint32)readout_lexicon_hash (folded + folded_length - tail, tail);
+  atom->opening = (guint32)readout_lexicon_hash (folded, MIN (folded_length, 4));
+  readout_quote_model_get_clusters (model, hash, atom->clusters);
+}
+
 static void
 find_letters (ReadoutQuoteAtom *atom, const ReadoutQuoteModel *model, const ReadoutPassage *passage, guint i)
 {
   const ReadoutToken *token = readout_passage_get_token (passage, i);
-  char folded[READOUT_WORDS_MAX_FOLDED_BYTES];
-  gsize length = readout_words_fold (passage->text + token->span.start_byte,
-                                     token->span.end_byte - token->span.start_byte, folded);
-  guint64 hash = readout_lexicon_hash (folded, length);
-  gsize tail = MIN (length, 3);
 
-  atom->word = (guint32)(hash >> 32);
-  atom->ending = (guint32)readout_lexicon_hash (folded + length - tail, tail);
-  atom->opening = (guint32)readout_lexicon_hash (folded, MIN (length, 4));
+  readout_quote_atom_read_word (atom, model, passage->text + token->span.start_byte,
+                                token->span.end_byte - token->span.start_byte);
   atom->shape = (guint8)((guint)token->kind * 4
                          + (token->flags & (READOUT_TOKEN_CAPITALIZED | READOUT_TOKEN_ALL_CAPITALS)));
-  readout_quote_model_get_clusters (model, hash, atom->clusters);
 }
 
 static void

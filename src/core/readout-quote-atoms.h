@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* No more features of a token than this. */
-#define READOUT_QUOTE_MAX_FEATURES 124
-
 /* Where a token stands among quotation marks. */
 typedef enum
 {
@@ -67,8 +64,12 @@ GArray *readout_quote_atoms_find (const ReadoutQuoteModel *model,
                                   const GArray *pairs);
 GArray *readout_quote_atoms_find_runs (const ReadoutPassage *passage, const GArray *atoms);
 guint16 readout_quote_atoms_get_context (const GArray *atoms, guint i, guint first);
-guint readout_quote_atoms_get_features (const ReadoutPassage *passage,
-                                        const GArray *atoms,
+void readout_quote_atom_read_word (ReadoutQuoteAtom *atom,
+                                   const ReadoutQuoteModel *model,
+                                   const char *text,
+                                   gsize length);
+void readout_quote_atom_get_word_features (const ReadoutQuoteAtom *atom, guint64 *features);
+guint readout_quote_atoms_get_features (const GArray *atoms,
                                         const ReadoutSentence *sentence,
                                         guint nth,
                                         guint64 *features);

@@ -17,8 +17,11 @@
 #define MIN_START   0.02f
 #define MIN_STRETCH 0.01f
 
+/* Nor those that nothing like them is probable. */
+#define MIN_NEAR 0.15f
+
 /* A stretch is taken that promises more than this. */
-#define MIN_PROMISE 0.28f
+#define MIN_PROMISE 0.33f
 
 typedef const float (*Table)[N_LABELS][N_LABELS];
 
@@ -102,6 +105,18 @@ find_near (GArray *candidates)
     }
 }
 
+static void
+drop_far (GArray *candidates)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    if (g_array_index (candidates, ReadoutQuoteCandidate, i).near >= MIN_NEAR)
+      g_array_index (candidates, ReadoutQuoteCandidate, n++)
+          = g_array_index (candidates, ReadoutQuoteCandidate, i);
+  g_array_set_size (candidates, n);
+}
+
 /**
  * readout_quote_candidates_find:
  * @lattice: a lattice, after readout_quote_lattice_sum()
@@ -118,6 +133,7 @@ readout_quote_candidates_find (const ReadoutQuoteLattice *lattice, Table likely)
   for (guint i = 0; i < lattice->length; i++)
     add_from (lattice, likely, i, candidates);
   find_near (candidates);
+  drop_far (candidates);
 
   return candidates;
 }

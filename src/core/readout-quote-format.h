@@ -4,14 +4,17 @@
  * After the header come:
  *
  *   transitions  for each context a float for each label and each label after it
- *   rows         n_rows slots: what a feature says for each label */
+ *   network      the floats of a #ReadoutQuoteNet
+ *   slots        n_slots: where the vectors of the features of a token are
+ *   vectors      n_vectors: what a feature adds to the input of the network
+ *   rows         n_rows slots: what a feature of words, stretches or sources says */
 
 #pragma once
 
 #include "readout-data-format.h"
 
 #define READOUT_QUOTE_MODEL_MAGIC   "ReadoutQ"
-#define READOUT_QUOTE_MODEL_VERSION 3
+#define READOUT_QUOTE_MODEL_VERSION 4
 
 /* What a token is part of: words that are attributed, whom they are attributed to, what attributes them.
  * Words that an attribution has broken are begun again. */
@@ -57,20 +60,68 @@ typedef enum
 #define READOUT_QUOTE_N_CONTEXTS \
   (READOUT_QUOTE_N_SURROUNDINGS * READOUT_QUOTE_N_TOKEN_CLASSES * READOUT_QUOTE_N_TOKEN_CLASSES)
 
+/* No more features of a token than this. */
+#define READOUT_QUOTE_MAX_FEATURES 20
+
+/* The first of them are about its word alone.  What is known of a word goes with its first feature; only
+ * where that is unknown are the others asked. */
+#define READOUT_QUOTE_N_WORD_FEATURES 7
+
+/* A layer of the network reads so many numbers a token, and makes as many of them. */
+#define READOUT_QUOTE_NET_HALF     32
+#define READOUT_QUOTE_NET_WIDTH    (2 * READOUT_QUOTE_NET_HALF)
+#define READOUT_QUOTE_NET_N_GATES  (3 * READOUT_QUOTE_NET_WIDTH)
+#define READOUT_QUOTE_NET_BLOCK    16
+#define READOUT_QUOTE_NET_N_BLOCKS (READOUT_QUOTE_NET_N_GATES / READOUT_QUOTE_NET_BLOCK)
+#define READOUT_QUOTE_NET_N_LAYERS 2
+
+/* The gates are what is new, how much of the memory is kept, how much of it is shown: each for the numbers
+ * that go forwards and those that go backwards. */
+typedef struct
+{
+  float weights[READOUT_QUOTE_NET_N_BLOCKS][READOUT_QUOTE_NET_WIDTH][READOUT_QUOTE_NET_BLOCK];
+  float bias[READOUT_QUOTE_NET_N_GATES];
+  float keeps[READOUT_QUOTE_NET_WIDTH]; /* what the memory says of how much of it is kept */
+  float shows[READOUT_QUOTE_NET_WIDTH]; /* and shown */
+} ReadoutQuoteNetLayer;
+
+typedef struct
+{
+  ReadoutQuoteNetLayer layers[READOUT_QUOTE_NET_N_LAYERS];
+  float output[READOUT_QUOTE_NET_WIDTH][READOUT_QUOTE_N_LABELS];
+  float output_bias[READOUT_QUOTE_N_LABELS];
+} ReadoutQuoteNet;
+
+#define READOUT_QUOTE_NET_N_NUMBERS (sizeof (ReadoutQuoteNet) / sizeof (float))
+
 typedef struct
 {
   ReadoutDataHeader data;
+  guint32 n_slots;
+  guint32 n_vectors;
   guint32 n_rows;          /* even */
-  guint32 scale;           /* the bits of a float: what a weight of one is worth */
-  guint32 link_scale;      /* the same where the weight is about a source and its words */
+  guint32 vector_scale;    /* the bits of a float: what one is worth in a vector */
+  guint32 link_scale;      /* the same where it is about a source and its words */
   guint32 candidate_scale; /* the same where it is about a stretch as a whole */
 } ReadoutQuoteModelHeader;
 
+/* Where the vector of a feature of a token is. */
 typedef struct
 {
   guint32 key; /* upper half of the hash; zero in a free slot */
-  gint8 weights[READOUT_QUOTE_N_LABELS];
+  guint32 nth;
+} ReadoutQuoteSlot;
+
+typedef gint8 ReadoutQuoteVector[READOUT_QUOTE_NET_WIDTH];
+
+/* What a feature says of a word, of a stretch, or of words and their source. */
+typedef struct
+{
+  guint32 key; /* upper half of the hash; zero in a free slot */
+  gint8 weight;
+  guint8 unused[3];
 } ReadoutQuoteRow;
 
-G_STATIC_ASSERT (sizeof (ReadoutQuoteModelHeader) == 40);
-G_STATIC_ASSERT (sizeof (ReadoutQuoteRow) == 12);
+G_STATIC_ASSERT (sizeof (ReadoutQuoteModelHeader) == 48);
+G_STATIC_ASSERT (sizeof (ReadoutQuoteSlot) == 8);
+G_STATIC_ASSERT (sizeof (ReadoutQuoteRow) == 8);

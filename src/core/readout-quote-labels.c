@@ -6,6 +6,10 @@
 #include "config.h"
 
 #include "readout-quote-labels.h"
+#include "readout-quote-net.h"
+
+/* How much of what a stretch promises is what the labels alone say of those like it. */
+#define SHARE_OF_LABELS 0.7f
 
 typedef struct
 {
@@ -13,8 +17,38 @@ typedef struct
   guint n;
 } Features;
 
-/* The features of each token are known one token before they are looked up, which leaves time to fetch what
- * the model says of them. */
+/* What the network reads of some tokens, and in which context each stands.  The features of a token are known
+ * one token before they are looked up, which leaves time to fetch what the model says of them. */
+static void
+read_tokens (const ReadoutQuoteModel *model,
+             const ReadoutPassage *passage,
+             const GArray *atoms,
+             const ReadoutSentence *run,
+             guint first,
+             guint n_tokens,
+             ReadoutQuoteNetRoom *room,
+             guint16 *contexts)
+{
+  const ReadoutSentence *sentence = readout_passage_get_sentence (passage, first);
+  Features features[2];
+
+  for (guint i = 0; i <= n_tokens; i++)
+    {
+      Features *ahead = &features[i % 2], *here = &features[(i + 1) % 2];
+
+      if (i < n_tokens)
+        {
+          if (first + i == sentence->end)
+            sentence++;
+          ahead->n = readout_quote_atoms_get_features (atoms, sentence, first + i, ahead->hashes);
+          readout_quote_model_prefetch (model, ahead->hashes, ahead->n);
+          contexts[i] = readout_quote_atoms_get_context (atoms, first + i, run->first);
+        }
+      if (i > 0)
+        readout_quote_model_add_vectors (model, here->hashes, here->n, room->states[i - 1]);
+    }
+}
+
 static void
 score_run (const ReadoutQuoteModel *model,
            const ReadoutPassage *passage,
@@ -22,25 +56,18 @@ score_run (const ReadoutQuoteModel *model,
            const ReadoutSentence *run,
            ReadoutQuoteLattice *lattice)
 {
-  const ReadoutSentence *sentence = readout_passage_get_sentence (passage, run->first);
-  Features features[2];
+  ReadoutQuoteNetRoom room;
+  guint n;
 
   lattice->length = run->end - run->first;
-  for (guint i = run->first; i <= run->end; i++)
+  readout_quote_net_room_init (&room, MIN (lattice->length, READOUT_QUOTE_NET_MAX_LENGTH));
+  for (guint at = 0; at < lattice->length; at += n)
     {
-      Features *ahead = &features[i % 2], *here = &features[(i + 1) % 2];
-
-      if (i < run->end)
-        {
-          if (i == sentence->end)
-            sentence++;
-          ahead->n = readout_quote_atoms_get_features (passage, atoms, sentence, i, ahead->hashes);
-          readout_quote_model_prefetch (model, ahead->hashes, ahead->n);
-          lattice->contexts[i - run->first] = readout_quote_atoms_get_context (atoms, i, run->first);
-        }
-      if (i > run->first)
-        readout_quote_model_add_scores (model, here->hashes, here->n, lattice->scores[i - 1 - run->first].at);
+      n = MIN (lattice->length - at, READOUT_QUOTE_NET_MAX_LENGTH);
+      read_tokens (model, passage, atoms, run, run->first + at, n, &room, lattice->contexts + at);
+      readout_quote_net_run (readout_quote_model_get_net (model), &room, n, lattice->scores + at);
     }
+  readout_quote_net_room_clear (&room);
 }
 
 /**
@@ -83,7 +110,8 @@ weigh (const ReadoutQuoteModel *model,
       guint n = readout_quote_candidates_get_features (
           outlooks, &g_array_index (atoms, ReadoutQuoteAtom, run->first), candidate, features);
 
-      candidate->promise = readout_quote_model_score_candidate (model, features, n);
+      candidate->promise = SHARE_OF_LABELS * candidate->near
+                           + (1 - SHARE_OF_LABELS) * readout_quote_model_score_candidate (model, features, n);
     }
 }
 
@@ -95,9 +123,15 @@ goes_on (const ReadoutQuoteLattice *lattice, guint i)
          > readout_quote_lattice_get_probability (lattice, i, READOUT_QUOTE_LABEL_CONTENT);
 }
 
-/* What the model takes for words is theirs; sources and cues are found around them. */
-static void
-bind (ReadoutQuoteLattice *lattice, const GArray *choices)
+/**
+ * readout_quote_labels_bind:
+ * @lattice: the lattice of some sentences, summed
+ * @choices: (element-type ReadoutQuoteCandidate): what is taken for words, in order
+ *
+ * Rules out all labels that do not agree with that; sources and cues are found around the words.
+ */
+void
+readout_quote_labels_bind (ReadoutQuoteLattice *lattice, const GArray *choices)
 {
   guint next = 0;
 
@@ -158,7 +192,7 @@ read_run (const ReadoutQuoteModel *model,
   if (choices->len == 0)
     return;
 
-  bind (lattice, choices);
+  readout_quote_labels_bind (lattice, choices);
   readout_quote_lattice_find_best (lattice, readout_quote_model_get_transitions (model), labels);
   readout_quote_stretches_add_labels (stretches, run->first, labels, lattice->length);
   rate_contents (stretches, first_content, choices);

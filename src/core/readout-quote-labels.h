@@ -73,6 +73,7 @@ GArray *readout_quote_labels_find_candidates (const ReadoutQuoteModel *model,
                                               const GArray *atoms,
                                               const ReadoutSentence *run,
                                               ReadoutQuoteLattice *lattice);
+void readout_quote_labels_bind (ReadoutQuoteLattice *lattice, const GArray *choices);
 void readout_quote_labels_find (const ReadoutQuoteModel *model,
                                 const ReadoutPassage *passage,
                                 const GArray *atoms,

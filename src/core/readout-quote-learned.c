@@ -15,6 +15,9 @@
 /* Of an unclosed mark, so much at most is taken for words of a quote. */
 #define MIN_TOKENS_BETWEEN_MARKS 5
 
+/* "the deal", "the status of the negotiations on the plane": longer ones say something. */
+#define MAX_TOKENS_OF_TOPIC 8
+
 static void
 learned_quote_clear (gpointer data)
 {
@@ -202,6 +205,30 @@ find_cue (const ReadoutQuoteStretches *stretches, const ReadoutLearnedQuote *quo
   return found;
 }
 
+static gboolean
+is_one_of (const ReadoutPassage *passage, guint i, const char *const *words)
+{
+  for (guint k = 0; words[k] != NULL; k++)
+    if (readout_passage_is (passage, i, words[k]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "… who asked to be called by her nom de guerre", "not to be named": why a source has no name. */
+static gboolean
+tells_of_anonymity (const ReadoutPassage *passage, const ReadoutQuoteStretch *part)
+{
+  static const char *const words[] = { "named", "identified", "called", "quoted", NULL };
+  guint i = part->first;
+
+  if (i < part->end && readout_passage_is (passage, i, "not"))
+    i++;
+
+  return i + 2 < part->end && readout_passage_is (passage, i, "to")
+         && readout_passage_is (passage, i + 1, "be") && is_one_of (passage, i + 2, words);
+}
+
 static void
 add_part (const ReadoutQuoteStretches *stretches,
           const ReadoutPassage *passage,
@@ -217,18 +244,8 @@ add_part (const ReadoutQuoteStretches *stretches,
   trim (&part, passage, pairs);
   if (parts->len > 0)
     part.first = MAX (part.first, g_array_index (parts, ReadoutQuoteStretch, parts->len - 1).end);
-  if (part.first < part.end)
+  if (part.first < part.end && !tells_of_anonymity (passage, &part))
     g_array_append_val (parts, part);
-}
-
-static gboolean
-is_one_of (const ReadoutPassage *passage, guint i, const char *const *words)
-{
-  for (guint k = 0; words[k] != NULL; k++)
-    if (readout_passage_is (passage, i, words[k]))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* Nothing else is attributed between two tokens. */
@@ -332,9 +349,60 @@ is_of_other_sentence (const ReadoutPassage *passage, const ReadoutLearnedQuote *
          && readout_passage_get_sentence (passage, last->end - 1)->end <= quote->source.first;
 }
 
+/* "They talked about the deal", "to brief reporters about the talks": what somebody speaks of, not what he
+ * says. */
+static gboolean
+is_topic (const ReadoutPassage *passage, const ReadoutLearnedQuote *quote)
+{
+  static const char *const verbs[]
+      = { "talk", "talks", "talked", "talking", "brief", "briefed", "briefing", NULL };
+  static const char *const words[] = { "about", "on", NULL };
+  const ReadoutQuoteStretch *part = &g_array_index (quote->parts, ReadoutQuoteStretch, 0);
+  guint first = readout_passage_get_sentence (passage, part->first)->first;
+
+  if (quote->parts->len > 1 || part->first == first || part->end - part->first > MAX_TOKENS_OF_TOPIC
+      || !is_one_of (passage, part->first - 1, words))
+    return FALSE;
+
+  for (guint i = part->first - 1; i-- > first && part->first - i <= MAX_TOKENS_OF_TOPIC;)
+    if (is_one_of (passage, i, verbs))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "The commander, who asked …": whom the source stands for is not what it says. */
+static gboolean
+is_antecedent (const ReadoutPassage *passage, const ReadoutLearnedQuote *quote)
+{
+  static const char *const words[] = { "who", "which", "that", NULL };
+  const ReadoutQuoteStretch *last = &g_array_index (quote->parts, ReadoutQuoteStretch, quote->parts->len - 1);
+  guint first = quote->source.first;
+
+  return first < quote->source.end && first >= last->end && first <= last->end + 1
+         && is_one_of (passage, first, words);
+}
+
+/* "said Anna Weber in Geneva": where somebody is does not tell who it is. */
+static void
+leave_place_off (const ReadoutPassage *passage, const GArray *names, ReadoutQuoteStretch *source)
+{
+  static const char *const words[] = { "in", "at", "on", NULL };
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const ReadoutName *name = &g_array_index (names, ReadoutName, i);
+
+      if (name->first == source->first && name->type == READOUT_ENTITY_PERSON && name->end < source->end
+          && is_one_of (passage, name->end, words))
+        source->end = name->end;
+    }
+}
+
 static void
 add_content (const ReadoutQuoteStretches *stretches,
              const ReadoutPassage *passage,
+             const GArray *names,
              const GArray *pairs,
              const ReadoutQuoteContent *content,
              GArray *quotes)
@@ -362,7 +430,10 @@ add_content (const ReadoutQuoteStretches *stretches,
   quote.kind = kind_of (passage, quote.parts, pairs);
   quote.cue = find_cue (stretches, &quote);
   find_source (passage, &quote);
-  if (quote.kind == READOUT_QUOTE_INDIRECT && is_of_other_sentence (passage, &quote))
+  leave_place_off (passage, names, &quote.source);
+  if (quote.kind == READOUT_QUOTE_INDIRECT
+      && (is_of_other_sentence (passage, &quote) || is_antecedent (passage, &quote)
+          || is_topic (passage, &quote)))
     {
       g_array_unref (quote.parts);
       return;
@@ -392,8 +463,8 @@ readout_quote_learned_find (const ReadoutQuoteModel *model,
   g_array_set_clear_func (quotes, learned_quote_clear);
   readout_quote_labels_find (model, passage, atoms, &stretches);
   for (guint i = 0; i < stretches.contents->len; i++)
-    add_content (&stretches, passage, pairs, &g_array_index (stretches.contents, ReadoutQuoteContent, i),
-                 quotes);
+    add_content (&stretches, passage, names, pairs,
+                 &g_array_index (stretches.contents, ReadoutQuoteContent, i), quotes);
   readout_quote_stretches_clear (&stretches);
 
   return quotes;

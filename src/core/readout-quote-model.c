@@ -11,17 +11,33 @@
 
 #define N_LABELS      READOUT_QUOTE_N_LABELS
 #define N_TRANSITIONS (READOUT_QUOTE_N_CONTEXTS * N_LABELS * N_LABELS)
+#define N_NUMBERS     READOUT_QUOTE_NET_N_NUMBERS
 
-/* The rows point into the bytes. */
+/* Several numbers of a vector at once. */
+#define N_BYTES 8
+
+typedef gint8 Bytes __attribute__ ((vector_size (N_BYTES), aligned (1), may_alias));
+typedef gint16 Shorts __attribute__ ((vector_size (2 * N_BYTES)));
+typedef float Floats __attribute__ ((vector_size (4 * N_BYTES), aligned (4), may_alias));
+
+/* No number of a file is larger. */
+#define MAX_NUMBER 40
+
+/* Slots, vectors and rows point into the bytes. */
 struct _ReadoutQuoteModel
 {
   GBytes *bytes;
+  const ReadoutQuoteSlot *slots;
+  guint32 n_slots;
+  const ReadoutQuoteVector *vectors;
+  guint32 n_vectors;
   const ReadoutQuoteRow *rows;
   guint32 n_rows;
-  float scale;
+  float vector_scale;
   float link_scale;
   float candidate_scale;
   ReadoutWords *words;
+  ReadoutQuoteNet *net;
   ReadoutQuoteTransitions transitions;
   ReadoutQuoteTransitions likely;
 };
@@ -33,21 +49,62 @@ is_scale (float scale)
 }
 
 static gboolean
+read_numbers (float *numbers, const guint32 *from, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      numbers[i] = readout_data_read_float (from[i]);
+      if (!(numbers[i] > -MAX_NUMBER && numbers[i] < MAX_NUMBER))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 read_transitions (ReadoutQuoteModel *self, const guint32 *numbers)
 {
   float *transitions = &self->transitions[0][0][0];
 
+  if (!read_numbers (transitions, numbers, N_TRANSITIONS))
+    return FALSE;
+
   for (guint i = 0; i < N_TRANSITIONS; i++)
-    {
-      transitions[i] = readout_data_read_float (numbers[i]);
-      if (!(transitions[i] > -40 && transitions[i] < 40))
-        return FALSE;
-      if (!readout_quote_label_can_follow (i / N_LABELS % N_LABELS, i % N_LABELS))
-        transitions[i] = READOUT_QUOTE_IMPOSSIBLE;
-    }
+    if (!readout_quote_label_can_follow (i / N_LABELS % N_LABELS, i % N_LABELS))
+      transitions[i] = READOUT_QUOTE_IMPOSSIBLE;
   readout_quote_transitions_exp ((const float (*)[N_LABELS][N_LABELS])self->transitions, self->likely);
 
   return TRUE;
+}
+
+/* Each slot that is taken has to have a vector. */
+static gboolean
+check_slots (const ReadoutQuoteModel *self)
+{
+  for (guint32 i = 0; i < self->n_slots; i++)
+    if (self->slots[i].key != 0 && GUINT32_FROM_LE (self->slots[i].nth) >= self->n_vectors)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+read_sizes (ReadoutQuoteModel *self, const ReadoutQuoteModelHeader *header)
+{
+  guint64 expected;
+
+  self->n_slots = GUINT32_FROM_LE (header->n_slots);
+  self->n_vectors = GUINT32_FROM_LE (header->n_vectors);
+  self->n_rows = GUINT32_FROM_LE (header->n_rows);
+  self->vector_scale = readout_data_read_float (header->vector_scale);
+  self->link_scale = readout_data_read_float (header->link_scale);
+  self->candidate_scale = readout_data_read_float (header->candidate_scale);
+  expected = sizeof *header + (N_TRANSITIONS + N_NUMBERS) * sizeof (guint32)
+             + (guint64)self->n_slots * sizeof *self->slots + (guint64)self->n_vectors * sizeof *self->vectors
+             + (guint64)self->n_rows * sizeof *self->rows;
+
+  return self->n_slots > 0 && self->n_rows > 0 && g_bytes_get_size (self->bytes) == expected
+         && is_scale (self->vector_scale) && is_scale (self->link_scale) && is_scale (self->candidate_scale);
 }
 
 static gboolean
@@ -55,31 +112,28 @@ read_header (ReadoutQuoteModel *self, GError **error)
 {
   const ReadoutQuoteModelHeader *header = g_bytes_get_data (self->bytes, NULL);
   const guint32 *transitions = (const guint32 *)(header + 1);
-  guint64 expected;
 
   if (!readout_data_check (self->bytes, READOUT_QUOTE_MODEL_MAGIC, READOUT_QUOTE_MODEL_VERSION,
                            sizeof *header, error))
     return FALSE;
-
-  self->n_rows = GUINT32_FROM_LE (header->n_rows);
-  self->scale = readout_data_read_float (header->scale);
-  self->link_scale = readout_data_read_float (header->link_scale);
-  self->candidate_scale = readout_data_read_float (header->candidate_scale);
-  expected
-      = sizeof *header + N_TRANSITIONS * sizeof *transitions + (guint64)self->n_rows * sizeof *self->rows;
-  if (self->n_rows == 0 || g_bytes_get_size (self->bytes) != expected || !is_scale (self->scale)
-      || !is_scale (self->link_scale) || !is_scale (self->candidate_scale))
+  if (!read_sizes (self, header))
     return readout_data_refuse (error);
 
-  self->rows = (const ReadoutQuoteRow *)(transitions + N_TRANSITIONS);
+  self->slots = (const ReadoutQuoteSlot *)(transitions + N_TRANSITIONS + N_NUMBERS);
+  self->vectors = (const ReadoutQuoteVector *)(self->slots + self->n_slots);
+  self->rows = (const ReadoutQuoteRow *)(gconstpointer)(self->vectors + self->n_vectors);
+  self->net = g_aligned_alloc0 (1, sizeof *self->net, 64);
 
-  return read_transitions (self, transitions) || readout_data_refuse (error);
+  return (read_transitions (self, transitions)
+          && read_numbers ((float *)self->net, transitions + N_TRANSITIONS, N_NUMBERS) && check_slots (self))
+         || readout_data_refuse (error);
 }
 
 static void
 readout_quote_model_clear (ReadoutQuoteModel *self)
 {
   g_bytes_unref (self->bytes);
+  g_aligned_free (self->net);
   readout_words_unref (self->words);
 }
 
@@ -164,86 +218,118 @@ readout_quote_model_get_clusters (const ReadoutQuoteModel *self, guint64 hash, g
   readout_words_get_clusters (self->words, readout_words_look_up (self->words, hash), clusters);
 }
 
-static inline const gint8 *
-find_weights (const ReadoutQuoteModel *self, guint64 feature)
+/**
+ * readout_quote_model_look_up:
+ * @self: a model
+ * @feature: hash of a feature of a word, of a stretch, or of words and their source
+ *
+ * Returns: what was learned of it; zero for an unknown one
+ */
+int
+readout_quote_model_look_up (const ReadoutQuoteModel *self, guint64 feature)
 {
   const ReadoutQuoteRow *row = readout_data_find (
       self->rows, sizeof *row, G_STRUCT_OFFSET (ReadoutQuoteRow, key), self->n_rows, feature);
 
-  return row != NULL ? row->weights : NULL;
-}
-
-/**
- * readout_quote_model_look_up:
- * @self: a model
- * @feature: hash of a feature
- *
- * Returns: (transfer none) (nullable): what was learned of it, for each label
- */
-const gint8 *
-readout_quote_model_look_up (const ReadoutQuoteModel *self, guint64 feature)
-{
-  return find_weights (self, feature);
+  return row != NULL ? row->weight : 0;
 }
 
 /**
  * readout_quote_model_prefetch:
  * @self: a model
- * @features: (array length=n_features): hashes of features
+ * @features: (array length=n_features): hashes of features of a token
  * @n_features: how many they are
  *
- * Says that the features will be looked up: their rows lie all over the file, and come from memory while
+ * Says that the features will be looked up: their slots lie all over the file, and come from memory while
  * something else is done.
  */
 void
 readout_quote_model_prefetch (const ReadoutQuoteModel *self, const guint64 *features, guint n_features)
 {
-  for (guint i = 0; i < n_features; i++)
-    __builtin_prefetch (&self->rows[readout_data_slot (features[i], self->n_rows)]);
+  __builtin_prefetch (&self->slots[readout_data_slot (features[0], self->n_slots)]);
+  for (guint i = READOUT_QUOTE_N_WORD_FEATURES; i < n_features; i++)
+    __builtin_prefetch (&self->slots[readout_data_slot (features[i], self->n_slots)]);
+}
+
+static const gint8 *
+find_vector (const ReadoutQuoteModel *self, guint64 feature)
+{
+  const ReadoutQuoteSlot *slot = readout_data_find (
+      self->slots, sizeof *slot, G_STRUCT_OFFSET (ReadoutQuoteSlot, key), self->n_slots, feature);
+
+  return slot != NULL ? self->vectors[GUINT32_FROM_LE (slot->nth)] : NULL;
+}
+
+static guint
+find_vectors (const ReadoutQuoteModel *self, const guint64 *features, guint n_features, const gint8 **vectors)
+{
+  guint n = 0, first = 1;
+
+  vectors[n] = find_vector (self, features[0]);
+  if (vectors[n] != NULL)
+    {
+      n = 1;
+      first = READOUT_QUOTE_N_WORD_FEATURES;
+    }
+  for (guint i = first; i < n_features; i++)
+    {
+      vectors[n] = find_vector (self, features[i]);
+      if (vectors[n] != NULL)
+        __builtin_prefetch (vectors[n++]);
+    }
+
+  return n;
 }
 
 /**
- * readout_quote_model_add_scores:
+ * readout_quote_model_add_vectors:
  * @self: a model
  * @features: (array length=n_features): hashes of the features of a token
- * @n_features: how many they are
- * @scores: (out caller-allocates) (array fixed-size=8): what they say for each label
+ * @n_features: how many they are, at most %READOUT_QUOTE_MAX_FEATURES
+ * @input: (out caller-allocates) (array fixed-size=64): what the network reads of the token
+ *
+ * Adds up in whole numbers: the result is the same whatever the order.
  */
 void
-readout_quote_model_add_scores (const ReadoutQuoteModel *self,
-                                const guint64 *features,
-                                guint n_features,
-                                float *scores)
+readout_quote_model_add_vectors (const ReadoutQuoteModel *self,
+                                 const guint64 *features,
+                                 guint n_features,
+                                 float *input)
 {
-  int sums[N_LABELS] = { 0 };
+  const gint8 *vectors[READOUT_QUOTE_MAX_FEATURES];
+  guint n = find_vectors (self, features, n_features, vectors);
 
-  for (guint i = 0; i < n_features; i++)
+  for (guint k = 0; k < READOUT_QUOTE_NET_WIDTH / N_BYTES; k++)
     {
-      const gint8 *weights = find_weights (self, features[i]);
+      Shorts sums = { 0 };
 
-      if (weights != NULL)
-        for (guint k = 0; k < N_LABELS; k++)
-          sums[k] += weights[k];
+      for (guint i = 0; i < n; i++)
+        sums += __builtin_convertvector(((const Bytes *)vectors[i])[k], Shorts);
+      ((Floats *)input)[k] = self->vector_scale * __builtin_convertvector(sums, Floats);
     }
+}
 
-  for (guint k = 0; k < N_LABELS; k++)
-    scores[k] = self->scale * (float)sums[k];
+/**
+ * readout_quote_model_get_net:
+ * @self: a model
+ *
+ * Returns: (transfer none): the network that reads sentences
+ */
+const ReadoutQuoteNet *
+readout_quote_model_get_net (const ReadoutQuoteModel *self)
+{
+  return self->net;
 }
 
 static int
-sum_first_weights (const ReadoutQuoteModel *self, const guint64 *features, guint n_features)
+sum_weights (const ReadoutQuoteModel *self, const guint64 *features, guint n_features)
 {
   int sum = 0;
 
   for (guint i = 0; i < n_features; i++)
     __builtin_prefetch (&self->rows[readout_data_slot (features[i], self->n_rows)]);
-
   for (guint i = 0; i < n_features; i++)
-    {
-      const gint8 *weights = readout_quote_model_look_up (self, features[i]);
-
-      sum += weights != NULL ? weights[0] : 0;
-    }
+    sum += readout_quote_model_look_up (self, features[i]);
 
   return sum;
 }
@@ -259,7 +345,7 @@ sum_first_weights (const ReadoutQuoteModel *self, const guint64 *features, guint
 float
 readout_quote_model_score_link (const ReadoutQuoteModel *self, const guint64 *features, guint n_features)
 {
-  return self->link_scale * (float)sum_first_weights (self, features, n_features);
+  return self->link_scale * (float)sum_weights (self, features, n_features);
 }
 
 /**
@@ -273,7 +359,7 @@ readout_quote_model_score_link (const ReadoutQuoteModel *self, const guint64 *fe
 float
 readout_quote_model_score_candidate (const ReadoutQuoteModel *self, const guint64 *features, guint n_features)
 {
-  float sum = self->candidate_scale * (float)sum_first_weights (self, features, n_features);
+  float sum = self->candidate_scale * (float)sum_weights (self, features, n_features);
 
   return 1 / (1 + readout_near_exp (-sum));
 }

@@ -16,12 +16,13 @@ ReadoutQuoteModel *readout_quote_model_ref (ReadoutQuoteModel *self);
 void readout_quote_model_unref (ReadoutQuoteModel *self);
 
 void readout_quote_model_get_clusters (const ReadoutQuoteModel *self, guint64 hash, guint16 *clusters);
-const gint8 *readout_quote_model_look_up (const ReadoutQuoteModel *self, guint64 feature);
+int readout_quote_model_look_up (const ReadoutQuoteModel *self, guint64 feature);
 void readout_quote_model_prefetch (const ReadoutQuoteModel *self, const guint64 *features, guint n_features);
-void readout_quote_model_add_scores (const ReadoutQuoteModel *self,
-                                     const guint64 *features,
-                                     guint n_features,
-                                     float *scores);
+void readout_quote_model_add_vectors (const ReadoutQuoteModel *self,
+                                      const guint64 *features,
+                                      guint n_features,
+                                      float *input);
+const ReadoutQuoteNet *readout_quote_model_get_net (const ReadoutQuoteModel *self);
 float
 readout_quote_model_score_link (const ReadoutQuoteModel *self, const guint64 *features, guint n_features);
 float readout_quote_model_score_candidate (const ReadoutQuoteModel *self,

@@ -342,6 +342,48 @@ test_damaged_model (void)
     }
 }
 
+/* A file that is whole, but does not fit together. */
+static void
+assert_refused_when_sealed (char *data, gsize size, ReadoutWords *words)
+{
+  readout_data_seal (data, size, READOUT_QUOTE_MODEL_MAGIC, READOUT_QUOTE_MODEL_VERSION);
+  assert_refused (data, size, words);
+}
+
+static void
+test_misfitting_model (void)
+{
+  g_autoptr (GBytes) bytes = read_data ("en.quotes");
+  g_autoptr (GBytes) word_bytes = read_data ("en.words");
+  g_autoptr (ReadoutWords) words = readout_words_new_from_bytes (word_bytes, NULL);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *copy = g_memdup2 (data, size);
+  ReadoutQuoteModelHeader *header = (ReadoutQuoteModelHeader *)(gpointer)copy;
+  guint32 *numbers = (guint32 *)(gpointer)(header + 1);
+  guint32 kept;
+
+  kept = header->n_vectors;
+  header->n_vectors = 0;
+  assert_refused_when_sealed (copy, size, words);
+  header->n_vectors = G_MAXUINT32;
+  assert_refused_when_sealed (copy, size, words);
+
+  /* rows instead of vectors: the length is right, the slots point behind the vectors */
+  header->n_vectors = GUINT32_TO_LE (GUINT32_FROM_LE (kept) - 1);
+  header->n_rows = GUINT32_TO_LE (GUINT32_FROM_LE (header->n_rows)
+                                  + (guint32)(sizeof (ReadoutQuoteVector) / sizeof (ReadoutQuoteRow)));
+  assert_refused_when_sealed (copy, size, words);
+  memcpy (copy, data, sizeof *header);
+
+  kept = numbers[0];
+  numbers[0] = readout_data_write_float (1e9f);
+  assert_refused_when_sealed (copy, size, words);
+  numbers[0] = GUINT32_TO_LE (0x7fc00000); /* not a number */
+  assert_refused_when_sealed (copy, size, words);
+  numbers[0] = kept;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -369,6 +411,7 @@ main (int argc, char **argv)
   g_test_add_func ("/quotes/random-marks", test_random_marks);
   g_test_add_func ("/quotes/linear-time", test_linear_time);
   g_test_add_func ("/quotes/damaged-model", test_damaged_model);
+  g_test_add_func ("/quotes/misfitting-model", test_misfitting_model);
 
   status = g_test_run ();
   g_clear_object (&analyzer);

@@ -1,7 +1,8 @@
 /* readout-quotes-learner.c: learns to label tokens
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A conditional random field, by stochastic gradient with a step of its own for each weight (AdaGrad). */
+ * A conditional random field over what a network says of each token; the transitions learn by stochastic
+ * gradient with a step of its own for each weight (AdaGrad). */
 
 #include "config.h"
 
@@ -16,32 +17,50 @@
 
 #define FIRST_STEP 1e-2f
 
+/* Smaller steps at the end, but not too small. */
+#define LAST_RATE      0.05f
+#define LAST_LINK_RATE 0.1f
+
+/* How much is believed of what other models say of a token, beside what people have marked: they do not
+ * always agree with each other. */
+#define SHARE_OF_BELIEF 0.4f
+
+#define TRANSITION_RATE  0.05f
+#define TRANSITION_DECAY 1e-3f
+
 typedef struct
 {
   guint64 hash;
   guint32 count;
-  guint32 index; /* plus one, of those that are common enough */
+  guint32 index;    /* plus one, of those that are common enough */
+  gboolean is_word; /* the first feature of a word */
+  gsize first;      /* where it stands first among the features of all tokens */
 } Slot;
 
+/* Some sentences; where their tokens and features begin. */
 typedef struct
 {
   gsize first_token;
+  gsize first_feature;
   guint length;
 } Run;
 
 struct _ReadoutQuotesLearner
 {
   guint min_count;
+  const ReadoutQuotesWords *words;
   Slot *slots;
   gsize n_slots, n_used;
   GArray *runs;
-  GArray *features; /* guint64, then the index of the slot */
-  GArray *offsets;  /* gsize: where the features of each token begin */
+  GArray *hashes;   /* guint64: the features of all tokens */
+  GArray *features; /* guint32: numbers of those that are common enough */
+  GArray *ends;     /* guint: of each token, from the beginning of its run */
+  GArray *vectors;  /* const float *: of the word of each */
   GArray *labels;
+  GArray *targets; /* float[N_LABELS]: how probable each label should be */
   GArray *contexts;
-  guint32 n_weights;
-  float (*weights)[N_LABELS];
-  float (*squares)[N_LABELS];
+  guint32 n_features;
+  ReadoutQuotesNet *net;
   ReadoutQuoteTransitions transitions;
   ReadoutQuoteTransitions transition_squares;
   guint32 random;
@@ -49,26 +68,29 @@ struct _ReadoutQuotesLearner
 
 /**
  * readout_quotes_learner_new:
+ * @words: vectors of words; must outlive the learner and what it has learned
  * @min_count: features of fewer tokens are left out
  *
  * Returns: (transfer full): a learner that knows nothing
  */
 ReadoutQuotesLearner *
-readout_quotes_learner_new (guint min_count)
+readout_quotes_learner_new (const ReadoutQuotesWords *words, guint min_count)
 {
   ReadoutQuotesLearner *self = g_new0 (ReadoutQuotesLearner, 1);
-  gsize none = 0;
 
   self->min_count = min_count;
-  self->n_slots = (gsize)1 << 25;
+  self->words = words;
+  self->n_slots = (gsize)1 << 21;
   self->slots = g_new0 (Slot, self->n_slots);
   self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
-  self->features = g_array_new (FALSE, FALSE, sizeof (guint64));
-  self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->features = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->vectors = g_array_new (FALSE, FALSE, sizeof (const float *));
   self->labels = g_array_new (FALSE, FALSE, 1);
+  self->targets = g_array_new (FALSE, FALSE, sizeof (float[N_LABELS]));
   self->contexts = g_array_new (FALSE, FALSE, sizeof (guint16));
   self->random = 12345;
-  g_array_append_val (self->offsets, none);
 
   return self;
 }
@@ -82,12 +104,14 @@ readout_quotes_learner_free (ReadoutQuotesLearner *self)
 {
   g_free (self->slots);
   g_array_unref (self->runs);
+  g_array_unref (self->hashes);
   g_array_unref (self->features);
-  g_array_unref (self->offsets);
+  g_array_unref (self->ends);
+  g_array_unref (self->vectors);
   g_array_unref (self->labels);
+  g_array_unref (self->targets);
   g_array_unref (self->contexts);
-  g_free (self->weights);
-  g_free (self->squares);
+  g_clear_pointer (&self->net, readout_quotes_net_free);
   g_free (self);
 }
 
@@ -103,15 +127,58 @@ find_slot (ReadoutQuotesLearner *self, guint64 hash)
 }
 
 static void
-count_feature (ReadoutQuotesLearner *self, guint64 hash)
+add_feature (ReadoutQuotesLearner *self, guint64 hash, gboolean is_word)
 {
   Slot *slot = find_slot (self, hash);
 
   if (slot->count == 0)
-    self->n_used++;
+    {
+      *slot = (Slot){ .hash = hash, .is_word = is_word, .first = self->hashes->len };
+      self->n_used++;
+    }
   g_assert (self->n_used * 4 < self->n_slots * 3);
-  slot->hash = hash;
   slot->count++;
+  g_array_append_val (self->hashes, hash);
+}
+
+static void
+add_target (ReadoutQuotesLearner *self, guint8 label, const float *belief)
+{
+  float share = belief != NULL ? SHARE_OF_BELIEF : 0;
+  float target[N_LABELS];
+
+  for (guint b = 0; b < N_LABELS; b++)
+    target[b] = (1 - share) * (b == label) + (belief != NULL ? share * belief[b] : 0);
+  g_array_append_vals (self->targets, target, 1);
+}
+
+static void
+add_token (ReadoutQuotesLearner *self,
+           const ReadoutQuotesParagraph *paragraph,
+           const GArray *atoms,
+           const ReadoutQuotesBelief *beliefs,
+           const ReadoutSentence *run,
+           guint i)
+{
+  guint64 features[READOUT_QUOTE_MAX_FEATURES];
+  guint n = readout_quote_atoms_get_features (atoms, readout_passage_get_sentence (&paragraph->passage, i), i,
+                                              features);
+  guint16 context = readout_quote_atoms_get_context (atoms, i, run->first);
+  guint8 label = paragraph->labels[i];
+  guint8 before = i > run->first ? g_array_index (self->labels, guint8, self->labels->len - 1) : 0;
+  const float *vector
+      = readout_quotes_words_look_up (self->words, g_array_index (atoms, ReadoutQuoteAtom, i).word);
+
+  /* what goes on needs something that it goes on from */
+  if (!readout_quote_label_can_follow (before, label))
+    label--;
+  for (guint k = 0; k < n; k++)
+    add_feature (self, features[k], k == 0);
+  g_array_append_val (self->ends, self->hashes->len);
+  g_array_append_val (self->vectors, vector);
+  g_array_append_val (self->contexts, context);
+  g_array_append_val (self->labels, label);
+  add_target (self, label, beliefs != NULL ? beliefs[i] : NULL);
 }
 
 /**
@@ -119,40 +186,43 @@ count_feature (ReadoutQuotesLearner *self, guint64 hash)
  * @self: a learner
  * @paragraph: a paragraph with its labels
  * @atoms: (element-type ReadoutQuoteAtom): its atoms
+ * @beliefs: (nullable): what a model that has not seen the paragraph says of each token
  */
 void
 readout_quotes_learner_add (ReadoutQuotesLearner *self,
                             const ReadoutQuotesParagraph *paragraph,
-                            const GArray *atoms)
+                            const GArray *atoms,
+                            const ReadoutQuotesBelief *beliefs)
 {
   g_autoptr (GArray) runs = readout_quote_atoms_find_runs (&paragraph->passage, atoms);
-  guint64 features[READOUT_QUOTE_MAX_FEATURES];
 
   for (guint r = 0; r < runs->len; r++)
     {
       const ReadoutSentence *found = &g_array_index (runs, ReadoutSentence, r);
-      Run run = { self->labels->len, found->end - found->first };
+      Run run = { self->labels->len, 0, found->end - found->first };
 
       for (guint i = found->first; i < found->end; i++)
-        {
-          guint16 context = readout_quote_atoms_get_context (atoms, i, found->first);
-          guint8 label = paragraph->labels[i];
-          guint n = readout_quote_atoms_get_features (
-              &paragraph->passage, atoms, readout_passage_get_sentence (&paragraph->passage, i), i, features);
-          gsize end = self->features->len + n;
-
-          /* what goes on needs something that it goes on from */
-          if (!readout_quote_label_can_follow (
-                  i > found->first ? g_array_index (self->labels, guint8, self->labels->len - 1) : 0, label))
-            label--;
-          for (guint k = 0; k < n; k++)
-            count_feature (self, features[k]);
-          g_array_append_vals (self->features, features, n);
-          g_array_append_val (self->offsets, end);
-          g_array_append_val (self->contexts, context);
-          g_array_append_val (self->labels, label);
-        }
+        add_token (self, paragraph, atoms, beliefs, found, i);
       g_array_append_val (self->runs, run);
+    }
+}
+
+static void
+choose_features_of_run (ReadoutQuotesLearner *self, Run *run, gsize *next)
+{
+  run->first_feature = self->features->len;
+  for (gsize t = run->first_token; t < run->first_token + run->length; t++)
+    {
+      guint *end = &g_array_index (self->ends, guint, t);
+
+      for (; *next < *end; (*next)++)
+        {
+          guint32 index = find_slot (self, g_array_index (self->hashes, guint64, *next))->index;
+
+          if (index-- > 0)
+            g_array_append_val (self->features, index);
+        }
+      *end = (guint)(self->features->len - run->first_feature);
     }
 }
 
@@ -160,29 +230,14 @@ readout_quotes_learner_add (ReadoutQuotesLearner *self,
 static void
 choose_features (ReadoutQuotesLearner *self)
 {
-  gsize out = 0, start = 0;
+  gsize next = 0;
 
   for (gsize i = 0; i < self->n_slots; i++)
     if (self->slots[i].count >= self->min_count)
-      self->slots[i].index = ++self->n_weights;
+      self->slots[i].index = ++self->n_features;
 
-  for (gsize t = 0; t + 1 < self->offsets->len; t++)
-    {
-      gsize end = g_array_index (self->offsets, gsize, t + 1);
-
-      for (gsize k = start; k < end; k++)
-        {
-          guint64 index = find_slot (self, g_array_index (self->features, guint64, k))->index;
-
-          if (index > 0)
-            g_array_index (self->features, guint64, out++) = index - 1;
-        }
-      start = end;
-      g_array_index (self->offsets, gsize, t + 1) = out;
-    }
-  g_array_set_size (self->features, (guint)out);
-  self->weights = (float (*)[N_LABELS])g_new0 (float, (gsize)self->n_weights *N_LABELS);
-  self->squares = (float (*)[N_LABELS])g_new0 (float, (gsize)self->n_weights *N_LABELS);
+  for (guint r = 0; r < self->runs->len; r++)
+    choose_features_of_run (self, &g_array_index (self->runs, Run, r), &next);
 }
 
 static guint32
@@ -214,50 +269,53 @@ step (float *weight, float *square, float gradient, float rate, float decay)
   *weight -= rate * gradient / sqrtf (FIRST_STEP + *square);
 }
 
-static void
-score_tokens (ReadoutQuotesLearner *self, const Run *run, ReadoutQuoteLattice *lattice)
+static ReadoutQuotesRun
+get_run (const ReadoutQuotesLearner *self, const Run *run)
 {
-  const guint64 *features = (const guint64 *)(gpointer)self->features->data;
-
-  lattice->length = run->length;
-  for (guint i = 0; i < run->length; i++)
-    {
-      gsize token = run->first_token + i;
-      gsize end = g_array_index (self->offsets, gsize, token + 1);
-      float *scores = lattice->scores[i].at;
-
-      memset (scores, 0, sizeof lattice->scores[i]);
-      for (gsize k = g_array_index (self->offsets, gsize, token); k < end; k++)
-        for (guint b = 0; b < N_LABELS; b++)
-          scores[b] += self->weights[features[k]][b];
-      lattice->contexts[i] = g_array_index (self->contexts, guint16, token);
-    }
+  return (ReadoutQuotesRun){
+    .length = run->length,
+    .features = &g_array_index (self->features, guint32, run->first_feature),
+    .ends = &g_array_index (self->ends, guint, run->first_token),
+    .words = &g_array_index (self->vectors, const float *, run->first_token),
+  };
 }
 
 static void
-change_weights (
-    ReadoutQuotesLearner *self, const Run *run, const ReadoutQuoteLattice *lattice, float rate, float decay)
+read_lattice (const ReadoutQuotesLearner *self,
+              const Run *run,
+              const float (*scores)[N_LABELS],
+              ReadoutQuoteTransitions *likely,
+              ReadoutQuoteLattice *lattice)
 {
-  const guint64 *features = (const guint64 *)(gpointer)self->features->data;
+  lattice->length = run->length;
+  for (guint i = 0; i < run->length; i++)
+    {
+      memcpy (lattice->scores[i].at, scores[i], sizeof scores[i]);
+      lattice->contexts[i] = g_array_index (self->contexts, guint16, run->first_token + i);
+    }
+  readout_quote_lattice_sum (lattice, (const float (*)[N_LABELS][N_LABELS]) * likely);
+}
+
+/* How much worse each score makes it.  Returns how bad it is. */
+static double
+find_gradients (const ReadoutQuotesLearner *self,
+                const Run *run,
+                const ReadoutQuoteLattice *lattice,
+                float (*gradients)[N_LABELS])
+{
+  double loss = 0;
 
   for (guint i = 0; i < run->length; i++)
     {
-      gsize token = run->first_token + i;
-      gsize end = g_array_index (self->offsets, gsize, token + 1);
-      float gradient[N_LABELS], largest = 0;
+      guint8 right = g_array_index (self->labels, guint8, run->first_token + i);
+      const float *target = &g_array_index (self->targets, float, (run->first_token + i) * N_LABELS);
 
       for (guint b = 0; b < N_LABELS; b++)
-        {
-          gradient[b] = readout_quote_lattice_get_probability (lattice, i, b)
-                        - (g_array_index (self->labels, guint8, token) == b);
-          largest = MAX (largest, fabsf (gradient[b]));
-        }
-      if (largest < MIN_GRADIENT)
-        continue;
-      for (gsize k = g_array_index (self->offsets, gsize, token); k < end; k++)
-        for (guint b = 0; b < N_LABELS; b++)
-          step (&self->weights[features[k]][b], &self->squares[features[k]][b], gradient[b], rate, decay);
+        gradients[i][b] = readout_quote_lattice_get_probability (lattice, i, b) - target[b];
+      loss -= log (1e-9 + (double)readout_quote_lattice_get_probability (lattice, i, right));
     }
+
+  return loss;
 }
 
 static void
@@ -292,126 +350,143 @@ change_transitions (ReadoutQuotesLearner *self,
     }
 }
 
-static void
-add_to_average (const ReadoutQuotesLearner *self, float *sums, float share)
+static guint
+find_longest (const ReadoutQuotesLearner *self)
 {
-  const float *weights = &self->weights[0][0];
+  guint longest = 1;
 
-  for (gsize i = 0; i < (gsize)self->n_weights * N_LABELS; i++)
-    sums[i] += share * weights[i];
+  for (guint i = 0; i < self->runs->len; i++)
+    longest = MAX (longest, g_array_index (self->runs, Run, i).length);
+
+  return longest;
+}
+
+typedef struct
+{
+  ReadoutQuoteLattice lattice;
+  ReadoutQuoteTransitions likely;
+  float (*scores)[N_LABELS]; /* and then their gradients */
+} Room;
+
+static double
+learn_run (ReadoutQuotesLearner *self, const Run *run, float left, Room *room)
+{
+  ReadoutQuotesRun tokens = get_run (self, run);
+  double loss;
+
+  readout_quotes_net_read (self->net, &tokens, room->scores);
+  read_lattice (self, run, (const float (*)[N_LABELS])room->scores, &room->likely, &room->lattice);
+  loss = find_gradients (self, run, &room->lattice, room->scores);
+  change_transitions (self, run, &room->lattice, room->likely, TRANSITION_RATE * MAX (LAST_LINK_RATE, left),
+                      TRANSITION_DECAY);
+  readout_quotes_net_learn (self->net, &tokens, (const float (*)[N_LABELS])room->scores,
+                            MAX (LAST_RATE, left));
+
+  return loss;
 }
 
 /**
  * readout_quotes_learner_run:
  * @self: a learner
  * @n_rounds: how often it goes through all that it has been given
- * @rate: the size of its steps
- * @decay: how strongly it keeps weights small
  */
 void
-readout_quotes_learner_run (ReadoutQuotesLearner *self, guint n_rounds, float rate, float decay)
+readout_quotes_learner_run (ReadoutQuotesLearner *self, guint n_rounds)
 {
   Run *runs = (Run *)(gpointer)self->runs->data;
-  ReadoutQuoteTransitions *likely = g_new0 (ReadoutQuoteTransitions, 1);
-  g_autofree float *sums = NULL;
-  ReadoutQuoteLattice lattice;
-  guint longest = 1;
+  guint n = self->runs->len, longest = find_longest (self);
+  g_autofree Room *room = g_new0 (Room, 1);
 
   choose_features (self);
-  sums = g_new0 (float, (gsize)self->n_weights *N_LABELS);
-  for (guint i = 0; i < self->runs->len; i++)
-    longest = MAX (longest, runs[i].length);
-  readout_quote_lattice_init (&lattice, longest);
-  readout_quote_transitions_exp ((const float (*)[N_LABELS][N_LABELS])self->transitions, *likely);
+  self->net = readout_quotes_net_new (self->n_features, longest);
+  readout_quote_lattice_init (&room->lattice, longest);
+  room->scores = g_malloc_n (longest, sizeof *room->scores);
+  readout_quote_transitions_exp ((const float (*)[N_LABELS][N_LABELS])self->transitions, room->likely);
 
-  g_print ("%u runs, %u tokens, %u features\n", self->runs->len, self->labels->len, self->n_weights);
+  g_print ("%u runs, %u tokens, %u features\n", n, self->labels->len, self->n_features);
   for (guint round = 0; round < n_rounds; round++)
     {
       double loss = 0;
 
-      shuffle (self, runs, self->runs->len);
-      for (guint i = 0; i < self->runs->len; i++)
-        {
-          score_tokens (self, &runs[i], &lattice);
-          readout_quote_lattice_sum (&lattice, (const float (*)[N_LABELS][N_LABELS]) * likely);
-          for (guint k = 0; k < runs[i].length; k++)
-            loss -= log (1e-9
-                         + (double)readout_quote_lattice_get_probability (
-                             &lattice, k, g_array_index (self->labels, guint8, runs[i].first_token + k)));
-          change_weights (self, &runs[i], &lattice, rate, decay);
-          change_transitions (self, &runs[i], &lattice, *likely, rate, decay);
-        }
-      if (round >= n_rounds / 2)
-        add_to_average (self, sums, 1.0f / (float)(n_rounds - n_rounds / 2));
+      shuffle (self, runs, n);
+      for (guint i = 0; i < n; i++)
+        loss += learn_run (self, &runs[i], 1 - (float)(round * n + i) / (float)(n_rounds * n), room);
       g_print ("round %u: loss %.4f a token\n", round + 1, loss / self->labels->len);
     }
-  memcpy (self->weights, sums, (gsize)self->n_weights * N_LABELS * sizeof *sums);
-  readout_quote_lattice_clear (&lattice);
-  g_free (likely);
+  g_free (room->scores);
+  readout_quote_lattice_clear (&room->lattice);
 }
 
-typedef struct
+static void
+add_input (ReadoutQuotesWeights *weights, guint64 hash, const float *input)
 {
-  float size;
-  guint32 index;
-} Ranked;
-
-static int
-compare_ranked (gconstpointer a, gconstpointer b)
-{
-  const Ranked *x = a, *y = b;
-
-  if (x->size != y->size)
-    return x->size < y->size ? 1 : -1;
-
-  return x->index < y->index ? -1 : 1;
+  g_array_append_val (weights->hashes, hash);
+  g_array_append_vals (weights->inputs, input, 1);
 }
 
-/* What all labels have in common says nothing. */
-static float
-center (float *weights)
+/* All that is known of a word goes with its first feature. */
+static void
+add_word (ReadoutQuotesLearner *self,
+          ReadoutQuotesWeights *weights,
+          const guint64 *features,
+          const float *vector)
 {
-  float low = weights[0], high = weights[0];
+  ReadoutQuotesInput input = { 0 };
 
-  for (guint b = 1; b < N_LABELS; b++)
+  readout_quotes_net_add_word (self->net, vector, input);
+  for (guint i = 0; i < READOUT_QUOTE_N_WORD_FEATURES; i++)
     {
-      low = MIN (low, weights[b]);
-      high = MAX (high, weights[b]);
-    }
-  for (guint b = 0; b < N_LABELS; b++)
-    weights[b] -= (low + high) / 2;
+      const Slot *slot = find_slot (self, features[i]);
 
-  return high - low;
+      if (slot->index > 0)
+        readout_quotes_net_add_feature (self->net, slot->index - 1, input);
+    }
+  add_input (weights, features[0], input);
+}
+
+static void
+add_known_words (ReadoutQuotesLearner *self, ReadoutQuotesWeights *weights)
+{
+  for (guint i = 0; i < readout_quotes_words_get_n (self->words); i++)
+    {
+      const guint64 *features;
+      const float *vector = readout_quotes_words_get_nth (self->words, i, &features);
+
+      add_word (self, weights, features, vector);
+      find_slot (self, features[0])->index = 0;
+    }
 }
 
 /**
  * readout_quotes_learner_get_weights:
- * @self: a learner that has run
- * @max_rows: for no more features than this
+ * @self: a learner that has run; ends here
  *
- * Returns: (transfer full): what it has learned, of the features that say the most
+ * Returns: (transfer full): what it has learned
  */
 ReadoutQuotesWeights *
-readout_quotes_learner_get_weights (ReadoutQuotesLearner *self, guint max_rows)
+readout_quotes_learner_get_weights (ReadoutQuotesLearner *self)
 {
   ReadoutQuotesWeights *result = g_new0 (ReadoutQuotesWeights, 1);
-  g_autofree Ranked *ranked = g_new (Ranked, self->n_weights);
-  g_autofree guint64 *hashes = g_new (guint64, self->n_weights);
-
-  for (gsize i = 0; i < self->n_slots; i++)
-    if (self->slots[i].index > 0)
-      hashes[self->slots[i].index - 1] = self->slots[i].hash;
-  for (guint32 i = 0; i < self->n_weights; i++)
-    ranked[i] = (Ranked){ center (self->weights[i]), i };
-  qsort (ranked, self->n_weights, sizeof *ranked, compare_ranked);
 
   memcpy (result->transitions, self->transitions, sizeof result->transitions);
+  readout_quotes_net_get_numbers (self->net, &result->net);
   result->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
-  result->weights = g_array_new (FALSE, FALSE, sizeof (float) * N_LABELS);
-  for (guint32 i = 0; i < MIN (max_rows, self->n_weights); i++)
+  result->inputs = g_array_new (FALSE, FALSE, sizeof (ReadoutQuotesInput));
+  add_known_words (self, result);
+  for (gsize i = 0; i < self->n_slots; i++)
     {
-      g_array_append_val (result->hashes, hashes[ranked[i].index]);
-      g_array_append_val (result->weights, self->weights[ranked[i].index]);
+      const Slot *slot = &self->slots[i];
+      ReadoutQuotesInput input = { 0 };
+
+      if (slot->index == 0)
+        continue;
+      if (slot->is_word)
+        {
+          add_word (self, result, &g_array_index (self->hashes, guint64, slot->first), NULL);
+          continue;
+        }
+      readout_quotes_net_add_feature (self->net, slot->index - 1, input);
+      add_input (result, slot->hash, input);
     }
 
   return result;
@@ -425,6 +500,6 @@ void
 readout_quotes_weights_free (ReadoutQuotesWeights *weights)
 {
   g_array_unref (weights->hashes);
-  g_array_unref (weights->weights);
+  g_array_unref (weights->inputs);
   g_free (weights);
 }

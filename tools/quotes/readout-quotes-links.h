@@ -12,9 +12,11 @@ typedef struct _ReadoutQuotesLinks ReadoutQuotesLinks;
 ReadoutQuotesLinks *readout_quotes_links_new (void);
 void readout_quotes_links_free (ReadoutQuotesLinks *self);
 
-void readout_quotes_links_learn (ReadoutQuotesLinks *self,
-                                 const ReadoutQuotesParagraph *paragraph,
-                                 const GArray *atoms);
+void readout_quotes_links_add (ReadoutQuotesLinks *self,
+                               const ReadoutQuoteModel *model,
+                               const ReadoutQuotesParagraph *paragraph,
+                               const GArray *atoms);
+void readout_quotes_links_run (ReadoutQuotesLinks *self, guint n_rounds);
 void readout_quotes_links_get_weights (ReadoutQuotesLinks *self, GArray **hashes, GArray **weights);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutQuotesLinks, readout_quotes_links_free)

@@ -18,6 +18,12 @@
 
 #define LINK_ROUNDS 8
 
+/* What one is worth in the vector of a feature. */
+#define VECTOR_SCALE (1.0f / 40)
+
+/* Of so many words, the most frequent ones, vectors are known. */
+#define MAX_WORDS 40000
+
 #define N_FOLDS 4
 
 typedef struct
@@ -25,13 +31,11 @@ typedef struct
   char *lexicon_path;
   char *words_path;
   char *names_path;
+  char *vectors_path;
   char *output_path;
   char **dev_paths;
   int n_rounds;
-  int n_rows;
   int min_count;
-  double rate;
-  double decay;
   int n_stretch_rounds;
   int n_stretch_rows;
   int min_stretch_count;
@@ -45,8 +49,10 @@ typedef struct
   ReadoutLexicon *lexicon;
   ReadoutTagger *tagger;
   ReadoutWords *words;
+  ReadoutQuotesWords *vectors;
   GPtrArray *paragraphs; /* ReadoutQuotesParagraph */
   GPtrArray *atoms;      /* GArray of ReadoutQuoteAtom, one a paragraph */
+  GPtrArray *beliefs;    /* for each paragraph a ReadoutQuotesBelief of each token */
   GArray *cues;          /* Cue */
   ReadoutQuoteModel *start;
 } Trainer;
@@ -84,9 +90,18 @@ add_weighed (ReadoutQuotesWriter *writer, const Weighed *weighed)
   scale /= 127;
   for (guint i = 0; i < weighed->hashes->len; i++)
     readout_quotes_writer_add (writer, g_array_index (weighed->hashes, guint64, i),
-                               &g_array_index (weighed->weights, float, i), 1, scale);
+                               g_array_index (weighed->weights, float, i), scale);
 
   return scale;
+}
+
+static void
+add_net (ReadoutQuotesWriter *writer, const ReadoutQuotesWeights *weights)
+{
+  for (guint i = 0; i < weights->hashes->len; i++)
+    readout_quotes_writer_add_vector (writer, g_array_index (weights->hashes, guint64, i),
+                                      g_array_index (weights->inputs, ReadoutQuotesInput, i), VECTOR_SCALE);
+  readout_quotes_writer_set_net (writer, &weights->net, &weights->transitions[0][0][0], VECTOR_SCALE);
 }
 
 static ReadoutQuoteModel *
@@ -98,22 +113,16 @@ make_model (Trainer *self,
 {
   g_autoptr (ReadoutQuotesWriter) writer = readout_quotes_writer_new ();
   g_autoptr (GBytes) written = NULL;
-  const float scale = 1.0f / 40;
   float link_scale, candidate_scale;
 
   for (guint i = 0; i < self->cues->len; i++)
     readout_quotes_writer_add (writer, g_array_index (self->cues, Cue, i).hash,
-                               &g_array_index (self->cues, Cue, i).often, 1, 1);
+                               g_array_index (self->cues, Cue, i).often, 1);
   link_scale = add_weighed (writer, links);
   candidate_scale = add_weighed (writer, stretches);
-  for (guint i = 0; weights != NULL && i < weights->hashes->len; i++)
-    readout_quotes_writer_add (writer, g_array_index (weights->hashes, guint64, i),
-                               (const float *)(gpointer)weights->weights->data
-                                   + (gsize)i * READOUT_QUOTE_N_LABELS,
-                               READOUT_QUOTE_N_LABELS, scale);
   if (weights != NULL)
-    readout_quotes_writer_set_transitions (writer, &weights->transitions[0][0][0]);
-  readout_quotes_writer_set_scales (writer, scale, link_scale, candidate_scale);
+    add_net (writer, weights);
+  readout_quotes_writer_set_scales (writer, link_scale, candidate_scale);
   written = readout_quotes_writer_end (writer);
   if (bytes != NULL)
     *bytes = g_bytes_ref (written);
@@ -251,41 +260,53 @@ print_score (const char *name, const ReadoutQuoteModel *model, const GPtrArray *
 static ReadoutQuotesWeights *
 learn_labels (Trainer *self, guint but_first, guint but_end)
 {
-  g_autoptr (ReadoutQuotesLearner) learner = readout_quotes_learner_new ((guint)self->options->min_count);
+  g_autoptr (ReadoutQuotesLearner) learner
+      = readout_quotes_learner_new (self->vectors, (guint)self->options->min_count);
 
   for (guint i = 0; i < self->paragraphs->len; i++)
     if (i < but_first || i >= but_end)
       readout_quotes_learner_add (learner, g_ptr_array_index (self->paragraphs, i),
-                                  g_ptr_array_index (self->atoms, i));
-  readout_quotes_learner_run (learner, (guint)self->options->n_rounds, (float)self->options->rate,
-                              (float)self->options->decay);
+                                  g_ptr_array_index (self->atoms, i),
+                                  self->beliefs->len > 0 ? g_ptr_array_index (self->beliefs, i) : NULL);
+  readout_quotes_learner_run (learner, (guint)self->options->n_rounds);
 
-  return readout_quotes_learner_get_weights (learner, (guint)self->options->n_rows);
+  return readout_quotes_learner_get_weights (learner);
 }
 
-static Weighed
-learn_links (Trainer *self)
+/* What a model says of each token. */
+static ReadoutQuotesBelief *
+find_beliefs (const ReadoutQuoteModel *model, const ReadoutQuotesParagraph *paragraph, const GArray *atoms)
 {
-  g_autoptr (ReadoutQuotesLinks) links = readout_quotes_links_new ();
-  Weighed weighed;
+  g_autoptr (GArray) runs = readout_quote_atoms_find_runs (&paragraph->passage, atoms);
+  ReadoutQuotesBelief *beliefs = g_new0 (ReadoutQuotesBelief, atoms->len + 1);
+  ReadoutQuoteLattice lattice;
 
-  for (guint round = 0; round < LINK_ROUNDS; round++)
-    for (guint i = 0; i < self->paragraphs->len; i++)
-      readout_quotes_links_learn (links, g_ptr_array_index (self->paragraphs, i),
-                                  g_ptr_array_index (self->atoms, i));
-  readout_quotes_links_get_weights (links, &weighed.hashes, &weighed.weights);
+  readout_quote_lattice_init (&lattice, atoms->len + 1);
+  for (guint r = 0; r < runs->len; r++)
+    {
+      const ReadoutSentence *run = &g_array_index (runs, ReadoutSentence, r);
+      g_autoptr (GArray) ignored
+          = readout_quote_labels_find_candidates (model, &paragraph->passage, atoms, run, &lattice);
 
-  return weighed;
+      for (guint i = run->first; i < run->end; i++)
+        for (guint b = 0; b < READOUT_QUOTE_N_LABELS; b++)
+          beliefs[i][b] = readout_quote_lattice_get_probability (&lattice, i - run->first, b);
+    }
+  readout_quote_lattice_clear (&lattice);
+
+  return beliefs;
 }
 
-/* Stretches are weighed by what a model says of text that it has not seen, as it will be when it is used. */
-static Weighed
-learn_stretches (Trainer *self)
+/* Stretches and their sources are weighed by what a model says of text that it has not seen, as it will be
+ * when it is used. */
+static void
+learn_from_others (Trainer *self, Weighed *stretch_weights, Weighed *link_weights)
 {
   g_autoptr (ReadoutQuotesStretches) stretches
       = readout_quotes_stretches_new ((guint)self->options->min_stretch_count);
+  g_autoptr (ReadoutQuotesLinks) links = readout_quotes_links_new ();
+  g_autoptr (GPtrArray) beliefs = g_ptr_array_new_with_free_func (g_free);
   guint n = self->paragraphs->len;
-  Weighed weighed;
 
   for (guint fold = 0; fold < N_FOLDS; fold++)
     {
@@ -294,17 +315,24 @@ learn_stretches (Trainer *self)
       g_autoptr (ReadoutQuoteModel) model = make_model (self, weights, NULL, NULL, NULL);
 
       for (guint i = first; i < end; i++)
-        readout_quotes_stretches_add (stretches, model, g_ptr_array_index (self->paragraphs, i),
-                                      g_ptr_array_index (self->atoms, i));
+        {
+          const ReadoutQuotesParagraph *paragraph = g_ptr_array_index (self->paragraphs, i);
+          const GArray *atoms = g_ptr_array_index (self->atoms, i);
+
+          readout_quotes_stretches_add (stretches, model, paragraph, atoms);
+          readout_quotes_links_add (links, model, paragraph, atoms);
+          g_ptr_array_add (beliefs, find_beliefs (model, paragraph, atoms));
+        }
       readout_quotes_weights_free (weights);
     }
 
   readout_quotes_stretches_run (stretches, (guint)self->options->n_stretch_rounds,
                                 (float)self->options->stretch_rate, (float)self->options->stretch_decay);
-  readout_quotes_stretches_get_weights (stretches, (guint)self->options->n_stretch_rows, &weighed.hashes,
-                                        &weighed.weights);
-
-  return weighed;
+  readout_quotes_stretches_get_weights (stretches, (guint)self->options->n_stretch_rows,
+                                        &stretch_weights->hashes, &stretch_weights->weights);
+  readout_quotes_links_run (links, LINK_ROUNDS);
+  readout_quotes_links_get_weights (links, &link_weights->hashes, &link_weights->weights);
+  self->beliefs = g_steal_pointer (&beliefs);
 }
 
 static gboolean
@@ -315,7 +343,11 @@ train (Trainer *self, GError **error)
   ReadoutQuotesWeights *weights;
   Weighed links, stretches;
 
+  self->beliefs = g_ptr_array_new ();
   learn_cues (self);
+  self->vectors = readout_quotes_words_new (self->options->vectors_path, MAX_WORDS, self->start, error);
+  if (self->vectors == NULL)
+    return FALSE;
   self->atoms = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   for (guint i = 0; i < self->paragraphs->len; i++)
     {
@@ -325,8 +357,7 @@ train (Trainer *self, GError **error)
                                                               paragraph->names, paragraph->pairs));
     }
 
-  stretches = learn_stretches (self);
-  links = learn_links (self);
+  learn_from_others (self, &stretches, &links);
   weights = learn_labels (self, 0, 0);
   g_print ("%u rows, %u of links, %u of stretches\n", weights->hashes->len, links.hashes->len,
            stretches.hashes->len);
@@ -375,10 +406,7 @@ int
 main (int argc, char **argv)
 {
   Options options = { .n_rounds = 8,
-                      .n_rows = 300000,
-                      .min_count = 3,
-                      .rate = 0.006,
-                      .decay = 1e-3,
+                      .min_count = 10,
                       .n_stretch_rounds = 10,
                       .n_stretch_rows = 150000,
                       .min_stretch_count = 4,
@@ -389,13 +417,11 @@ main (int argc, char **argv)
     { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &options.lexicon_path, "The lexicon", "FILE" },
     { "words", 0, 0, G_OPTION_ARG_FILENAME, &options.words_path, "What is known of words", "FILE" },
     { "names", 0, 0, G_OPTION_ARG_FILENAME, &options.names_path, "The model of names", "FILE" },
+    { "vectors", 0, 0, G_OPTION_ARG_FILENAME, &options.vectors_path, "Word vectors", "FILE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output_path, "Where to write the model", "FILE" },
     { "dev", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.dev_paths, "Articles to measure on", "FILE" },
     { "rounds", 0, 0, G_OPTION_ARG_INT, &options.n_rounds, "How often to go through the articles", "N" },
-    { "rows", 0, 0, G_OPTION_ARG_INT, &options.n_rows, "How many features to keep", "N" },
     { "min-count", 0, 0, G_OPTION_ARG_INT, &options.min_count, "Leave out rarer features", "N" },
-    { "rate", 0, 0, G_OPTION_ARG_DOUBLE, &options.rate, "Size of the steps", "R" },
-    { "decay", 0, 0, G_OPTION_ARG_DOUBLE, &options.decay, "How strongly to keep weights small", "D" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, "ARTICLES…" },
     { "stretch-rounds", 0, 0, G_OPTION_ARG_INT, &options.n_stretch_rounds,
       "How often to go through the stretches", "N" },
@@ -415,12 +441,12 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || options.lexicon_path == NULL
-      || options.words_path == NULL || options.names_path == NULL || options.output_path == NULL
-      || paths == NULL || !run (&options, paths, &error))
+      || options.words_path == NULL || options.names_path == NULL || options.vectors_path == NULL
+      || options.output_path == NULL || paths == NULL || !run (&options, paths, &error))
     {
       g_printerr ("readout-quotes-trainer: %s\n",
                   error != NULL ? error->message
-                                : "--lexicon, --words, --names, --output and articles are needed");
+                                : "--lexicon, --words, --names, --vectors, --output and articles are needed");
       return 1;
     }
 
