@@ -20,14 +20,47 @@ static gboolean
 is_intention (const ReadoutTimeReader *reader, guint i)
 {
   static const char *const before[]
-      = { "is",       "are",      "was",      "were",      "agreed",     "agrees",  "due",
-          "expected", "going",    "hope",     "hopes",     "intends",    "likely",  "plan",
-          "planned",  "plans",    "ready",    "scheduled", "set",        "want",    "wants",
-          "decided",  "pledged",  "promised", "vowed",     "invited",    "urged",   "ordered",
-          "offered",  "prepared", "asked",    "willing",   "threatened", "seeking", NULL };
+      = { "is",         "are",       "was",     "were",    "agreed",  "agrees",   "due",     "expected",
+          "going",      "hope",      "hopes",   "intends", "likely",  "plan",     "planned", "plans",
+          "ready",      "scheduled", "set",     "want",    "wants",   "decided",  "pledged", "promised",
+          "vowed",      "invited",   "urged",   "ordered", "offered", "prepared", "asked",   "willing",
+          "threatened", "seeking",   "expects", "expect",  "intend",  NULL };
 
   return i > 0 && readout_time_reader_is_word (reader, i, "to")
          && readout_time_reader_is_one_of (reader, i - 1, before);
+}
+
+/* "As early as Friday" is to come. */
+static gboolean
+is_early_as (const ReadoutTimeReader *reader, guint first)
+{
+  static const char *const words[] = { "early", "soon", "late", NULL };
+
+  return first >= 3 && readout_time_reader_is_word (reader, first - 1, "as")
+         && readout_time_reader_is_one_of (reader, first - 2, words)
+         && readout_time_reader_is_word (reader, first - 3, "as");
+}
+
+/* "Guidelines to be published" are to come, "is held" is not over, and what "had been due" is. */
+static int
+get_tense_of_group (const ReadoutTimeReader *reader, guint i, int tense)
+{
+  static const char *const plans[] = { "due", "scheduled", "expected", "planned", "set", NULL };
+  static const char *const is[] = { "is", "are", "being", NULL };
+
+  if (i > 1 && readout_time_reader_is_word (reader, i - 1, "be"))
+    return readout_time_reader_is_word (reader, i - 2, "to") ? 1 : 0;
+  if (i > 0 && tense < 0 && readout_time_reader_is_one_of (reader, i - 1, is))
+    return 0;
+  if (i > 1 && readout_time_reader_is_one_of (reader, i, plans)
+      && readout_time_reader_is_word (reader, i - 1, "been")
+      && readout_time_reader_is_word (reader, i - 2, "had"))
+    return -1;
+  if (readout_time_reader_is_word (reader, i, "set") && !readout_time_reader_is_word (reader, i + 1, "to")
+      && !readout_time_reader_is_word (reader, i + 1, "for"))
+    return 0;
+
+  return tense;
 }
 
 /* What one word says: -1 for the past, 1 for what is to come.  "Be held" waits for the word before it, and
@@ -35,14 +68,14 @@ is_intention (const ReadoutTimeReader *reader, guint i)
 static int
 get_tense_at (const ReadoutTimeReader *reader, guint i)
 {
-  static const char *const before[] = { "be", "as", "a", "an", "the", "still", "previously", NULL };
+  static const char *const before[] = { "as", "a", "an", "the", "still", "previously", NULL };
   ReadoutTimeWord word;
   int tense = readout_time_words_get_tense (readout_time_reader_get_word (reader, i, word));
 
   if (i > 0 && readout_time_reader_is_one_of (reader, i - 1, before))
     return 0;
 
-  return tense;
+  return tense != 0 ? get_tense_of_group (reader, i, tense) : 0;
 }
 
 static int
@@ -64,7 +97,7 @@ find_behind (const ReadoutTimeReader *reader, guint end, guint sentence_end)
 {
   for (guint i = end; i < sentence_end && i - end < MAX_TENSE_DISTANCE; i++)
     {
-      int tense = get_tense_at (reader, i);
+      int tense = is_intention (reader, i) ? 1 : get_tense_at (reader, i);
 
       if (tense != 0)
         return tense;
@@ -84,6 +117,8 @@ readout_time_tense_find (const ReadoutTimeReader *reader, guint first, guint end
         && readout_passage_get_token (reader->passage, end)->kind == READOUT_TOKEN_POSSESSIVE;
   int tense = 0;
 
+  if (is_early_as (reader, first))
+    return 1;
   if (!is_possessive)
     tense = find_before (reader, first, sentence->first);
   if (tense == 0)

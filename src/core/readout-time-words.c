@@ -109,13 +109,13 @@ static const char *const future_words[]
         "expires", "lapses",    "resumes",  "convenes", "arrives", "travels" };
 
 static const char *const past_words[]
-    = { "was",   "were",   "had",     "did",   "said",   "told",     "met",    "came",  "went",
-        "began", "took",   "made",    "held",  "left",   "fell",     "rose",   "gave",  "got",
-        "won",   "lost",   "sent",    "broke", "spoke",  "struck",   "has",    "have",  "shot",
-        "led",   "ran",    "saw",     "wrote", "became", "brought",  "kept",   "found", "flew",
-        "drove", "sought", "fought",  "stood", "paid",   "sold",     "bought", "put",   "quit",
-        "read",  "heard",  "thought", "knew",  "drew",   "threw",    "swore",  "hit",   "cut",
-        "built", "grew",   "sank",    "woke",  "chose",  "withdrew", "says" };
+    = { "was",   "were",   "had",     "did",   "said",   "told",    "met",      "came",  "went",
+        "began", "took",   "made",    "held",  "left",   "fell",    "rose",     "gave",  "got",
+        "won",   "lost",   "sent",    "broke", "spoke",  "struck",  "has",      "have",  "shot",
+        "led",   "ran",    "saw",     "wrote", "became", "brought", "kept",     "found", "flew",
+        "drove", "sought", "fought",  "stood", "paid",   "sold",    "bought",   "put",   "quit",
+        "read",  "heard",  "thought", "knew",  "drew",   "threw",   "swore",    "hit",   "cut",
+        "built", "grew",   "used",    "sank",  "woke",   "chose",   "withdrew", "says" };
 
 static const char *
 find_value (const Value *values, guint n_values, const char *word)
