@@ -409,7 +409,8 @@ read_feast (ReadoutTimeReader *reader, guint i)
 guint
 readout_time_dates_read_day (ReadoutTimeReader *reader, guint i)
 {
-  static const ReadoutTimeReading readings[] = { read_weekday, read_today, readout_time_dates_read_calendar };
+  static const ReadoutTimeReading readings[]
+      = { read_weekday, read_today, readout_time_dates_read_calendar, read_numeric_date, read_feast };
 
   return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }

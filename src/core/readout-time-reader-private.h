@@ -45,6 +45,9 @@ guint readout_time_reader_read_longest (ReadoutTimeReader *reader,
                                         const ReadoutTimeReading *readings,
                                         guint n_readings);
 
+/* readout-time-anchored.c */
+guint readout_time_anchored_read (ReadoutTimeReader *reader, guint i);
+
 /* readout-time-clock.c */
 guint readout_time_clock_read (ReadoutTimeReader *reader, guint i);
 

@@ -67,7 +67,10 @@ format_unknown (const ReadoutFoundTime *time)
   switch (time->form)
     {
     case READOUT_TIME_WEEKDAY:
+    case READOUT_TIME_DAY_OF_WEEK:
       return g_strdup_printf ("XXXX-WXX-%u%s", time->weekday, time->clock);
+    case READOUT_TIME_DAY_OF_MONTH:
+      return g_strdup_printf ("XXXX-XX-%02u%s", time->day, time->clock);
     case READOUT_TIME_CALENDAR:
       if (time->day != 0)
         return g_strdup_printf ("XXXX-%02u-%02u%s", time->month, time->day, time->clock);
@@ -254,6 +257,25 @@ resolve_calendar (const ReadoutFoundTime *time, GDate *date)
 }
 
 static char *
+resolve_day_of_week (const ReadoutFoundTime *time, GDate *date)
+{
+  add_days (date, 7 * time->amount + (int)time->weekday - (int)g_date_get_weekday (date));
+
+  return format_day (date, time->clock);
+}
+
+static char *
+resolve_day_of_month (const ReadoutFoundTime *time, GDate *date)
+{
+  add_months (date, time->amount);
+  if (time->day > g_date_get_days_in_month (g_date_get_month (date), g_date_get_year (date)))
+    return g_strdup_printf ("%04u-%02u", g_date_get_year (date), (guint)g_date_get_month (date));
+
+  g_date_set_day (date, (GDateDay)time->day);
+  return format_day (date, time->clock);
+}
+
+static char *
 resolve_feast (const ReadoutFoundTime *time, GDate *date)
 {
   int year = time->year != 0 ? (int)time->year : readout_time_feasts_find_year (time, date);
@@ -270,19 +292,31 @@ is_day (const char *value)
          && g_ascii_isdigit (value[5]) && value[7] == '-';
 }
 
+/* The day that a value begins with. */
+static gboolean
+get_day (const char *value, GDate *day)
+{
+  guint year, month, day_of_month;
+
+  if (!is_day (value) || sscanf (value, "%4u-%2u-%2u", &year, &month, &day_of_month) != 3
+      || !g_date_valid_dmy ((GDateDay)day_of_month, (GDateMonth)month, (GDateYear)year))
+    return FALSE;
+
+  g_date_set_dmy (day, (GDateDay)day_of_month, (GDateMonth)month, (GDateYear)year);
+  return TRUE;
+}
+
 /* Days and quarters named in the text are what "two days later" and "a year earlier" count from. */
 static void
 remember (ReadoutTimeContext *context, const char *value)
 {
-  guint year, month, day;
+  guint year, month;
 
   if (context->times_since_quarter < MAX_TIMES_SINCE_QUARTER)
     context->times_since_quarter++;
-  if (is_day (value) && sscanf (value, "%4u-%2u-%2u", &year, &month, &day) == 3
-      && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
-    g_date_set_dmy (&context->previous_day, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
-  else if (strlen (value) == strlen ("2016-Q3") && sscanf (value, "%4u-Q%1u", &year, &month) == 2
-           && g_date_valid_dmy (1, (GDateMonth)(3 * month), (GDateYear)year))
+  if (!get_day (value, &context->previous_day) && strlen (value) == strlen ("2016-Q3")
+      && sscanf (value, "%4u-Q%1u", &year, &month) == 2
+      && g_date_valid_dmy (1, (GDateMonth)(3 * month), (GDateYear)year))
     {
       g_date_set_dmy (&context->quarter, 1, (GDateMonth)(3 * month), (GDateYear)year);
       context->times_since_quarter = 0;
@@ -333,11 +367,76 @@ resolve (const ReadoutFoundTime *time, const ReadoutTimeContext *context)
       return g_strdup_printf ("%04d-%s", year_of_part (time, &date), time->value);
     case READOUT_TIME_FEAST:
       return resolve_feast (time, &date);
+    case READOUT_TIME_DAY_OF_WEEK:
+      return resolve_day_of_week (time, &date);
+    case READOUT_TIME_DAY_OF_MONTH:
+      return resolve_day_of_month (time, &date);
     case READOUT_TIME_CLOCK:
     case READOUT_TIME_FIXED:
     default:
       return format_day (&date, time->clock);
     }
+}
+
+static void
+shift_day (GDate *date, ReadoutTimeUnit unit, int amount)
+{
+  switch (unit)
+    {
+    case READOUT_UNIT_WEEK:
+    case READOUT_UNIT_WEEKEND:
+      add_days (date, 7 * amount);
+      break;
+    case READOUT_UNIT_MONTH:
+      add_months (date, amount);
+      break;
+    case READOUT_UNIT_QUARTER:
+      add_months (date, 3 * amount);
+      break;
+    case READOUT_UNIT_YEAR:
+      add_months (date, 12 * amount);
+      break;
+    default:
+      add_days (date, amount);
+    }
+}
+
+/* "Two days before Christmas", "the week of March 6" */
+static char *
+resolve_from_day (const ReadoutFoundTime *time, const ReadoutTimeContext *context)
+{
+  g_autofree char *value = resolve (time, context);
+  GDate day;
+
+  if (!get_day (value, &day))
+    return g_steal_pointer (&value);
+
+  if (time->shift != 0)
+    shift_day (&day, time->shift_unit, time->shift);
+  return time->as_week ? format_week (&day) : format_day (&day, "");
+}
+
+/* "From 3 to 5 p.m." */
+static char *
+resolve_stretch (const ReadoutFoundTime *time, const ReadoutTimeContext *context)
+{
+  ReadoutFoundTime last = *time;
+  g_autofree char *start = resolve (time, context);
+  g_autofree char *end = NULL;
+
+  g_strlcpy (last.clock, time->clock_end, sizeof last.clock);
+  end = resolve (&last, context);
+
+  return g_strconcat (start, "/", end, NULL);
+}
+
+static char *
+resolve_any (const ReadoutFoundTime *time, const ReadoutTimeContext *context)
+{
+  if (time->shift != 0 || time->as_week)
+    return resolve_from_day (time, context);
+
+  return *time->clock_end != '\0' ? resolve_stretch (time, context) : resolve (time, context);
 }
 
 /**
@@ -375,7 +474,7 @@ readout_time_values_resolve (const ReadoutFoundTime *time, ReadoutTimeContext *c
     value = format_quarter (&date);
   else
     {
-      value = resolve (time, context);
+      value = resolve_any (time, context);
       remember (context, value);
     }
 

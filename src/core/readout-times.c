@@ -24,7 +24,7 @@ read_plain (ReadoutTimeReader *reader, guint i)
 {
   static const ReadoutTimeReading readings[]
       = { readout_time_clock_read, readout_time_dates_read, readout_time_periods_read,
-          readout_time_units_read, readout_time_sets_read };
+          readout_time_units_read, readout_time_sets_read,  readout_time_anchored_read };
 
   return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }

@@ -29,13 +29,15 @@ typedef struct _ReadoutFeast ReadoutFeast;
 /* How the value of an expression is found. */
 typedef enum
 {
-  READOUT_TIME_FIXED,    /* it stands in @value: durations, sets, "now", whole dates */
-  READOUT_TIME_OFFSET,   /* so many units from the anchor: "last week", "two years ago" */
-  READOUT_TIME_WEEKDAY,  /* a day of the week near the anchor */
-  READOUT_TIME_CALENDAR, /* a month, perhaps with a day, in a year near the anchor */
-  READOUT_TIME_PART,     /* a season or quarter in a year near the anchor: @value ends it, "SU", "Q3" */
-  READOUT_TIME_FEAST,    /* a holiday in a year near the anchor */
-  READOUT_TIME_CLOCK,    /* a time of the anchor's day */
+  READOUT_TIME_FIXED,        /* it stands in @value: durations, sets, "now", whole dates */
+  READOUT_TIME_OFFSET,       /* so many units from the anchor: "last week", "two years ago" */
+  READOUT_TIME_WEEKDAY,      /* a day of the week near the anchor */
+  READOUT_TIME_CALENDAR,     /* a month, perhaps with a day, in a year near the anchor */
+  READOUT_TIME_PART,         /* a season or quarter in a year near the anchor: @value ends it, "SU", "Q3" */
+  READOUT_TIME_FEAST,        /* a holiday in a year near the anchor */
+  READOUT_TIME_CLOCK,        /* a time of the anchor's day */
+  READOUT_TIME_DAY_OF_WEEK,  /* a day of the week so many weeks from the anchor */
+  READOUT_TIME_DAY_OF_MONTH, /* a day of the month so many months from the anchor */
 } ReadoutTimeForm;
 
 /**
@@ -57,7 +59,11 @@ typedef enum
  * @whole_year: whether @amount counts years from that of the anchor ("June last year")
  * @compares: whether it means the same part of the year before, where the text has named one
  * @mod: what part of it is meant, or how exact it is
+ * @shift: how many units the day lies behind the one that the rest tells: -2 for "two days before Christmas"
+ * @shift_unit: of what
+ * @as_week: whether the week of the day is meant
  * @clock: what follows the date: "TNI", "T10:35", or nothing
+ * @clock_end: the same of the end, where a stretch of a day is meant: "from 3 to 5 p.m."
  * @value: the value, or its end
  *
  * A time expression.  Its value waits for the day of publication, which only the article knows.
@@ -81,7 +87,11 @@ typedef struct
   gboolean whole_year;
   gboolean compares;
   ReadoutTimeMod mod;
+  int shift;
+  ReadoutTimeUnit shift_unit;
+  gboolean as_week;
   char clock[8];
+  char clock_end[8];
   char value[24];
 } ReadoutFoundTime;
 
