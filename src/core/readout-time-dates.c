@@ -415,6 +415,15 @@ readout_time_dates_read_day (ReadoutTimeReader *reader, guint i)
   return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }
 
+/* A day, or the morning or night of one that is near: the index after it, or @i. */
+guint
+readout_time_dates_read_day_or_part (ReadoutTimeReader *reader, guint i)
+{
+  static const ReadoutTimeReading readings[] = { readout_time_dates_read_day, read_part_of_today };
+
+  return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
+}
+
 /* The longest of the expressions of this file. */
 guint
 readout_time_dates_read (ReadoutTimeReader *reader, guint i)

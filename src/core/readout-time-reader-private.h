@@ -33,6 +33,7 @@ gboolean readout_time_reader_is_word (const ReadoutTimeReader *reader, guint i, 
 gboolean
 readout_time_reader_is_one_of (const ReadoutTimeReader *reader, guint i, const char *const *expected);
 gboolean readout_time_reader_is_mark (const ReadoutTimeReader *reader, guint i, char mark);
+gboolean readout_time_reader_is_dash (const ReadoutTimeReader *reader, guint i);
 guint
 readout_time_reader_get_lexicon_number (const ReadoutTimeReader *reader, guint i, ReadoutLexiconKind kind);
 gboolean
@@ -57,6 +58,7 @@ guint readout_time_dates_get_month (const ReadoutTimeReader *reader, guint i);
 void readout_time_dates_set_calendar (ReadoutTimeReader *reader, guint year, guint month, guint day);
 guint readout_time_dates_read_calendar (ReadoutTimeReader *reader, guint i);
 guint readout_time_dates_read_day (ReadoutTimeReader *reader, guint i);
+guint readout_time_dates_read_day_or_part (ReadoutTimeReader *reader, guint i);
 guint readout_time_dates_read (ReadoutTimeReader *reader, guint i);
 
 /* readout-time-periods.c */

@@ -65,6 +65,15 @@ readout_time_reader_is_mark (const ReadoutTimeReader *reader, guint i, char mark
          && token->kind != READOUT_TOKEN_NUMBER;
 }
 
+/* The dash between two numbers. */
+gboolean
+readout_time_reader_is_dash (const ReadoutTimeReader *reader, guint i)
+{
+  return i < reader->passage->tokens->len
+         && g_str_has_prefix (
+             reader->passage->text + readout_passage_get_token (reader->passage, i)->span.start_byte, "–");
+}
+
 void
 readout_time_reader_set_fixed (ReadoutTimeReader *reader, ReadoutTimeType type, const char *value)
 {
