@@ -256,7 +256,9 @@ read_clock_and_day (ReadoutTimeReader *reader, guint i)
 static gboolean
 ends_phrase (const ReadoutTimeReader *reader, guint i)
 {
-  return i >= reader->passage->tokens->len
+  static const char *const followers[] = { "and", "or", "but", "in", "with", "for", NULL };
+
+  return i >= reader->passage->tokens->len || readout_time_reader_is_one_of (reader, i, followers)
          || (readout_passage_get_token (reader->passage, i)->kind != READOUT_TOKEN_WORD
              && readout_passage_get_token (reader->passage, i)->kind != READOUT_TOKEN_NUMBER);
 }

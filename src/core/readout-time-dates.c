@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "readout-time-feasts.h"
@@ -49,21 +50,32 @@ day_at (const ReadoutTimeReader *reader, guint i)
   return day >= 1 && day <= 31 ? day : 0;
 }
 
-/* "5-9" behind or before a month: two days, from the first on to the last. */
+/* "5-9", "5–9" or "9 through 17" behind or before a month: two days, from the first on to the last.  The
+ * index after them, or @i. */
 static guint
-days_at (const ReadoutTimeReader *reader, guint i, guint *last)
+read_days (const ReadoutTimeReader *reader, guint i, guint *first, guint *last)
 {
-  guint first = 0;
+  static const char *const joins[] = { "to", "through", NULL };
   int n_bytes = 0;
   ReadoutTimeWord word;
 
+  *last = 0;
   readout_time_reader_get_word (reader, i, word);
-  if (sscanf (word, "%2u-%2u%n", &first, last, &n_bytes) == 2 && word[n_bytes] == '\0' && first >= 1
-      && first < *last && *last <= 31)
-    return first;
+  if (sscanf (word, "%2u-%2u%n", first, last, &n_bytes) == 2 && word[n_bytes] == '\0' && *first >= 1
+      && *first < *last && *last <= 31)
+    return i + 1;
 
   *last = 0;
-  return day_at (reader, i);
+  *first = day_at (reader, i);
+  if (*first == 0)
+    return i;
+  if (readout_time_reader_is_dash (reader, i + 1) || readout_time_reader_is_one_of (reader, i + 1, joins))
+    *last = day_at (reader, i + 2);
+  if (*last > *first && !readout_time_reader_is_mark (reader, i + 3, ':'))
+    return i + 3;
+
+  *last = 0;
+  return i + 1;
 }
 
 /* "May", "March" and "Jan" are months where something beside them says so. */
@@ -90,7 +102,28 @@ readout_time_dates_get_month (const ReadoutTimeReader *reader, guint i)
   return month != 0 && is_month_name (reader, i) ? month : 0;
 }
 
-/* "nineteen ninety-six", "twenty sixteen": the index after it, or @i. */
+/* "Two thousand", "two thousand and four": the index after it, or @i. */
+static guint
+read_thousands (const ReadoutTimeReader *reader, guint i, guint *year)
+{
+  guint at = readout_time_reader_is_word (reader, i + 2, "and") ? i + 3 : i + 2;
+  double more;
+  ReadoutTimeWord word;
+
+  if (!readout_time_reader_is_word (reader, i, "two")
+      || !readout_time_reader_is_word (reader, i + 1, "thousand"))
+    return i;
+
+  *year = 2000;
+  if (!readout_time_words_get_number (readout_time_reader_get_word (reader, at, word), &more)
+      || g_ascii_isdigit (*word) || more < 1 || more > 99)
+    return i + 2;
+
+  *year += (guint)more;
+  return at + 1;
+}
+
+/* "nineteen ninety-six", "twenty sixteen", "two thousand and four": the index after it, or @i. */
 static guint
 read_spelled_year (const ReadoutTimeReader *reader, guint i, guint *year)
 {
@@ -102,17 +135,28 @@ read_spelled_year (const ReadoutTimeReader *reader, guint i, guint *year)
   if ((!is_old && !readout_time_reader_is_word (reader, i, "twenty"))
       || !readout_time_words_get_number (readout_time_reader_get_word (reader, i + 1, word), &of_century)
       || g_ascii_isdigit (*word) || of_century < 10 || of_century > 99)
-    return i;
+    return read_thousands (reader, i, year);
 
   *year = (is_old ? 1900 : 2000) + (guint)of_century;
   return i + 2;
 }
 
-/* ", 2016" or "2016" behind a date: the index after it, or @i. */
+/* A year in figures or words: the index after it, or @i with 0 in @year. */
+guint
+readout_time_dates_read_year (const ReadoutTimeReader *reader, guint i, guint *year)
+{
+  *year = readout_time_dates_get_year (reader, i);
+
+  return *year != 0 ? i + 1 : read_spelled_year (reader, i, year);
+}
+
+/* ", 2016", "of 2016" or "2016" behind a date: the index after it, or @i. */
 static guint
 read_year_behind (const ReadoutTimeReader *reader, guint i, guint *year)
 {
-  guint at = readout_time_reader_is_mark (reader, i, ',') ? i + 1 : i;
+  gboolean is_joined
+      = readout_time_reader_is_mark (reader, i, ',') || readout_time_reader_is_word (reader, i, "of");
+  guint at = is_joined ? i + 1 : i;
 
   *year = readout_time_dates_get_year (reader, at);
   return *year != 0 ? at + 1 : read_spelled_year (reader, i, year);
@@ -160,15 +204,11 @@ readout_time_dates_read_calendar (ReadoutTimeReader *reader, guint i)
   int step;
 
   if (month != 0)
-    {
-      day = days_at (reader, i + 1, &last_day);
-      if (day != 0)
-        end = i + 2;
-    }
+    end = read_days (reader, i + 1, &day, &last_day);
   else
     {
-      day = days_at (reader, i, &last_day);
-      end = readout_time_reader_is_word (reader, i + 1, "of") ? i + 2 : i + 1;
+      end = read_days (reader, i, &day, &last_day);
+      end = readout_time_reader_is_word (reader, end, "of") ? end + 1 : end;
       month = day != 0 ? readout_time_dates_get_month (reader, end) : 0;
       if (month == 0)
         return i;
@@ -190,7 +230,79 @@ readout_time_dates_read_calendar (ReadoutTimeReader *reader, guint i)
   return end;
 }
 
-/* "2016-09-09" is one token; "9/9/2016" is several, month first. */
+/* "2015-12" is a month, unless the years 2015 and 2016 are meant so: "2015-16". */
+static gboolean
+get_month_of_year (const char *word, guint *year, guint *month)
+{
+  int n_bytes = 0;
+
+  return sscanf (word, "%4u-%2u%n", year, month, &n_bytes) == 2 && word[n_bytes] == '\0' && n_bytes == 7
+         && *year >= MIN_YEAR && *year <= MAX_YEAR && *month >= 1 && *month <= 12 && *month <= *year % 100;
+}
+
+/* "05-Aug-2016" */
+static gboolean
+get_hyphenated_date (const ReadoutTimeReader *reader, const char *word, guint *year, guint *month, guint *day)
+{
+  char name[12];
+  int n_bytes = 0;
+  const ReadoutLexicon *lexicon = reader->passage->lexicon;
+  const ReadoutLexiconEntry *entry;
+  ReadoutLexiconSense sense;
+
+  if (sscanf (word, "%2u-%11[a-z]-%4u%n", day, name, year, &n_bytes) != 3 || word[n_bytes] != '\0')
+    return FALSE;
+
+  *name = g_ascii_toupper (*name);
+  entry = readout_lexicon_lookup (lexicon, name, strlen (name), NULL);
+  *month = entry != NULL && readout_lexicon_get_sense (lexicon, entry, READOUT_LEXICON_MONTH, &sense)
+               ? (guint)atoi (sense.canonical)
+               : 0;
+  return *month != 0 && g_date_valid_dmy ((GDateDay)*day, (GDateMonth)*month, (GDateYear)*year);
+}
+
+/* "2016", or "16" for a year of this century and the end of the last. */
+static guint
+get_short_year (const ReadoutTimeReader *reader, guint i)
+{
+  guint year = readout_time_dates_get_year (reader, i);
+  ReadoutTimeWord word;
+
+  readout_time_reader_get_word (reader, i, word);
+  if (year != 0 || strlen (word) != 2 || strspn (word, "0123456789") != 2)
+    return year;
+
+  year = (guint)g_ascii_strtoull (word, NULL, 10);
+  return year < 50 ? 2000 + year : 1900 + year;
+}
+
+/* "9/9/2016", "9/9/16": month first, unless it cannot be one. */
+static guint
+read_stroke_date (ReadoutTimeReader *reader, guint i)
+{
+  guint month, day, year;
+
+  if (!readout_time_reader_is_mark (reader, i + 1, '/') || !readout_time_reader_is_mark (reader, i + 3, '/'))
+    return i;
+
+  month = day_at (reader, i);
+  day = day_at (reader, i + 2);
+  year = get_short_year (reader, i + 4);
+  if (month > 12)
+    {
+      guint other = day;
+
+      day = month;
+      month = other;
+    }
+  if (year == 0 || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+    return i;
+
+  readout_time_dates_set_calendar (reader, year, month, day);
+  return i + 5;
+}
+
+/* "2016-09-09", "2016-09" and "05-Aug-2016" are one token; "9/9/2016" is several. */
 static guint
 read_numeric_date (ReadoutTimeReader *reader, guint i)
 {
@@ -205,18 +317,18 @@ read_numeric_date (ReadoutTimeReader *reader, guint i)
       readout_time_reader_set_fixed (reader, READOUT_TIME_TYPE_DATE, word);
       return i + 1;
     }
+  if (get_month_of_year (word, &year, &month))
+    {
+      readout_time_dates_set_calendar (reader, year, month, 0);
+      return i + 1;
+    }
+  if (get_hyphenated_date (reader, word, &year, &month, &day))
+    {
+      readout_time_dates_set_calendar (reader, year, month, day);
+      return i + 1;
+    }
 
-  if (!readout_time_reader_is_mark (reader, i + 1, '/') || !readout_time_reader_is_mark (reader, i + 3, '/'))
-    return i;
-
-  month = day_at (reader, i);
-  day = day_at (reader, i + 2);
-  year = readout_time_dates_get_year (reader, i + 4);
-  if (year == 0 || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
-    return i;
-
-  readout_time_dates_set_calendar (reader, year, month, day);
-  return i + 5;
+  return read_stroke_date (reader, i);
 }
 
 /* A number of four digits is a year where nothing is counted with it: not "$1990", not "2000 soldiers". */
@@ -227,6 +339,9 @@ read_year (ReadoutTimeReader *reader, guint i)
   ReadoutTimeWord word, next;
   guint spelled, end = read_spelled_year (reader, i, &spelled);
 
+  if (end > i && readout_time_reader_is_word (reader, i, "two")
+      && !(i > 0 && readout_time_reader_is_word (reader, i - 1, "year")))
+    return i; /* a number */
   if (end > i)
     {
       g_snprintf (word, sizeof word, "%04u", spelled);
@@ -280,6 +395,11 @@ read_weekday (ReadoutTimeReader *reader, guint i)
     return i; /* "they said that Friday's talks" */
   if (has_step && readout_time_reader_is_word (reader, at, "coming"))
     at++;
+  if (has_step && step == 0 && readout_time_reader_is_word (reader, at, "past"))
+    {
+      step = -1;
+      at++;
+    }
 
   weekday = readout_time_reader_get_lexicon_number (reader, at, READOUT_LEXICON_WEEKDAY);
   if (weekday == 0 || g_str_has_suffix (readout_time_reader_get_word (reader, at, word), "days"))

@@ -288,7 +288,19 @@ read_century (ReadoutTimeReader *reader, guint i)
   return at + 2;
 }
 
-/* "the nineties", "the '90s", "the 1980s", "1990s" */
+/* "1930's" is a decade, "1934's" something of that year. */
+static gboolean
+is_decade_with_mark (const ReadoutTimeReader *reader, guint i, const char *word)
+{
+  static const char *const before[] = { "the", "early", "late", "mid", "in", NULL };
+
+  return strlen (word) == 4 && word[3] == '0' && readout_time_dates_get_year (reader, i) != 0
+         && i + 1 < reader->passage->tokens->len
+         && readout_passage_get_token (reader->passage, i + 1)->kind == READOUT_TOKEN_POSSESSIVE && i > 0
+         && readout_time_reader_is_one_of (reader, i - 1, before);
+}
+
+/* "the nineties", "the '90s", "the 1980s", "1990s", "the 1930's" */
 static guint
 read_decade (ReadoutTimeReader *reader, guint i)
 {
@@ -302,6 +314,11 @@ read_decade (ReadoutTimeReader *reader, guint i)
   if (strlen (word) == 5 && strspn (word, "0123456789") == 4 && word[3] == '0' && word[4] == 's'
       && (word[0] == '1' || word[0] == '2'))
     g_strlcpy (value, word, sizeof value);
+  else if (is_decade_with_mark (reader, at, word))
+    {
+      g_strlcpy (value, word, sizeof value);
+      at++;
+    }
   else if (at > i)
     for (guint k = 0; k < G_N_ELEMENTS (names); k++)
       if (g_str_equal (word, names[k]))

@@ -54,6 +54,7 @@ guint readout_time_clock_read (ReadoutTimeReader *reader, guint i);
 
 /* readout-time-dates.c */
 guint readout_time_dates_get_year (const ReadoutTimeReader *reader, guint i);
+guint readout_time_dates_read_year (const ReadoutTimeReader *reader, guint i, guint *year);
 guint readout_time_dates_get_month (const ReadoutTimeReader *reader, guint i);
 void readout_time_dates_set_calendar (ReadoutTimeReader *reader, guint year, guint month, guint day);
 guint readout_time_dates_read_calendar (ReadoutTimeReader *reader, guint i);

@@ -30,6 +30,16 @@ is_intention (const ReadoutTimeReader *reader, guint i)
          && readout_time_reader_is_one_of (reader, i - 1, before);
 }
 
+/* What "had been due to" be is over by now. */
+static int
+get_tense_of_intention (const ReadoutTimeReader *reader, guint to)
+{
+  return to >= 3 && readout_time_reader_is_word (reader, to - 2, "been")
+                 && readout_time_reader_is_word (reader, to - 3, "had")
+             ? -1
+             : 1;
+}
+
 /* "As early as Friday" is to come. */
 static gboolean
 is_early_as (const ReadoutTimeReader *reader, guint first)
@@ -41,21 +51,16 @@ is_early_as (const ReadoutTimeReader *reader, guint first)
          && readout_time_reader_is_word (reader, first - 3, "as");
 }
 
-/* "Guidelines to be published" are to come, "is held" is not over, and what "had been due" is. */
+/* "Guidelines to be published" are to come, and "is held" is not over. */
 static int
 get_tense_of_group (const ReadoutTimeReader *reader, guint i, int tense)
 {
-  static const char *const plans[] = { "due", "scheduled", "expected", "planned", "set", NULL };
   static const char *const is[] = { "is", "are", "being", NULL };
 
   if (i > 1 && readout_time_reader_is_word (reader, i - 1, "be"))
     return readout_time_reader_is_word (reader, i - 2, "to") ? 1 : 0;
   if (i > 0 && tense < 0 && readout_time_reader_is_one_of (reader, i - 1, is))
     return 0;
-  if (i > 1 && readout_time_reader_is_one_of (reader, i, plans)
-      && readout_time_reader_is_word (reader, i - 1, "been")
-      && readout_time_reader_is_word (reader, i - 2, "had"))
-    return -1;
   if (readout_time_reader_is_word (reader, i, "set") && !readout_time_reader_is_word (reader, i + 1, "to")
       && !readout_time_reader_is_word (reader, i + 1, "for"))
     return 0;
@@ -83,7 +88,8 @@ find_before (const ReadoutTimeReader *reader, guint first, guint sentence_first)
 {
   for (guint i = first; i > sentence_first && first - i < MAX_TENSE_DISTANCE; i--)
     {
-      int tense = is_intention (reader, i - 1) ? 1 : get_tense_at (reader, i - 1);
+      int tense = is_intention (reader, i - 1) ? get_tense_of_intention (reader, i - 1)
+                                               : get_tense_at (reader, i - 1);
 
       if (tense != 0)
         return tense;

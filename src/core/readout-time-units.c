@@ -79,6 +79,14 @@ read_number (const ReadoutTimeReader *reader, guint i, double *number)
       *number += 0.5;
       return i + 4;
     }
+  if (readout_time_reader_is_word (reader, i + 1, "and") && readout_time_reader_is_word (reader, i + 2, "a")
+      && readout_time_reader_is_word (reader, i + 3, "half"))
+    {
+      *number += 0.5;
+      return i + 4;
+    }
+  if (*number == 0.5 && readout_time_reader_is_word (reader, i + 1, "an"))
+    return i + 2; /* "half an hour" */
   if (*number >= 20
       && readout_time_words_get_number (readout_time_reader_get_word (reader, i + 1, word), &more)
       && more >= 2 && more < 10)
@@ -120,7 +128,15 @@ readout_time_units_read_amount (const ReadoutTimeReader *reader,
       || readout_time_reader_is_word (reader, at, "straight"))
     at++;
 
-  *unit = readout_time_words_get_unit (readout_time_reader_get_word (reader, at, word), &is_plural);
+  readout_time_reader_get_word (reader, at, word);
+  if (g_str_has_prefix (word, "fortnight"))
+    {
+      *unit = READOUT_UNIT_WEEK;
+      *number *= *number > 0 ? 2 : 1;
+      return at + 1;
+    }
+
+  *unit = readout_time_words_get_unit (word, &is_plural);
   if (*unit == READOUT_UNIT_NONE || (*number == 1 && is_plural && !g_str_equal (word, "series")))
     return i;
   if (*unit == READOUT_UNIT_SECOND && !is_plural)
@@ -163,6 +179,39 @@ read_offset (ReadoutTimeReader *reader, guint i, double number, ReadoutTimeUnit 
   return from_now ? i + 2 : i + 1;
 }
 
+/* "One hour and 30 minutes", "two years and three months": what stands behind the first unit joins its value.
+ */
+static guint
+read_rest (ReadoutTimeReader *reader, guint i, ReadoutTimeUnit unit)
+{
+  ReadoutFoundTime first = reader->time;
+  ReadoutTimeUnit smaller;
+  double number;
+  guint at = readout_time_reader_is_word (reader, i, "and") || readout_time_reader_is_mark (reader, i, ',')
+                 ? i + 1
+                 : i;
+  guint end = readout_time_units_read_amount (reader, at, &number, &smaller);
+  gsize length = strlen (first.value);
+  const char *joined;
+
+  if (end == at || smaller >= unit || number <= 0 || strchr (first.value, 'X') != NULL
+      || readout_time_reader_is_word (reader, end, "ago")
+      || readout_time_reader_is_word (reader, end, "later"))
+    return i;
+
+  readout_time_units_set_duration (reader, number, smaller);
+  joined = reader->time.value + (g_str_has_prefix (first.value, "PT") ? strlen ("PT") : strlen ("P"));
+  if (length + strlen (joined) < sizeof first.value)
+    {
+      g_strlcpy (first.value + length, joined, sizeof first.value - length);
+      reader->time = first;
+      return end;
+    }
+
+  reader->time = first;
+  return i;
+}
+
 static guint
 read_counted (ReadoutTimeReader *reader, guint i)
 {
@@ -190,7 +239,40 @@ read_counted (ReadoutTimeReader *reader, guint i)
     return i; /* an age */
 
   readout_time_units_set_duration (reader, number, unit);
-  return end;
+  return read_rest (reader, end, unit);
+}
+
+/* "All day", "another week", "weeklong", "months-long" */
+static guint
+read_whole (ReadoutTimeReader *reader, guint i)
+{
+  gboolean is_plural;
+  ReadoutTimeUnit unit;
+  ReadoutTimeWord word;
+  char *ending;
+
+  readout_time_reader_get_word (reader, i, word);
+  ending = g_str_has_suffix (word, "long") ? word + strlen (word) - strlen ("long") : NULL;
+  if (ending != NULL && ending > word)
+    {
+      *ending = '\0';
+      if (ending[-1] == '-')
+        ending[-1] = '\0';
+      unit = readout_time_words_get_unit (word, &is_plural);
+      if (unit == READOUT_UNIT_NONE || unit == READOUT_UNIT_SECOND)
+        return i;
+      readout_time_units_set_duration (reader, is_plural ? READOUT_SOME : 1, unit);
+      return i + 1;
+    }
+
+  if (!g_str_equal (word, "all") && !g_str_equal (word, "another"))
+    return i;
+  unit = readout_time_words_get_unit (readout_time_reader_get_word (reader, i + 1, word), &is_plural);
+  if (unit < READOUT_UNIT_MINUTE || is_plural)
+    return i;
+
+  readout_time_units_set_duration (reader, 1, unit);
+  return i + 2;
 }
 
 /* "the past two weeks", "the first nine months", "the next few days", "recent months" */
@@ -301,6 +383,11 @@ read_step (ReadoutTimeReader *reader, guint i)
     return i;
   if (at > i && step != 0 && readout_time_reader_is_word (reader, at, "next"))
     after_previous = TRUE; /* "the next day" follows another */
+  if (step == 0 && readout_time_reader_is_word (reader, at + 1, "past"))
+    {
+      step = -1;
+      at++;
+    }
 
   readout_time_reader_get_word (reader, at + 1, word);
   month = readout_time_dates_get_month (reader, at + 1);
@@ -339,7 +426,7 @@ read_season (ReadoutTimeReader *reader, guint i)
   guint at = readout_time_reader_is_word (reader, i, "the") ? i + 1 : i;
   ReadoutTimeWord word;
   const char *season;
-  guint year, end;
+  guint year, end, year_end;
 
   season = readout_time_words_get_season (readout_time_reader_get_word (reader, at, word));
   if (season == NULL)
@@ -348,7 +435,7 @@ read_season (ReadoutTimeReader *reader, guint i)
   reader->time.type = READOUT_TIME_TYPE_DATE;
   reader->time.form = READOUT_TIME_PART;
   end = readout_time_reader_is_word (reader, at + 1, "of") ? at + 2 : at + 1;
-  year = readout_time_dates_get_year (reader, end);
+  year_end = readout_time_dates_read_year (reader, end, &year);
   if (year == 0)
     {
       g_strlcpy (reader->time.value, season, sizeof reader->time.value);
@@ -357,20 +444,31 @@ read_season (ReadoutTimeReader *reader, guint i)
 
   reader->time.form = READOUT_TIME_FIXED;
   g_snprintf (reader->time.value, sizeof reader->time.value, "%04u-%s", year, season);
-  return end + 1;
+  return year_end;
 }
 
-/* "the year", "the month", "the day": the one that the article is about */
+/* "the year", "the month", "the week": the one that the article is about; "the year 2000" */
 static guint
 read_the_unit (ReadoutTimeReader *reader, guint i)
 {
   static const char *const units[] = { "year", "week", "month", "weekend", NULL };
   gboolean is_plural;
+  guint year, year_end;
   ReadoutTimeWord word;
 
   if (!readout_time_reader_is_word (reader, i, "the")
       || !readout_time_reader_is_one_of (reader, i + 1, units))
     return i;
+
+  year_end = readout_time_reader_is_word (reader, i + 1, "year")
+                 ? readout_time_dates_read_year (reader, i + 2, &year)
+                 : i + 2;
+  if (year_end > i + 2)
+    {
+      g_snprintf (word, sizeof word, "%04u", year);
+      readout_time_reader_set_fixed (reader, READOUT_TIME_TYPE_DATE, word);
+      return year_end;
+    }
 
   readout_time_reader_set_offset (
       reader, readout_time_words_get_unit (readout_time_reader_get_word (reader, i + 1, word), &is_plural),
@@ -383,7 +481,8 @@ guint
 readout_time_units_read (ReadoutTimeReader *reader, guint i)
 {
   static const ReadoutTimeReading readings[]
-      = { read_span, read_step, read_counted, read_season, read_the_unit, read_bare_plural, read_hyphenated };
+      = { read_span,     read_step,        read_counted,    read_season,
+          read_the_unit, read_bare_plural, read_hyphenated, read_whole };
 
   return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }

@@ -196,6 +196,7 @@ static const Word words[] = {
   { "about", WORD_OPENS_WITH_UNIT },
   { "afternoon", WORD_UNIT },
   { "afternoons", WORD_UNIT },
+  { "all", WORD_OPENS_WITH_UNIT },
   { "almost", WORD_OPENS_WITH_UNIT },
   { "am", WORD_UNIT },
   { "an", WORD_OPENS_WITH_UNIT },
@@ -224,6 +225,7 @@ static const Word words[] = {
   { "currently", WORD_OPENS },
   { "daily", WORD_OPENS },
   { "day", WORD_UNIT },
+  { "daylong", WORD_OPENS },
   { "days", WORD_OPENS | WORD_UNIT },
   { "decade", WORD_UNIT },
   { "decades", WORD_OPENS | WORD_UNIT },
@@ -256,6 +258,7 @@ static const Word words[] = {
   { "five", WORD_OPENS_WITH_UNIT },
   { "following", WORD_OPENS_WITH_UNIT },
   { "forties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
+  { "fortnight", WORD_UNIT },
   { "forty", WORD_OPENS_WITH_UNIT },
   { "four", WORD_OPENS_WITH_UNIT },
   { "fourteen", WORD_OPENS_WITH_UNIT },
@@ -289,6 +292,7 @@ static const Word words[] = {
   { "minute", WORD_UNIT },
   { "minutes", WORD_OPENS | WORD_UNIT },
   { "month", WORD_UNIT },
+  { "monthlong", WORD_OPENS },
   { "monthly", WORD_OPENS },
   { "months", WORD_OPENS | WORD_UNIT },
   { "more", WORD_OPENS_WITH_UNIT },
@@ -373,9 +377,10 @@ static const Word words[] = {
   { "valentine", WORD_OPENS },
   { "veterans", WORD_OPENS },
   { "victory", WORD_OPENS },
-  { "week", WORD_UNIT },
+  { "week", WORD_OPENS | WORD_UNIT },
   { "weekend", WORD_UNIT },
   { "weekends", WORD_UNIT },
+  { "weeklong", WORD_OPENS },
   { "weekly", WORD_OPENS },
   { "weeks", WORD_OPENS | WORD_UNIT },
   { "winter", WORD_OPENS | WORD_UNIT },
@@ -384,6 +389,7 @@ static const Word words[] = {
   { "year-ago", WORD_OPENS | WORD_UNIT },
   { "year-earlier", WORD_OPENS | WORD_UNIT },
   { "year-end", WORD_OPENS | WORD_UNIT },
+  { "yearlong", WORD_OPENS },
   { "yearly", WORD_OPENS },
   { "years", WORD_OPENS | WORD_UNIT },
   { "yesterday", WORD_OPENS | WORD_UNIT },
@@ -443,8 +449,9 @@ get_use (const ReadoutTimeReader *reader, guint i)
     return WORD_OPENS | WORD_UNIT;
   if (g_ascii_isdigit (*word))
     return readout_time_reader_is_mark (reader, i + 1, ':')
-                   || readout_time_reader_is_mark (reader, i + 1, '/')
-               ? WORD_OPENS
+                   || readout_time_reader_is_mark (reader, i + 1, '/') || g_str_has_suffix (word, "am")
+                   || g_str_has_suffix (word, "pm")
+               ? WORD_OPENS | WORD_UNIT
                : WORD_OPENS_WITH_UNIT;
 
   entry = bsearch (word, words, G_N_ELEMENTS (words), sizeof *words, compare_words);

@@ -108,6 +108,16 @@ test_durations_and_sets (void)
     { "The committee meets weekly.", "weekly=SET P1W" },
     { "The envoy is 61 years old.", "" },
     { "A second round was held.", "" },
+    { "It took one and a half hours.", "one and a half hours=DURATION PT1H30M" },
+    { "It took half an hour.", "half an hour=DURATION PT0.5H" },
+    { "It took one hour and 30 minutes.", "one hour and 30 minutes=DURATION PT1H30M" },
+    { "It took two years and three months.", "two years and three months=DURATION P2Y3M" },
+    { "The weeklong truce and the months-long siege are over.",
+      "weeklong=DURATION P1W|months-long=DURATION PXM" },
+    { "They sat there all day, and will for another week.",
+      "all day=DURATION P1D|another week=DURATION P1W" },
+    { "They were away for a fortnight.", "a fortnight=DURATION P2W" },
+    { "It was the third time in two weeks.", "two weeks=DURATION P2W" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
@@ -130,6 +140,13 @@ test_tense (void)
     { "The pause was extended to Oct. 16.", "Oct. 16=DATE 2016-10-16" },
     { "The fair took place this weekend.", "this weekend=DATE 2016-W35-WE" },
     { "The fair will take place this weekend.", "this weekend=DATE 2016-W36-WE" },
+    { "The report to be published on Monday is long.", "Monday=DATE 2016-09-12" },
+    { "The truce had been due to expire on Monday.", "Monday=DATE 2016-09-05" },
+    { "It could come from the ministry in the capital of the north as early as Monday.",
+      "Monday=DATE 2016-09-12" },
+    { "The troops left by Monday.", "Monday=DATE 2016-09-05" },
+    { "The troops agreed to leave by Monday.", "Monday=DATE 2016-09-12" },
+    { "On Monday he is to travel.", "Monday=DATE 2016-09-12" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
@@ -183,6 +200,72 @@ test_clock (void)
     { "They left on August 4. The next morning it rained.",
       "August 4=DATE 2016-08-04|The next morning=TIME 2016-08-05TMO" },
     { "The score was 3:2 and 22:30.", "" },
+    { "It began at 6pm.", "6pm=TIME 2016-09-09T18:00" },
+    { "It begins today at 9 a.m.", "today at 9 a.m.=TIME 2016-09-09T09:00" },
+    { "It began on Monday at noon.", "Monday at noon=TIME 2016-09-05T12:00" },
+    { "He leaves tonight at 8.", "tonight at 8=TIME 2016-09-09T20:00" },
+    { "He called at 8 a.m. this morning.", "8 a.m. this morning=TIME 2016-09-09T08:00" },
+    { "He had 9 a.m. tea on 10 plates.", "9 a.m.=TIME 2016-09-09T09:00" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
+}
+
+/* From when to when. */
+static void
+test_stretches (void)
+{
+  static const Case cases[] = {
+    { "It was open from 3 to 5 p.m. on Monday.",
+      "3 to 5 p.m. on Monday=TIME 2016-09-05T15:00/2016-09-05T17:00" },
+    { "It was open from 10 to 2 p.m.", "10 to 2 p.m.=TIME 2016-09-09T10:00/2016-09-09T14:00" },
+    { "Come 3-5 p.m. today.", "3-5 p.m. today=TIME 2016-09-09T15:00/2016-09-09T17:00" },
+    { "It was between 10 and 11:30 a.m.", "10 and 11:30 a.m.=TIME 2016-09-09T10:00/2016-09-09T11:30" },
+    { "It was open from 14:00 to 16:00.", "14:00 to 16:00=TIME 2016-09-09T14:00/2016-09-09T16:00" },
+    { "They met on April 9 through 17.", "April 9 through 17=DATE 2016-04-09/2016-04-17" },
+    { "They met on 5–7 March 2014.", "5–7 March 2014=DATE 2014-03-05/2014-03-07" },
+    { "The score was 3 to 5.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
+}
+
+/* A time that another one beside it tells. */
+static void
+test_anchored (void)
+{
+  static const Case cases[] = {
+    { "It fell two days before Christmas.", "two days before Christmas=DATE 2015-12-23" },
+    { "It ended three weeks after May 13, 1999.", "three weeks after May 13, 1999=DATE 1999-06-03" },
+    { "He left the day before yesterday.", "the day before yesterday=DATE 2016-09-07" },
+    { "He will leave the day after tomorrow.", "the day after tomorrow=DATE 2016-09-11" },
+    { "They will meet on Tuesday of next week.", "Tuesday of next week=DATE 2016-09-13" },
+    { "They will meet Wednesday evening next week.", "Wednesday evening next week=TIME 2016-09-14TEV" },
+    { "They will meet next week on Monday.", "next week on Monday=DATE 2016-09-12" },
+    { "They will meet on the 21st of this month.", "the 21st of this month=DATE 2016-09-21" },
+    { "They met in the week of March 6.", "the week of March 6=DATE 2016-W09" },
+    { "They met in the first week of 2015.", "the first week of 2015=DATE 2015-W01" },
+    { "They met this past week.", "this past week=DATE 2016-W35" },
+    { "They spoke ten days before the vote.", "ten days=DURATION P10D" },
+    { "They met in the third week.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
+}
+
+static void
+test_written_dates (void)
+{
+  static const Case cases[] = {
+    { "It is dated 05-Aug-2016.", "05-Aug-2016=DATE 2016-08-05" },
+    { "It is dated 5/3/16.", "5/3/16=DATE 2016-05-03" },
+    { "It is dated 25/3/2016.", "25/3/2016=DATE 2016-03-25" },
+    { "It is dated 2015-12.", "2015-12=DATE 2015-12" },
+    { "It began in November of 1776.", "November of 1776=DATE 1776-11" },
+    { "It began in the winter of nineteen ninety-four.", "the winter of nineteen ninety-four=DATE 1994-WI" },
+    { "It was the year two thousand and four.", "the year two thousand and four=DATE 2004" },
+    { "They counted two thousand men.", "" },
+    { "It was built in the 1930's.", "the 1930's=DATE 193" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), "2016-09-09");
@@ -305,6 +388,9 @@ main (int argc, char **argv)
   g_test_add_func ("/times/parts-of-a-year", test_parts_of_a_year);
   g_test_add_func ("/times/holidays", test_holidays);
   g_test_add_func ("/times/clock", test_clock);
+  g_test_add_func ("/times/stretches", test_stretches);
+  g_test_add_func ("/times/anchored", test_anchored);
+  g_test_add_func ("/times/written-dates", test_written_dates);
   g_test_add_func ("/times/ranges-and-frequencies", test_ranges_and_frequencies);
   g_test_add_func ("/times/modifiers", test_modifiers);
   g_test_add_func ("/times/publication-in-the-text", test_publication_in_the_text);
