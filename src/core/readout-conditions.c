@@ -75,6 +75,13 @@ is_other_if (const ReadoutPassage *passage, guint i, guint first)
       = { "as",   "even", "asked", "ask",  "asks",     "asking", "wonder", "wondered", "know",
           "what", "see",  "sure",  "tell", "question", "check",  "not",    "clear",    NULL };
 
+  static const char *const askers[]
+      = { "decide", "decided", "asked", "ask", "determine", "know", "wondered", "see", NULL };
+
+  for (guint k = i; k > first && i - k < 5; k--)
+    if (readout_passage_is_one_of (passage, k - 1, askers))
+      return TRUE;
+
   return i > first && readout_passage_is_one_of (passage, i - 1, before);
 }
 
@@ -175,8 +182,8 @@ read_condition (const ReadoutPassage *passage,
   condition->sentence = span_of (passage, sentence->first, sentence->end);
   condition->cue = span_of (passage, i, first);
   condition->condition = span_of (passage, first, end);
-  if (!leads)
-    condition->consequence = span_of (passage, before, i);
+  if (!leads || (i - before > MIN_CONDITION_TOKENS && !(end < sentence->end && is_comma (passage, end))))
+    condition->consequence = span_of (passage, before, leads ? i - 1 : i);
   else if (end < sentence->end && is_comma (passage, end))
     condition->consequence = span_of (passage, end + 1, find_end (passage, end + 1, sentence->end, FALSE));
 

@@ -224,7 +224,7 @@ readout_deadlines_find (const ReadoutPassage *passage, const GArray *times)
         continue;
 
       end = find_event_behind (passage, i);
-      if (end == i)
+      if (end == i || !is_binding (passage, i, end))
         continue;
       deadline.span = readout_passage_get_span (passage, i, end);
       g_array_append_val (deadlines, deadline);

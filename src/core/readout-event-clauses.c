@@ -445,12 +445,17 @@ static gboolean
 is_told_as_wish (const ReadoutEventClauses *self, guint first, guint modal)
 {
   static const char *const words[] = { "who", "what", "how", "which", "whether", "why", "where", NULL };
+  static const char *const own[] = { "we", "i", "it", "you", "there", NULL };
 
   for (guint i = first; i < modal; i++)
     if (is_one_of (self, i, words))
       return FALSE;
+  if (modal > first && is_one_of (self, modal - 1, own))
+    return FALSE;
 
-  return modal > first && readout_passage_get_token (self->passage, modal - 1)->kind == READOUT_TOKEN_WORD
+  return modal > first && modal + 1 < self->sentence->end
+         && readout_passage_get_token (self->passage, modal + 1)->kind == READOUT_TOKEN_WORD
+         && readout_passage_get_token (self->passage, modal - 1)->kind == READOUT_TOKEN_WORD
          && !readout_passage_is (self->passage, modal - 1, "that") && !joins_verbs (self, modal - 1);
 }
 
@@ -475,6 +480,9 @@ readout_event_clauses_find_wish (const ReadoutEventClauses *self,
       *who = readout_event_clauses_find_subject (self, governor, READOUT_VERB_PAST);
       what->first = governor + 1;
       what->end = end;
+      for (guint i = governor + 1; i < modal; i++)
+        if (readout_passage_is (self->passage, i, "that"))
+          what->first = i + 1;
     }
   else if (governor == NO_TOKEN && modal < self->attribution && self->attribution < self->sentence->end)
     {

@@ -82,6 +82,8 @@ static const Cue cues[] = {
   { { "question", "of" }, READOUT_ISSUE_OPEN, FALSE },
 };
 
+static const char *const forms_of_be[] = { "is", "are", "was", "were", NULL };
+
 static const char *const links[]
     = { "over", "on", "about", "regarding", "concerning", "around", "upon", NULL };
 
@@ -152,11 +154,12 @@ static gboolean
 ends_issue (const Finder *finder, guint i)
 {
   static const char *const words[]
-      = { "that",    "which", "who",    "is",      "are",    "was",   "were",    "has",     "have",
-          "had",     "will",  "would",  "can",     "could",  "may",   "might",   "must",    "but",
-          "because", "while", "when",   "after",   "before", "if",    "since",   "between", "with",
-          "during",  "by",    "said",   "says",    "as",     "where", "until",   "than",    "so",
-          "then",    "also",  "remain", "remains", "at",     "under", "without", NULL };
+      = { "that",    "which", "who",     "is",        "are",    "was",   "were",     "has",       "have",
+          "had",     "will",  "would",   "can",       "could",  "may",   "might",    "must",      "but",
+          "because", "while", "when",    "after",     "before", "if",    "since",    "between",   "with",
+          "during",  "by",    "said",    "says",      "as",     "where", "until",    "than",      "so",
+          "then",    "also",  "remain",  "remains",   "at",     "under", "without",  "go",        "goes",
+          "went",    "began", "stalled", "collapsed", "failed", "broke", "continue", "continues", NULL };
 
   return !is_word (finder, i) || is_past_verb (finder, i)
          || readout_passage_can_be (finder->passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY)
@@ -350,6 +353,9 @@ find_link (const Finder *finder, guint i, const Cue *cue)
 
   if (cue->words[1] != NULL && !cue->links)
     return i + 2;
+  if (i + 2 < finder->sentence->end && readout_passage_is_one_of (finder->passage, i + 1, forms_of_be)
+      && readout_passage_is_one_of (finder->passage, i + 2, links))
+    return i + 3; /* "the talks are about" */
 
   for (guint k = i + 1; k < limit && is_word (finder, k); k++)
     if (readout_passage_is_one_of (finder->passage, k, links))

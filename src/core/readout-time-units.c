@@ -212,6 +212,25 @@ read_rest (ReadoutTimeReader *reader, guint i, ReadoutTimeUnit unit)
   return i;
 }
 
+/* "Talks will resume in two weeks" says when, "the third round in two weeks" how long. */
+static gboolean
+is_ahead (const ReadoutTimeReader *reader, guint i, guint end)
+{
+  guint ordinal;
+  ReadoutTimeWord word;
+
+  if (i < 2 || !readout_time_reader_is_word (reader, i - 1, "in")
+      || readout_time_reader_is_word (reader, end, "of")
+      || readout_time_reader_is_word (reader, i - 2, "time")
+      || readout_time_reader_is_word (reader, i - 2, "times"))
+    return FALSE;
+  for (guint k = i - 2; k > 0 && i - k < 5; k--)
+    if (readout_time_words_get_ordinal (readout_time_reader_get_word (reader, k, word), &ordinal))
+      return FALSE;
+
+  return readout_time_tense_find (reader, i, end) > 0;
+}
+
 static guint
 read_counted (ReadoutTimeReader *reader, guint i)
 {
@@ -237,6 +256,12 @@ read_counted (ReadoutTimeReader *reader, guint i)
     }
   if (readout_time_reader_is_word (reader, end, "old"))
     return i; /* an age */
+
+  if (is_ahead (reader, i, end) && number > 0)
+    {
+      readout_time_reader_set_offset (reader, unit, (int)MIN (number, MAX_AMOUNT));
+      return end;
+    }
 
   readout_time_units_set_duration (reader, number, unit);
   return read_rest (reader, end, unit);
