@@ -277,19 +277,25 @@ is_nobody (const ReadoutQuoteResolver *self, const ReadoutFoundSource *found, gs
 
 /* The words that first tell of whom a pronoun means, when he has no name. */
 static ReadoutSpan
-find_teller (const ReadoutQuoteResolver *self, const ReadoutFoundSource *found, gsize base)
+find_teller (const ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsize base)
 {
-  if (!found->is_pronoun)
+  const GArray *antecedents = found->antecedents;
+
+  if (found->source.is_they && antecedents != NULL)
+    return readout_span_shift (g_array_index (antecedents, ReadoutFoundSource, antecedents->len - 1).span,
+                               base);
+  if (!found->source.is_pronoun)
     return (ReadoutSpan){ 0 };
 
-  return readout_mention_resolver_find_unnamed (self->mentions, readout_span_shift (found->span, base));
+  return readout_mention_resolver_find_unnamed (self->mentions,
+                                                readout_span_shift (found->source.span, base));
 }
 
 /* Whom a pronoun means who has no name, is told of in this paragraph, and is not the speaker before. */
 static const ReadoutFoundSource *
 find_other_unnamed (const ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsize base)
 {
-  ReadoutSpan teller = find_teller (self, &found->source, base);
+  ReadoutSpan teller = find_teller (self, found, base);
 
   if (found->antecedents == NULL || readout_span_is_empty (teller)
       || (self->has_quote && readout_span_overlaps (self->teller, teller)))
@@ -406,7 +412,7 @@ resolve_quote (ReadoutQuoteResolver *self, const ReadoutFoundQuote *found, gsize
   finish_quote (self);
   if (quote.source.unnamed.same_as == READOUT_NO_QUOTE)
     recognize (self, other != NULL ? other : &found->source, &quote.source);
-  if (other != NULL || !found->source.is_pronoun)
+  if (other != NULL || (!found->source.is_pronoun && !found->source.is_they))
     self->teller = readout_span_shift (other != NULL ? other->span : found->source.span, base);
   self->quote = quote;
   self->has_quote = TRUE;

@@ -214,11 +214,13 @@ skip_anonymity (const ReadoutPassage *passage, ReadoutQuoteStretch *part)
     part->first = MAX (part->first, MIN (part->end, end));
 }
 
-/* "Nothing was said": no words are left of a claim. */
+/* "Said nothing", "calls itself the army": no words are left of a claim. */
 static gboolean
 is_nothing (const ReadoutPassage *passage, const ReadoutQuoteStretch *part)
 {
-  return part->first == part->end
+  static const char *const selves[] = { "itself", "himself", "herself", "themselves", NULL };
+
+  return part->first == part->end || readout_passage_is_one_of (passage, part->first, selves)
          || (part->end - part->first <= 2 && readout_passage_is (passage, part->first, "nothing"));
 }
 

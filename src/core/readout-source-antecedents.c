@@ -96,6 +96,51 @@ readout_source_antecedents_find_start (const ReadoutPassage *passage, const GArr
   return first;
 }
 
+static void
+add_antecedent (
+    const ReadoutPassage *passage, const GArray *names, guint first, guint end, ReadoutFoundQuote *quote)
+{
+  ReadoutFoundSource source = readout_sources_describe (passage, names, first, end);
+
+  if (quote->antecedents == NULL)
+    quote->antecedents = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundSource));
+  g_array_append_val (quote->antecedents, source);
+}
+
+/* "Senior officials briefed reporters. They said": the group that a sentence begins with. */
+static guint
+group_end (const ReadoutPassage *passage, const ReadoutSentence *sentence)
+{
+  ReadoutLexiconSense sense;
+
+  for (guint i = sentence->first; i < sentence->end && i - sentence->first < MAX_PHRASE_TOKENS; i++)
+    {
+      if (readout_passage_get_token (passage, i)->kind != READOUT_TOKEN_WORD)
+        break;
+      if (readout_passage_get_sense (passage, i, i + 1, READOUT_LEXICON_ROLE, &sense)
+          && sense.flags & READOUT_LEXICON_PLURAL)
+        return i + 1;
+    }
+
+  return sentence->first;
+}
+
+static void
+add_groups (const ReadoutPassage *passage, const GArray *names, ReadoutFoundQuote *quote)
+{
+  for (guint i = 0; i < passage->sentences->len; i++)
+    {
+      const ReadoutSentence *sentence = &g_array_index (passage->sentences, ReadoutSentence, i);
+      guint end;
+
+      if (sentence->end > quote->source.first)
+        break;
+      end = group_end (passage, sentence);
+      if (end > sentence->first)
+        add_antecedent (passage, names, sentence->first, end, quote);
+    }
+}
+
 /**
  * readout_source_antecedents_find_unnamed:
  * @passage: a paragraph
@@ -104,7 +149,7 @@ readout_source_antecedents_find_start (const ReadoutPassage *passage, const GArr
  * @quote: (inout): a quote of the paragraph; gets its antecedents
  *
  * "A Russian official rejected that. 'Nothing was reopened,' he said": tells of the people without a name
- * before a pronoun that is the source.
+ * before a pronoun that is the source; before "they", of the groups that sentences begin with.
  */
 void
 readout_source_antecedents_find_unnamed (const ReadoutPassage *passage,
@@ -112,19 +157,15 @@ readout_source_antecedents_find_unnamed (const ReadoutPassage *passage,
                                          const GArray *role_mentions,
                                          ReadoutFoundQuote *quote)
 {
-  if (!quote->source.is_pronoun)
-    return;
+  if (quote->source.is_they)
+    add_groups (passage, names, quote);
 
-  for (guint i = 0; i < role_mentions->len; i++)
+  for (guint i = 0; i < role_mentions->len && quote->source.is_pronoun; i++)
     {
       const ReadoutRoleMention *role = &g_array_index (role_mentions, ReadoutRoleMention, i);
-      ReadoutFoundSource source;
 
       if (role->end > quote->source.first)
         break;
-      source = readout_sources_describe (passage, names, role->first, role->end);
-      if (quote->antecedents == NULL)
-        quote->antecedents = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundSource));
-      g_array_append_val (quote->antecedents, source);
+      add_antecedent (passage, names, role->first, role->end, quote);
     }
 }

@@ -391,7 +391,8 @@ readout_sources_trim (const ReadoutPassage *passage, guint *first, guint *end)
   for (guint i = *first + 1; i < *end; i++)
     if (begins_relative_clause (passage, i) || begins_anonymity (passage, i) || begins_verb (passage, i))
       *end = i;
-  while (*end > *first && is_punctuation (passage, *end - 1) && !closes_bracket (passage, *first, *end - 1))
+  while (*end > *first && !closes_bracket (passage, *first, *end - 1)
+         && (is_punctuation (passage, *end - 1) || readout_passage_is (passage, *end - 1, "and")))
     (*end)--;
 }
 
