@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "readout-highlighter.h"
+#include "readout-highlighter-private.h"
 
 #include <adwaita.h>
 
@@ -15,41 +15,6 @@
 #define STEP_PRIORITY (GDK_PRIORITY_REDRAW + 1)
 
 #define PULSE_MSEC 700
-
-/* The tags, in the order of drawing; those of the entity types come last, by type. */
-enum
-{
-  TAG_TITLE,
-  TAG_HEADING,
-  TAG_ASIDE,    /* captions, bylines and what is no part of the story */
-  TAG_ATTITUDE, /* what somebody is reported to want or think */
-  TAG_QUOTE,
-  TAG_ENTITY,
-  N_TAGS = TAG_ENTITY + READOUT_N_ENTITY_TYPES
-};
-
-/* A place that shall be shown, counted in characters. */
-typedef struct
-{
-  guint start;
-  guint end;
-} Range;
-
-struct _ReadoutHighlighter
-{
-  GObject parent_instance;
-
-  GtkTextBuffer *buffer;
-  GtkTextTag *tags[N_TAGS];
-  gboolean hidden[READOUT_N_HIGHLIGHTS];
-  GtkTextTag *pulse;
-  GArray *wanted[N_TAGS]; /* Range, in order, apart from each other */
-  guint current;          /* the tag that is being worked on */
-  guint next;             /* the next of its ranges */
-  guint position;         /* the text before it is as wanted */
-  guint step_source;
-  guint pulse_source;
-};
 
 G_DEFINE_FINAL_TYPE (ReadoutHighlighter, readout_highlighter, G_TYPE_OBJECT)
 
@@ -107,10 +72,11 @@ advance_tag (ReadoutHighlighter *self)
       return TRUE;
     }
 
-  if (!has_present || present.start != want->start || present.end != want->end)
+  /* What is too much behind it is the next that is found. */
+  if (!has_present || present.start != want->start || present.end < want->end)
     {
-      if (has_present && present.start < want->end)
-        set_tag (self, FALSE, present);
+      if (has_present && present.start < want->start)
+        set_tag (self, FALSE, (Range){ present.start, want->start });
       set_tag (self, TRUE, *want);
     }
   self->position = want->end;
@@ -348,6 +314,7 @@ readout_highlighter_new (GtkTextBuffer *buffer)
   create_tags (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (refresh_looks), self, G_CONNECT_SWAPPED);
   refresh_looks (self);
+  readout_highlighter_follow_edits (self);
 
   return self;
 }
