@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "readout-preferences-window.h"
+
 #include "readout-widgets.h"
 
 /* The schema keeps its name in the development profile. */
@@ -38,6 +40,7 @@ typedef struct
 
 static const Shortcut shortcuts[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.new-window", { "<Control><Shift>n" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.new", { "<Control>n", "<Control>t" } },
@@ -50,6 +53,9 @@ static const Shortcut shortcuts[] = {
   { "win.search-case", { "<Control>k" } },
   { "win.export-memo", { "<Control>e" } },
   { "win.find", { "<Control>f" } },
+  { "win.replace", { "<Control>h" } },
+  { "win.print", { "<Control>p" } },
+  { "win.go-to-line", { "<Control>l" } },
   { "win.find-next", { "<Control>g" } },
   { "win.find-previous", { "<Control><Shift>g" } },
   { "win.edit-details", { "<Control>i" } },
@@ -135,11 +141,14 @@ load_analyzer (ReadoutApplication *self)
 static void
 zoom_cb (ReadoutApplication *self)
 {
+  g_autofree char *family = g_settings_get_string (self->settings, "font-family");
   char size[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *css = NULL;
 
   g_ascii_formatd (size, sizeof size, "%.3f", g_settings_get_double (self->settings, "zoom") * 1.1);
-  css = g_strdup_printf ("textview.article { font-size: %sem; }", size);
+  css = *family == '\0' ? g_strdup_printf ("textview.article { font-size: %sem; }", size)
+                        : g_strdup_printf ("textview.article { font-size: %sem; font-family: \"%s\"; }", size,
+                                           g_strdelimit (family, "\"\\\n", ' '));
   gtk_css_provider_load_from_data (self->zoom, css, -1);
 }
 
@@ -242,6 +251,15 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ReadoutApplication *self = user_data;
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  gtk_window_present (GTK_WINDOW (readout_preferences_window_new (parent, self->settings)));
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   const char *const developers[] = { _ ("The Readout developers"), NULL };
@@ -258,6 +276,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry entries[] = {
   { .name = "new-window", .activate = new_window_cb },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
 };
@@ -277,6 +296,8 @@ readout_application_startup (GApplication *application)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->zoom),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   g_signal_connect_object (self->settings, "changed::zoom", G_CALLBACK (zoom_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::font-family", G_CALLBACK (zoom_cb), self,
+                           G_CONNECT_SWAPPED);
   zoom_cb (self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

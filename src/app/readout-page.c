@@ -13,9 +13,6 @@
 #include "readout-metadata-finder.h"
 #include "readout-page-private.h"
 
-/* The longest line that is read with ease. */
-#define COLUMN_EM 44
-
 #define MAX_TITLE_CHARS 40
 
 /* The text is a little larger than the labels around it; style.css has the same number. */
@@ -426,9 +423,10 @@ dark_cb (AdwStyleManager *manager, GParamSpec *pspec, ReadoutPage *self)
                                       gtk_source_style_scheme_manager_get_scheme (schemes, name));
 }
 
-/* zoom: of the text; the column grows with it */
+/* zoom: of the text; the column grows with it
+ * column_em: its width, in sizes of a letter */
 void
-readout_page_set_zoom (ReadoutPage *self, double zoom)
+readout_page_set_size (ReadoutPage *self, double zoom, int column_em)
 {
   const PangoFontDescription *font;
   double size;
@@ -440,8 +438,8 @@ readout_page_set_zoom (ReadoutPage *self, double zoom)
   if (!pango_font_description_get_size_is_absolute (font))
     size *= 96.0 / 72.0;
 
-  adw_clamp_scrollable_set_maximum_size (self->clamp, (int)(COLUMN_EM * size * TEXT_SIZE * zoom));
-  adw_clamp_scrollable_set_tightening_threshold (self->clamp, (int)(COLUMN_EM * size * TEXT_SIZE * zoom));
+  adw_clamp_scrollable_set_maximum_size (self->clamp, (int)(column_em * size * TEXT_SIZE * zoom));
+  adw_clamp_scrollable_set_tightening_threshold (self->clamp, (int)(column_em * size * TEXT_SIZE * zoom));
 }
 
 static gboolean

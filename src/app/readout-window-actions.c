@@ -147,7 +147,25 @@ show_memo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  readout_find_bar_open (readout_page_get_find_bar (READOUT_WINDOW (user_data)->page));
+  readout_find_bar_open (readout_page_get_find_bar (READOUT_WINDOW (user_data)->page), FALSE);
+}
+
+static void
+replace_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_find_bar_open (readout_page_get_find_bar (READOUT_WINDOW (user_data)->page), TRUE);
+}
+
+static void
+go_to_line_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_window_go_to_line (user_data);
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_window_print (user_data);
 }
 
 static void
@@ -250,6 +268,9 @@ static const GActionEntry entries[] = {
   { .name = "export-case-memo", .activate = export_case_memo_cb },
   { .name = "show-memo", .activate = show_memo_cb },
   { .name = "find", .activate = find_cb },
+  { .name = "replace", .activate = replace_cb },
+  { .name = "go-to-line", .activate = go_to_line_cb },
+  { .name = "print", .activate = print_cb },
   { .name = "find-next", .activate = find_next_cb },
   { .name = "find-previous", .activate = find_previous_cb },
   { .name = "edit-details", .activate = edit_details_cb },

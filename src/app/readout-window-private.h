@@ -140,6 +140,11 @@ void readout_window_end_drafts (ReadoutWindow *self);
 void readout_window_fill_pages (ReadoutWindow *self);
 void readout_window_drop_pages (ReadoutWindow *self);
 
+/* readout-window-text.c */
+void readout_window_go_to_line (ReadoutWindow *self);
+GtkPrintOperation *readout_window_create_print (ReadoutWindow *self);
+void readout_window_print (ReadoutWindow *self);
+
 /* readout-window-export.c */
 void readout_window_export_memo (ReadoutWindow *self, const char *negotiation);
 void readout_window_export_memo_to (ReadoutWindow *self, const char *negotiation, GFile *file);

@@ -186,8 +186,9 @@ refresh_title (ReadoutWindow *self)
 static void
 refresh_actions (ReadoutWindow *self)
 {
-  static const char *const needs_page[] = { "close-tab",   "find",         "find-next", "find-previous",
-                                            "switch-side", "edit-details", "show-row",  "show-card" };
+  static const char *const needs_page[]
+      = { "close-tab",     "replace",     "go-to-line",   "print",    "find",     "find-next",
+          "find-previous", "switch-side", "edit-details", "show-row", "show-card" };
   static const char *const needs_case[] = { "search-case", "close-case" };
   gboolean can_export = self->case_file != NULL && readout_case_pane_get_n_articles (self->case_pane) > 0;
   gboolean can_save = self->page != NULL && !readout_page_get_loading (self->page)
@@ -331,6 +332,13 @@ selected_page_cb (ReadoutWindow *self)
   page_news_cb (self);
 }
 
+static void
+set_page_size (ReadoutWindow *self, ReadoutPage *page)
+{
+  readout_page_set_size (page, g_settings_get_double (self->settings, "zoom"),
+                         g_settings_get_int (self->settings, "column-width"));
+}
+
 void
 readout_window_append_page (ReadoutWindow *self, ReadoutPage *page)
 {
@@ -338,7 +346,9 @@ readout_window_append_page (ReadoutWindow *self, ReadoutPage *page)
   readout_annotator_set_analyzer (readout_page_get_annotator (page), self->analyzer);
   readout_window_connect_book (self, readout_page_get_book (page));
   readout_window_connect_notes (self, page);
-  readout_page_set_zoom (page, g_settings_get_double (self->settings, "zoom"));
+  set_page_size (self, page);
+  g_settings_bind (self->settings, "line-numbers", readout_page_get_view (page), "show-line-numbers",
+                   G_SETTINGS_BIND_GET);
   readout_window_set_highlights (self, page);
   g_signal_connect_object (page, "notify::title", G_CALLBACK (page_title_cb), self, 0);
   g_signal_connect_object (page, "notify::modified", G_CALLBACK (page_title_cb), self, 0);
@@ -385,10 +395,9 @@ void
 readout_window_zoom (ReadoutWindow *self)
 {
   int n_pages = adw_tab_view_get_n_pages (self->tabs);
-  double zoom = g_settings_get_double (self->settings, "zoom");
 
   for (guint i = 0; i < (guint)n_pages; i++)
-    readout_page_set_zoom (readout_window_get_nth_page (self, i), zoom);
+    set_page_size (self, readout_window_get_nth_page (self, i));
 }
 
 static void
@@ -431,6 +440,8 @@ readout_window_new (AdwApplication *application, GSettings *settings)
   self = g_object_new (READOUT_TYPE_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (settings);
   g_signal_connect_object (settings, "changed::zoom", G_CALLBACK (readout_window_zoom), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::column-width", G_CALLBACK (readout_window_zoom), self,
                            G_CONNECT_SWAPPED);
   readout_window_follow_highlights (self);
   restore_size (self);

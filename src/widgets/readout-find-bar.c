@@ -16,6 +16,8 @@ struct _ReadoutFindBar
   GtkRevealer *revealer;
   GtkWidget *entry;
   GtkLabel *count;
+  GtkWidget *replace_row;
+  GtkWidget *replacement;
 
   GtkSourceView *view;
   GtkSourceSearchSettings *settings;
@@ -28,6 +30,22 @@ static GtkTextBuffer *
 get_buffer (ReadoutFindBar *self)
 {
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+}
+
+/* Somebody who types an expression is in the midst of it for a while. */
+static gboolean
+show_regex_error (ReadoutFindBar *self)
+{
+  g_autoptr (GError) error
+      = self->context != NULL ? gtk_source_search_context_get_regex_error (self->context) : NULL;
+
+  if (error == NULL)
+    return FALSE;
+
+  gtk_label_set_label (self->count, _ ("Not an expression"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), error->message);
+  gtk_widget_add_css_class (self->entry, "error");
+  return TRUE;
 }
 
 static void
@@ -44,6 +62,10 @@ count_cb (ReadoutFindBar *self)
       return;
     }
 
+  if (show_regex_error (self))
+    return;
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), NULL);
   n_found = gtk_source_search_context_get_occurrences_count (self->context);
   if (n_found < 0)
     return;
@@ -125,17 +147,66 @@ typed_cb (ReadoutFindBar *self)
   gtk_source_search_context_forward_async (self->context, &start, NULL, moved_cb, g_object_ref (self));
 }
 
+/* The place that is shown, then on to the next; or to the first, when none is. */
 void
-readout_find_bar_open (ReadoutFindBar *self)
+readout_find_bar_replace (ReadoutFindBar *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->replacement));
+  GtkTextIter start, end;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (READOUT_IS_FIND_BAR (self));
+
+  if (self->context == NULL)
+    return;
+
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
+  if (gtk_source_search_context_get_occurrence_position (self->context, &start, &end) > 0)
+    {
+      gtk_source_search_context_replace (self->context, &start, &end, words, -1, &error);
+      gtk_text_buffer_place_cursor (get_buffer (self), &end);
+    }
+  if (error != NULL)
+    gtk_label_set_label (self->count, _ ("Cannot be replaced so"));
+  else
+    readout_find_bar_move (self, TRUE);
+}
+
+/* All at once, which is undone at once. */
+void
+readout_find_bar_replace_all (ReadoutFindBar *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->replacement));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  guint n;
+
+  g_return_if_fail (READOUT_IS_FIND_BAR (self));
+
+  if (self->context == NULL)
+    return;
+
+  n = gtk_source_search_context_replace_all (self->context, words, -1, &error);
+  label = error == NULL ? g_strdup_printf (ngettext ("%u replaced", "%u replaced", n), n)
+                        : g_strdup (_ ("Cannot be replaced so"));
+  gtk_label_set_label (self->count, label);
+}
+
+/* with_replacement: whether the words are to be replaced, too */
+void
+readout_find_bar_open (ReadoutFindBar *self, gboolean with_replacement)
 {
   GtkTextIter start, end;
 
   g_return_if_fail (READOUT_IS_FIND_BAR (self));
 
+  gtk_widget_set_visible (self->replace_row, with_replacement);
   if (self->context == NULL)
     {
       self->context = gtk_source_search_context_new (GTK_SOURCE_BUFFER (get_buffer (self)), self->settings);
       g_signal_connect_object (self->context, "notify::occurrences-count", G_CALLBACK (count_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->context, "notify::regex-error", G_CALLBACK (count_cb), self,
                                G_CONNECT_SWAPPED);
     }
   if (gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end)
@@ -175,6 +246,14 @@ readout_find_bar_get_entry (ReadoutFindBar *self)
   g_return_val_if_fail (READOUT_IS_FIND_BAR (self), NULL);
 
   return GTK_EDITABLE (self->entry);
+}
+
+GtkEditable *
+readout_find_bar_get_replacement (ReadoutFindBar *self)
+{
+  g_return_val_if_fail (READOUT_IS_FIND_BAR (self), NULL);
+
+  return GTK_EDITABLE (self->replacement);
 }
 
 const char *
@@ -220,7 +299,11 @@ readout_find_bar_class_init (ReadoutFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutFindBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, ReadoutFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, ReadoutFindBar, count);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutFindBar, replace_row);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutFindBar, replacement);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, readout_find_bar_replace);
+  gtk_widget_class_bind_template_callback (widget_class, readout_find_bar_replace_all);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, readout_find_bar_close);
@@ -228,10 +311,24 @@ readout_find_bar_class_init (ReadoutFindBarClass *klass)
 }
 
 static void
+add_option (ReadoutFindBar *self, GSimpleActionGroup *group, const char *name, const char *property)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, self->settings, property);
+
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+}
+
+static void
 readout_find_bar_init (ReadoutFindBar *self)
 {
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = gtk_source_search_settings_new ();
   gtk_source_search_settings_set_wrap_around (self->settings, TRUE);
+  add_option (self, group, "regex", "regex-enabled");
+  add_option (self, group, "case", "case-sensitive");
+  add_option (self, group, "words", "at-word-boundaries");
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "find", G_ACTION_GROUP (group));
 }

@@ -451,6 +451,91 @@ test_find (Fixture *fixture, gconstpointer data)
   g_assert_false (readout_find_bar_get_opened (bar));
 }
 
+static char *
+dup_text (ReadoutPage *page)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (readout_page_get_buffer (page), &start, &end);
+  return gtk_text_buffer_get_text (readout_page_get_buffer (page), &start, &end, TRUE);
+}
+
+static void
+test_replace (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = fixture_type_article (fixture, ARTICLE);
+  ReadoutFindBar *bar = readout_page_get_find_bar (page);
+  g_autofree char *before = dup_text (page);
+  g_autofree char *one = NULL, *all = NULL, *undone = NULL;
+
+  fixture_activate (fixture, "win.replace");
+  gtk_editable_set_text (readout_find_bar_get_entry (bar), "kerry");
+  gtk_editable_set_text (readout_find_bar_get_replacement (bar), "Jones");
+  wait_until (g_str_has_suffix (readout_find_bar_get_count (bar), "of 2"));
+  readout_find_bar_replace (bar);
+  one = dup_text (page);
+  wait_until (g_str_equal (readout_find_bar_get_count (bar), "1 of 1"));
+
+  /* An expression, with what it found in the replacement. */
+  gtk_widget_activate_action (GTK_WIDGET (bar), "find.regex", NULL);
+  gtk_editable_set_text (readout_find_bar_get_entry (bar), "(on) (Fri|Satur)day");
+  gtk_editable_set_text (readout_find_bar_get_replacement (bar), "\\1 Sunday");
+  wait_until (g_str_has_suffix (readout_find_bar_get_count (bar), "of 2"));
+  readout_find_bar_replace_all (bar);
+  all = dup_text (page);
+  g_assert_nonnull (strstr (all, "Lavrov on Sunday"));
+  g_assert_nonnull (strstr (all, "said on Sunday"));
+  g_assert_cmpstr (readout_find_bar_get_count (bar), ==, "2 replaced");
+
+  gtk_editable_set_text (readout_find_bar_get_entry (bar), "(");
+  wait_until (g_str_equal (readout_find_bar_get_count (bar), "Not an expression"));
+
+  gtk_text_buffer_undo (readout_page_get_buffer (page));
+  undone = dup_text (page);
+  g_assert_cmpstr (undone, ==, one);
+  g_assert_nonnull (strstr (one, "John Jones"));
+  gtk_text_buffer_undo (readout_page_get_buffer (page));
+  g_free (undone);
+  undone = dup_text (page);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "article.pdf", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_type_article (fixture, ARTICLE);
+  operation = readout_window_create_print (fixture->window);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                            GTK_WINDOW (fixture->window), &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &content, NULL, &error));
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+}
+
+static void
+test_preferences (Fixture *fixture, gconstpointer data)
+{
+  GSettings *settings = readout_application_get_settings (fixture->application);
+  ReadoutPage *page = fixture_type_article (fixture, ARTICLE);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (readout_page_get_view (page)));
+
+  g_settings_set_boolean (settings, "line-numbers", TRUE);
+  g_assert_true (gtk_source_view_get_show_line_numbers (readout_page_get_view (page)));
+  g_settings_set_string (settings, "font-family", "Monospace");
+  wait_until (g_str_equal (pango_font_description_get_family (pango_context_get_font_description (context)),
+                           "Monospace"));
+  g_settings_reset (settings, "font-family");
+  g_settings_reset (settings, "line-numbers");
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -645,6 +730,9 @@ main (int argc, char *argv[])
   add ("/window/details-from-text", test_details_from_text);
   add ("/window/dialogs", test_dialogs);
   add ("/window/find", test_find);
+  add ("/window/replace", test_replace);
+  add ("/window/print", test_print);
+  add ("/window/preferences", test_preferences);
   add ("/window/narrow", test_narrow);
   add ("/window/actions", test_actions);
 
