@@ -6,20 +6,43 @@
 #include "config.h"
 
 #include "readout-cli-case.h"
+#include "readout-cli-corrections.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-static ReadoutCliStatus
-check (ReadoutCaseFile *case_file)
+static gboolean
+repair (ReadoutCaseFile *case_file, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) sentences = NULL;
+  guint n_articles;
+
+  readout_case_file_repair_async (case_file, NULL, readout_cli_result_cb, &result);
+  readout_cli_wait_for (&result);
+
+  return readout_case_file_repair_finish (case_file, result, error)
+         && readout_cli_corrections_show_outdated (case_file, &n_articles, error);
+}
+
+static GStrv
+list_what_is_wrong (ReadoutCaseFile *case_file, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
 
   readout_case_file_check_async (case_file, NULL, readout_cli_result_cb, &result);
   readout_cli_wait_for (&result);
-  sentences = readout_case_file_check_finish (case_file, result, &error);
+
+  return readout_case_file_check_finish (case_file, result, error);
+}
+
+static ReadoutCliStatus
+check (ReadoutCaseFile *case_file, gboolean with_repair)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) sentences = NULL;
+
+  if (!with_repair || repair (case_file, &error))
+    sentences = list_what_is_wrong (case_file, &error);
   if (sentences == NULL)
     return readout_cli_case_refuse (error);
 
@@ -37,7 +60,12 @@ check (ReadoutCaseFile *case_file)
 ReadoutCliStatus
 readout_cli_case_check (GOptionContext *context, GStrv arguments)
 {
-  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  gboolean with_repair = FALSE;
+  const GOptionEntry entries[] = {
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &with_repair,
+      N_ ("Make findings and search again from the texts, then check"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv) parameters = readout_cli_parse (context, entries, arguments, 1, 1);
   g_autoptr (ReadoutCaseFile) case_file = NULL;
 
@@ -48,5 +76,5 @@ readout_cli_case_check (GOptionContext *context, GStrv arguments)
   if (case_file == NULL)
     return READOUT_CLI_NO_CASE;
 
-  return readout_cli_case_close (case_file, check (case_file));
+  return readout_cli_case_close (case_file, check (case_file, with_repair));
 }

@@ -50,15 +50,15 @@ readout_cli_corrections_list_all (ReadoutCaseFile *case_file, GError **error)
   return g_steal_pointer (&all);
 }
 
-static ReadoutCaseArticle *
-load (ReadoutCaseFile *case_file, gint64 article_id, GError **error)
+static ReadoutArticle *
+load_text (ReadoutCaseFile *case_file, gint64 article_id, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  readout_case_file_load_article_async (case_file, article_id, NULL, readout_cli_result_cb, &result);
+  readout_case_file_load_text_async (case_file, article_id, NULL, readout_cli_result_cb, &result);
   readout_cli_wait_for (&result);
 
-  return readout_case_file_load_article_finish (case_file, result, error);
+  return readout_case_file_load_text_finish (case_file, result, error);
 }
 
 static gboolean
@@ -77,17 +77,29 @@ static gboolean
 analyze_anew (
     ReadoutAnalyzer *analyzer, ReadoutCaseFile *case_file, gint64 article_id, GPtrArray *all, GError **error)
 {
-  g_autoptr (ReadoutCaseArticle) article = load (case_file, article_id, error);
+  g_autoptr (ReadoutArticle) article = load_text (case_file, article_id, error);
   g_autoptr (ReadoutCorrections) corrections = readout_corrections_new_for_article (all, article_id);
   g_autoptr (ReadoutAnalysis) analysis = NULL;
 
   if (article == NULL)
     return FALSE;
 
-  analysis = readout_analyzer_analyze (
-      analyzer, readout_analysis_get_article (readout_case_article_get_analysis (article)), corrections, NULL,
-      error);
+  analysis = readout_analyzer_analyze (analyzer, article, corrections, NULL, error);
   return analysis != NULL && replace (case_file, article_id, analysis, error);
+}
+
+static gboolean
+analyze_all (ReadoutAnalyzer *analyzer, ReadoutCaseFile *case_file, GArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) all = readout_cli_corrections_list_all (case_file, error);
+
+  for (guint i = 0; all != NULL && i < ids->len; i++)
+    {
+      if (!analyze_anew (analyzer, case_file, g_array_index (ids, gint64, i), all, error))
+        return FALSE;
+    }
+
+  return all != NULL;
 }
 
 static GArray *
@@ -115,15 +127,59 @@ gboolean
 readout_cli_corrections_show (ReadoutCaseFile *case_file, GPtrArray *touched, GError **error)
 {
   g_autoptr (ReadoutAnalyzer) analyzer = readout_analyzer_new (error);
-  g_autoptr (GPtrArray) all = analyzer != NULL ? readout_cli_corrections_list_all (case_file, error) : NULL;
-  g_autoptr (GArray) ids = all != NULL ? list_affected (case_file, touched, error) : NULL;
+  g_autoptr (GArray) ids = analyzer != NULL ? list_affected (case_file, touched, error) : NULL;
 
-  if (ids == NULL)
-    return FALSE;
+  return ids != NULL && analyze_all (analyzer, case_file, ids, error);
+}
 
-  for (guint i = 0; i < ids->len; i++)
-    if (!analyze_anew (analyzer, case_file, g_array_index (ids, gint64, i), all, error))
-      return FALSE;
+/**
+ * readout_cli_corrections_show_article:
+ * @case_file: an open case file
+ * @article_id: the number of an article
+ * @error: return location for an error
+ *
+ * Analyses the article anew.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+readout_cli_corrections_show_article (ReadoutCaseFile *case_file, gint64 article_id, GError **error)
+{
+  g_autoptr (ReadoutAnalyzer) analyzer = readout_analyzer_new (error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  return TRUE;
+  g_array_append_val (ids, article_id);
+  return analyzer != NULL && analyze_all (analyzer, case_file, ids, error);
+}
+
+static GArray *
+list_outdated (ReadoutCaseFile *case_file, ReadoutAnalyzer *analyzer, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_list_outdated_async (case_file, readout_analyzer_get_version (analyzer), NULL,
+                                         readout_cli_result_cb, &result);
+  readout_cli_wait_for (&result);
+
+  return readout_case_file_list_outdated_finish (case_file, result, error);
+}
+
+/**
+ * readout_cli_corrections_show_outdated:
+ * @case_file: an open case file
+ * @n_articles: (out): how many articles there were
+ * @error: return location for an error
+ *
+ * Analyses the articles anew whose findings are missing, or were made with other language data.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+readout_cli_corrections_show_outdated (ReadoutCaseFile *case_file, guint *n_articles, GError **error)
+{
+  g_autoptr (ReadoutAnalyzer) analyzer = readout_analyzer_new (error);
+  g_autoptr (GArray) ids = analyzer != NULL ? list_outdated (case_file, analyzer, error) : NULL;
+
+  *n_articles = ids != NULL ? ids->len : 0;
+  return ids != NULL && analyze_all (analyzer, case_file, ids, error);
 }

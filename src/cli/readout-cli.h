@@ -45,6 +45,15 @@ ReadoutCliStatus readout_cli_case_note (GOptionContext *context, GStrv arguments
 ReadoutCliStatus readout_cli_case_notes (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_negotiations (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_quotes (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_backup (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_bin (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_compact (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_copy (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_export (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_history (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_reanalyze (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_restore (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_undo (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_remove (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_revoke (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_search (GOptionContext *context, GStrv arguments);

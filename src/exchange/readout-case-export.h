@@ -1,0 +1,33 @@
+/* readout-case-export.h: a case into a file for other programs
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-case-file.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ReadoutExportFormat:
+ * @READOUT_EXPORT_JSON: articles with W3C Web Annotations, corrections, notes and history
+ * @READOUT_EXPORT_CSV: a table of quotes
+ * @READOUT_EXPORT_ZIP: both, the texts, the original files, and the case file itself
+ */
+typedef enum
+{
+  READOUT_EXPORT_JSON,
+  READOUT_EXPORT_CSV,
+  READOUT_EXPORT_ZIP,
+} ReadoutExportFormat;
+
+gboolean readout_export_format_from_name (const char *name, ReadoutExportFormat *format);
+
+void readout_case_export_async (ReadoutCaseFile *case_file,
+                                ReadoutExportFormat format,
+                                GFile *target,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean readout_case_export_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
