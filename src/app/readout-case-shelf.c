@@ -191,6 +191,43 @@ readout_case_shelf_new (ReadoutCaseFile *case_file)
   return self;
 }
 
+typedef struct
+{
+  ReadoutCaseShelf *shelf;
+  GArray *ids;
+} Refresh;
+
+static void
+refreshed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Refresh *refresh = user_data;
+  g_autoptr (ReadoutCaseShelf) self = refresh->shelf;
+  g_autoptr (GArray) ids = refresh->ids;
+  g_autoptr (GPtrArray) list
+      = readout_case_file_list_corrections_finish (READOUT_CASE_FILE (object), result, NULL);
+
+  if (list == NULL)
+    return;
+
+  set_list (self, list);
+  readout_correction_shelf_emit_changed_by_id (READOUT_CORRECTION_SHELF (self), ids);
+}
+
+/* After the correction of that number was changed elsewhere, as by undo. */
+void
+readout_case_shelf_refresh (ReadoutCaseShelf *self, gint64 id)
+{
+  Refresh *refresh;
+
+  g_return_if_fail (READOUT_IS_CASE_SHELF (self));
+
+  refresh = g_new0 (Refresh, 1);
+  refresh->shelf = g_object_ref (self);
+  refresh->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (refresh->ids, id);
+  readout_case_file_list_corrections_async (self->case_file, NULL, refreshed_cb, refresh);
+}
+
 ReadoutCaseFile *
 readout_case_shelf_get_case_file (ReadoutCaseShelf *self)
 {

@@ -17,5 +17,6 @@ ReadoutCaseShelf *readout_case_shelf_new (ReadoutCaseFile *case_file);
 
 ReadoutCaseFile *readout_case_shelf_get_case_file (ReadoutCaseShelf *self);
 const char *readout_case_shelf_get_notice (ReadoutCaseShelf *self);
+void readout_case_shelf_refresh (ReadoutCaseShelf *self, gint64 id);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _ReadoutPreferencesWindow
   GtkFontChooser *font;
   GtkSpinButton *column_width;
   GtkSwitch *line_numbers;
+  GtkSpinButton *n_backups;
 
   GSettings *settings;
 };
@@ -55,6 +56,7 @@ readout_preferences_window_new (GtkWindow *parent, GSettings *settings)
   self->settings = g_object_ref (settings);
   g_settings_bind (settings, "line-numbers", self->line_numbers, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "column-width", self->column_width, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "backups", self->n_backups, "value", G_SETTINGS_BIND_DEFAULT);
   show_font (self);
   g_signal_connect_object (settings, "changed::font-family", G_CALLBACK (show_font), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->font, "notify::font", G_CALLBACK (font_chosen_cb), self, G_CONNECT_SWAPPED);
@@ -82,6 +84,7 @@ readout_preferences_window_class_init (ReadoutPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutPreferencesWindow, font);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPreferencesWindow, column_width);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPreferencesWindow, line_numbers);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPreferencesWindow, n_backups);
   gtk_widget_class_bind_template_callback (widget_class, usual_font_cb);
 }
 

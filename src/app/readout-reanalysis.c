@@ -30,6 +30,7 @@ G_DEFINE_FINAL_TYPE (ReadoutReanalysis, readout_reanalysis, G_TYPE_OBJECT)
 enum
 {
   DONE,
+  PROGRESS,
   N_SIGNALS
 };
 
@@ -120,8 +121,8 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Run) run = user_data;
   ReadoutReanalysis *self = run->owner;
-  g_autoptr (ReadoutCaseArticle) article
-      = readout_case_file_load_article_finish (READOUT_CASE_FILE (object), result, NULL);
+  g_autoptr (ReadoutArticle) article
+      = readout_case_file_load_text_finish (READOUT_CASE_FILE (object), result, NULL);
   g_autoptr (ReadoutCorrections) corrections = NULL;
 
   if (article == NULL)
@@ -131,9 +132,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   corrections = readout_reanalysis_dup_corrections (self, run->article_id);
-  readout_analyze_async (self->analyzer,
-                         readout_analysis_get_article (readout_case_article_get_analysis (article)),
-                         corrections, NULL, analyzed_cb, g_steal_pointer (&run));
+  readout_analyze_async (self->analyzer, article, corrections, NULL, analyzed_cb, g_steal_pointer (&run));
 }
 
 static gboolean
@@ -176,10 +175,11 @@ start_next (ReadoutReanalysis *self)
     }
 
   self->is_busy = TRUE;
+  g_signal_emit (self, signals[PROGRESS], 0, g_hash_table_size (self->waiting) + 1);
   run = g_new0 (Run, 1);
   run->owner = g_object_ref (self);
   run->article_id = article_id;
-  readout_case_file_load_article_async (case_file_of (self), article_id, NULL, loaded_cb, run);
+  readout_case_file_load_text_async (case_file_of (self), article_id, NULL, loaded_cb, run);
 }
 
 static void
@@ -188,15 +188,22 @@ add_waiting (ReadoutReanalysis *self, gint64 article_id)
   g_hash_table_add (self->waiting, g_memdup2 (&article_id, sizeof article_id));
 }
 
+/* ids: NULL when they could not be listed */
+static void
+add_all (ReadoutReanalysis *self, GArray *ids)
+{
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    add_waiting (self, g_array_index (ids, gint64, i));
+  start_next (self);
+}
+
 static void
 affected_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ReadoutReanalysis) self = user_data;
   g_autoptr (GArray) ids = readout_case_file_list_affected_finish (READOUT_CASE_FILE (object), result, NULL);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    add_waiting (self, g_array_index (ids, gint64, i));
-  start_next (self);
+  add_all (self, ids);
 }
 
 /* touched: NULL when a list has been read for the first time: what it says is in the findings already */
@@ -225,12 +232,34 @@ readout_reanalysis_new (ReadoutCaseShelf *shelf, ReadoutCorrectionShelf *always)
   return self;
 }
 
+static void
+outdated_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutReanalysis) self = user_data;
+  g_autoptr (GArray) ids = readout_case_file_list_outdated_finish (READOUT_CASE_FILE (object), result, NULL);
+
+  add_all (self, ids);
+}
+
+/* The articles whose findings are missing or were made with other language data.  Each that is done says so
+ * in the case, so that this goes on where it was, whenever the program is ended. */
+void
+readout_reanalysis_add_outdated (ReadoutReanalysis *self)
+{
+  g_return_if_fail (READOUT_IS_REANALYSIS (self));
+
+  if (self->analyzer != NULL && !readout_case_file_get_read_only (case_file_of (self)))
+    readout_case_file_list_outdated_async (case_file_of (self), readout_analyzer_get_version (self->analyzer),
+                                           NULL, outdated_cb, g_object_ref (self));
+}
+
 void
 readout_reanalysis_set_analyzer (ReadoutReanalysis *self, ReadoutAnalyzer *analyzer)
 {
   g_return_if_fail (READOUT_IS_REANALYSIS (self));
 
   g_set_object (&self->analyzer, analyzer);
+  readout_reanalysis_add_outdated (self);
   start_next (self);
 }
 
@@ -263,6 +292,8 @@ readout_reanalysis_class_init (ReadoutReanalysisClass *klass)
 
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  signals[PROGRESS] = g_signal_new ("progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

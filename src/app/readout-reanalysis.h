@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (ReadoutReanalysis, readout_reanalysis, READOUT, REANALYSIS
 ReadoutReanalysis *readout_reanalysis_new (ReadoutCaseShelf *shelf, ReadoutCorrectionShelf *always);
 
 void readout_reanalysis_set_analyzer (ReadoutReanalysis *self, ReadoutAnalyzer *analyzer);
+void readout_reanalysis_add_outdated (ReadoutReanalysis *self);
 void readout_reanalysis_add_article (ReadoutReanalysis *self, gint64 article_id);
 ReadoutCorrections *readout_reanalysis_dup_corrections (ReadoutReanalysis *self, gint64 article_id);
 

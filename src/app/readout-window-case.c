@@ -33,6 +33,7 @@ take_case (ReadoutWindow *self, ReadoutCaseFile *case_file)
   g_clear_object (&self->wanted_case);
   readout_window_begin_corrections (self);
   readout_window_begin_notes (self);
+  readout_window_begin_care (self);
   readout_case_pane_set_case (self->case_pane, case_file);
   readout_window_fill_pages (self);
   if (!readout_split_get_start_folded (self->split) || self->page == NULL)
@@ -252,6 +253,7 @@ readout_window_close_case (ReadoutWindow *self)
         readout_page_set_article_id (page, 0);
     }
 
+  readout_window_end_care (self);
   readout_window_end_corrections (self);
   readout_window_end_notes (self);
   readout_case_pane_set_case (self->case_pane, NULL);
@@ -377,6 +379,21 @@ removal_new (ReadoutWindow *self, gint64 article_id)
   return removal;
 }
 
+/* The text stays open, and is now in no case. */
+void
+readout_window_follow_removal (ReadoutWindow *self, gint64 article_id)
+{
+  AdwTabPage *tab = readout_window_find_article (self, article_id);
+  ReadoutPage *page;
+
+  if (tab == NULL)
+    return;
+
+  page = READOUT_PAGE (adw_tab_page_get_child (tab));
+  readout_page_set_article_id (page, 0);
+  gtk_text_buffer_set_modified (readout_page_get_buffer (page), TRUE);
+}
+
 static void
 removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -384,7 +401,6 @@ removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (ReadoutWindow) self = removal->window;
   g_autoptr (GError) error = NULL;
   g_autofree char *action = NULL;
-  AdwTabPage *tab;
 
   if (!readout_case_file_remove_article_finish (READOUT_CASE_FILE (object), result, &error))
     {
@@ -392,14 +408,7 @@ removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  tab = readout_window_find_article (self, removal->article_id);
-  if (tab != NULL)
-    {
-      /* The text stays open, and is now in no case. */
-      readout_page_set_article_id (READOUT_PAGE (adw_tab_page_get_child (tab)), 0);
-      gtk_text_buffer_set_modified (readout_page_get_buffer (READOUT_PAGE (adw_tab_page_get_child (tab))),
-                                    TRUE);
-    }
+  readout_window_follow_removal (self, removal->article_id);
   action = g_strdup_printf ("win.restore-article(int64 %" G_GINT64_FORMAT ")", removal->article_id);
   readout_case_pane_reload (self->case_pane);
   readout_window_set_status (self, _ ("Article removed from the case"));
@@ -415,9 +424,9 @@ readout_window_remove_article (ReadoutWindow *self, gint64 article_id)
                                             removal_new (self, article_id));
 }
 
-/* A tab that showed the article before it was removed shows it again. */
-static void
-adopt_restored (ReadoutWindow *self, gint64 article_id)
+/* A tab that showed the article before it was removed shows it again, with what holds of it now. */
+void
+readout_window_follow_restoring (ReadoutWindow *self, gint64 article_id)
 {
   int n_pages = adw_tab_view_get_n_pages (self->tabs);
 
@@ -428,6 +437,7 @@ adopt_restored (ReadoutWindow *self, gint64 article_id)
       if (readout_page_get_article_id (page) == 0 && readout_page_get_former_id (page) == article_id)
         readout_page_set_article_id (page, article_id);
     }
+  readout_reanalysis_add_article (self->reanalysis, article_id);
 }
 
 static void
@@ -443,8 +453,7 @@ restored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  adopt_restored (self, removal->article_id);
-  readout_reanalysis_add_article (self->reanalysis, removal->article_id);
+  readout_window_follow_restoring (self, removal->article_id);
   readout_case_pane_reload (self->case_pane);
   readout_window_set_status (self, _ ("Article restored"));
   readout_window_refresh (self);

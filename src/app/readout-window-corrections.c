@@ -5,7 +5,12 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "readout-window-private.h"
+
+/* As many articles are worth telling of. */
+#define MIN_TOLD 5
 
 static void
 failed_cb (ReadoutWindow *self, const char *message)
@@ -29,6 +34,20 @@ done_cb (ReadoutWindow *self)
   readout_case_pane_reload (self->case_pane);
 }
 
+/* The corrections of single articles are soon done, and nobody wants to read of them. */
+static void
+progress_cb (ReadoutWindow *self, guint n_left)
+{
+  g_autofree char *sentence = NULL;
+
+  if (n_left < MIN_TOLD)
+    return;
+
+  sentence = g_strdup_printf (
+      ngettext ("Reading articles anew: %'u left", "Reading articles anew: %'u left", n_left), n_left);
+  readout_window_set_status (self, sentence);
+}
+
 static void
 connect_all (ReadoutWindow *self)
 {
@@ -47,6 +66,7 @@ readout_window_begin_corrections (ReadoutWindow *self)
   g_signal_connect_object (self->case_shelf, "notify::notice", G_CALLBACK (notice_cb), self, 0);
   self->reanalysis = readout_reanalysis_new (self->case_shelf, self->always);
   readout_reanalysis_set_analyzer (self->reanalysis, self->analyzer);
+  g_signal_connect_object (self->reanalysis, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reanalysis, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   connect_all (self);
 }

@@ -49,6 +49,7 @@ struct _ReadoutWindow
   ReadoutCaseShelf *case_shelf; /* these three together with the case file */
   ReadoutReanalysis *reanalysis;
   ReadoutCaseNotes *case_notes;
+  GCancellable *caring; /* of copies and checks of the case; NULL without a case that can be changed */
   gboolean opening_case;
   GFile *exported;       /* the memo that was exported last */
   GListStore *outcomes;  /* ReadoutOutcome, of the last files that were opened */
@@ -105,6 +106,17 @@ void readout_window_close_case (ReadoutWindow *self);
 void readout_window_open_article (ReadoutWindow *self, gint64 article_id, const char *const *words);
 void readout_window_remove_article (ReadoutWindow *self, gint64 article_id);
 void readout_window_restore_article (ReadoutWindow *self, gint64 article_id);
+
+void readout_window_follow_removal (ReadoutWindow *self, gint64 article_id);
+void readout_window_follow_restoring (ReadoutWindow *self, gint64 article_id);
+
+/* readout-window-care.c */
+void readout_window_init_care (ReadoutWindow *self);
+void readout_window_begin_care (ReadoutWindow *self);
+void readout_window_end_care (ReadoutWindow *self);
+
+/* readout-window-keeping.c */
+void readout_window_init_keeping (ReadoutWindow *self);
 
 /* readout-window-corrections.c */
 void readout_window_begin_corrections (ReadoutWindow *self);

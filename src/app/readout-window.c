@@ -189,7 +189,10 @@ refresh_actions (ReadoutWindow *self)
   static const char *const needs_page[]
       = { "close-tab",     "replace",     "go-to-line",   "print",    "find",     "find-next",
           "find-previous", "switch-side", "edit-details", "show-row", "show-card" };
-  static const char *const needs_case[] = { "search-case", "close-case" };
+  static const char *const needs_case[]
+      = { "search-case", "close-case", "show-history", "show-bin", "copy-case", "export-case", "check-case" };
+  static const char *const needs_writable_case[] = { "undo-case", "compact-case" };
+  gboolean can_write = self->case_file != NULL && !readout_case_file_get_read_only (self->case_file);
   gboolean can_export = self->case_file != NULL && readout_case_pane_get_n_articles (self->case_pane) > 0;
   gboolean can_save = self->page != NULL && !readout_page_get_loading (self->page)
                       && !readout_page_is_blank (self->page)
@@ -199,6 +202,8 @@ refresh_actions (ReadoutWindow *self)
     readout_window_set_enabled (self, needs_page[i], self->page != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (needs_case); i++)
     readout_window_set_enabled (self, needs_case[i], self->case_file != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (needs_writable_case); i++)
+    readout_window_set_enabled (self, needs_writable_case[i], can_write);
   readout_window_set_enabled (self, "save", can_save);
   readout_window_set_enabled (self, "export-memo", can_export);
   readout_window_set_enabled (self, "export-case-memo", can_export);
@@ -528,6 +533,7 @@ readout_window_dispose (GObject *object)
   g_clear_object (&self->wanted_case);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  readout_window_end_care (self);
   if (self->case_file != NULL)
     close_case (self->case_file);
   g_clear_object (&self->case_file);
@@ -593,6 +599,8 @@ readout_window_init (ReadoutWindow *self)
   self->queued = g_list_store_new (G_TYPE_FILE);
   self->recent_speakers = g_ptr_array_new_with_free_func (g_free);
   readout_window_init_actions (self);
+  readout_window_init_care (self);
+  readout_window_init_keeping (self);
   readout_window_init_acts (self);
   readout_window_init_highlights (self);
   readout_window_init_notes (self);

@@ -20,8 +20,7 @@ reanalyze (ReadoutCaseFile *case_file)
   if (!readout_cli_corrections_show_outdated (case_file, &n_articles, &error))
     return readout_cli_case_refuse (error);
 
-  printf (g_dngettext (GETTEXT_PACKAGE, "%u article was analysed anew.\n",
-                       "%u articles were analysed anew.\n", n_articles),
+  printf (ngettext ("%u article was analysed anew.\n", "%u articles were analysed anew.\n", n_articles),
           n_articles);
   return READOUT_CLI_DONE;
 }

@@ -461,6 +461,14 @@ readout_case_pane_set_current (ReadoutCasePane *self, gint64 article_id)
   select_current (self);
 }
 
+ReadoutCaseFile *
+readout_case_pane_get_case (ReadoutCasePane *self)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
+
+  return self->case_file;
+}
+
 GListModel *
 readout_case_pane_get_articles (ReadoutCasePane *self)
 {
