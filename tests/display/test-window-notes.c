@@ -150,9 +150,9 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 }
 
 int
-main (int argc, char **argv)
+main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  gtk_test_init (&argc, &argv, NULL);
 
   add ("/window-notes/write", test_write);
   add ("/window-notes/passage-and-back", test_passage_and_back);

@@ -1,0 +1,286 @@
+/* test-adaptive.c: the window on small screens, with large letters, and from right to left
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "readout-test-fixture.h"
+
+#define WIDTH  360
+#define HEIGHT 640
+
+#define USUAL_DPI 96
+
+/* What is typed, and what may be read, in an article from right to left. */
+#define MIXED_ARTICLE                                                                                                                               \
+  "محادثات في جنيف\n\nقال الوزير إن المحادثات مستمرة، and “we are not there yet,” said John Kerry.\n\n" \
+  "אנה ברג met Sergei Lavrov in Geneva on Friday.\n"
+
+static char *
+dup_way (GtkWidget *widget)
+{
+  GString *way = g_string_new (NULL);
+
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    g_string_append_printf (way, "%s < ", G_OBJECT_TYPE_NAME (widget));
+
+  return g_string_free (way, FALSE);
+}
+
+static void assert_inside (GtkWidget *widget, GtkWidget *window);
+
+/* Tabs scroll, a scroll bar can be touched beside it, and a pane pushes the content aside. */
+static void
+assert_children_inside (GtkWidget *widget, GtkWidget *window)
+{
+  if (ADW_IS_TAB_BAR (widget) || GTK_IS_SCROLLBAR (widget))
+    return;
+  if (ADW_IS_FLAP (widget) && adw_flap_get_folded (ADW_FLAP (widget))
+      && adw_flap_get_reveal_flap (ADW_FLAP (widget)))
+    {
+      assert_inside (adw_flap_get_flap (ADW_FLAP (widget)), window);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_inside (child, window);
+}
+
+/* Nothing that is shown sticks out of the window. */
+static void
+assert_inside (GtkWidget *widget, GtkWidget *window)
+{
+  int width = gtk_widget_get_width (window);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &bounds));
+  if (widget != window && bounds.size.width > 0
+      && (bounds.origin.x < -1 || bounds.origin.x + bounds.size.width > (float)width + 1))
+    {
+      g_autofree char *way = dup_way (widget);
+
+      g_error ("From %.0f to %.0f in a window of %d: %s", bounds.origin.x,
+               bounds.origin.x + bounds.size.width, width, way);
+    }
+
+  assert_children_inside (widget, window);
+}
+
+static gboolean
+is_allocated (Fixture *fixture)
+{
+  return gtk_widget_get_width (GTK_WIDGET (fixture->window)) > 0;
+}
+
+static void
+settle (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (150, test_set_true, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+show_small (Fixture *fixture, const char *text)
+{
+  fixture_type_article (fixture, text);
+  gtk_window_unmaximize (GTK_WINDOW (fixture->window));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (is_allocated (fixture));
+  wait_until (readout_split_get_start_folded (fixture->window->split));
+  settle ();
+}
+
+static int
+get_minimum (GtkWidget *widget)
+{
+  int minimum = 0;
+
+  if (gtk_widget_should_layout (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* The innermost widget that takes too much room. */
+static GtkWidget *
+find_widest (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (get_minimum (child) > WIDTH)
+      return find_widest (child);
+
+  return widget;
+}
+
+/* What is in the window: where no compositor draws a shadow, it has a border besides. */
+static void
+assert_fits (Fixture *fixture)
+{
+  GtkWidget *content = gtk_widget_get_first_child (GTK_WIDGET (fixture->window));
+
+  settle ();
+  if (get_minimum (content) > WIDTH)
+    {
+      g_autofree char *way = dup_way (find_widest (content));
+
+      g_error ("The window takes %d at the least: %s", get_minimum (content), way);
+    }
+  assert_inside (GTK_WIDGET (fixture->window), GTK_WIDGET (fixture->window));
+}
+
+static AdwViewStack *
+get_stack (Fixture *fixture)
+{
+  GtkWidget *notes = GTK_WIDGET (readout_inspector_get_notes (fixture->window->inspector));
+
+  return ADW_VIEW_STACK (gtk_widget_get_ancestor (notes, ADW_TYPE_VIEW_STACK));
+}
+
+/* The text, the bar above it, the case, and each pane of the inspector. */
+static void
+assert_all_fit (Fixture *fixture)
+{
+  static const char *const panes[] = { "entities", "quotes", "timeline", "issues", "notes" };
+  AdwViewStack *stack = get_stack (fixture);
+
+  g_object_set (fixture->window->split, "show-start", FALSE, "show-end", FALSE, NULL);
+  assert_fits (fixture);
+  fixture_activate (fixture, "win.edit-details");
+  assert_fits (fixture);
+  fixture_activate (fixture, "win.edit-details");
+  g_object_set (fixture->window->split, "show-start", TRUE, NULL);
+  assert_fits (fixture);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->window->case_pane)));
+
+  g_object_set (fixture->window->split, "show-end", TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      adw_view_stack_set_visible_child_name (stack, panes[i]);
+      assert_fits (fixture);
+      g_assert_true (gtk_widget_get_mapped (adw_view_stack_get_visible_child (stack)));
+    }
+}
+
+static void
+write_note (Fixture *fixture)
+{
+  GtkTextBuffer *buffer = readout_page_get_buffer (fixture->window->page);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  fixture_activate (fixture, "win.add-note");
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  show_small (fixture, ARTICLE);
+  write_note (fixture);
+  assert_all_fit (fixture);
+}
+
+static void
+test_large_letters (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * USUAL_DPI * 1024, NULL);
+  show_small (fixture, ARTICLE);
+  write_note (fixture);
+  assert_all_fit (fixture);
+  g_object_set (settings, "gtk-xft-dpi", USUAL_DPI * 1024, NULL);
+}
+
+static void
+set_up_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  fixture_set_up (fixture, data);
+}
+
+static void
+tear_down_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  fixture_tear_down (fixture, data);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static float
+get_left (Fixture *fixture, gpointer widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (fixture->window), &bounds));
+  return bounds.origin.x;
+}
+
+/* All is mirrored: the case is at the right, what was found at the left. */
+static void
+test_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  show_small (fixture, MIXED_ARTICLE);
+  write_note (fixture);
+  assert_all_fit (fixture);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1300, HEIGHT);
+  wait_until (!readout_split_get_start_folded (fixture->window->split));
+  g_object_set (fixture->window->split, "show-start", TRUE, "show-end", TRUE, NULL);
+  settle ();
+  g_assert_cmpfloat (get_left (fixture, fixture->window->inspector), <,
+                     get_left (fixture, fixture->window->page));
+  g_assert_cmpfloat (get_left (fixture, fixture->window->page), <,
+                     get_left (fixture, fixture->window->case_pane));
+}
+
+/* The keys for the panes, and that they do what they say: on a small screen one pane goes for the other. */
+static void
+test_panes_by_key (Fixture *fixture, gconstpointer data)
+{
+  GtkApplication *application = GTK_APPLICATION (fixture->application);
+  g_auto (GStrv) of_f9 = gtk_application_get_actions_for_accel (application, "F9");
+  g_auto (GStrv) of_shift_f9 = gtk_application_get_actions_for_accel (application, "<Shift>F9");
+  gboolean show_start, show_end;
+
+  g_assert_cmpstr (of_f9[0], ==, "win.show-case");
+  g_assert_cmpstr (of_shift_f9[0], ==, "win.show-inspector");
+
+  show_small (fixture, ARTICLE);
+  g_object_set (fixture->window->split, "show-start", FALSE, "show-end", FALSE, NULL);
+  fixture_activate (fixture, of_f9[0]);
+  g_object_get (fixture->window->split, "show-start", &show_start, "show-end", &show_end, NULL);
+  g_assert_true (show_start && !show_end);
+  fixture_activate (fixture, of_shift_f9[0]);
+  g_object_get (fixture->window->split, "show-start", &show_start, "show-end", &show_end, NULL);
+  g_assert_true (!show_start && show_end);
+  fixture_activate (fixture, of_shift_f9[0]);
+  g_object_get (fixture->window->split, "show-start", &show_start, "show-end", &show_end, NULL);
+  g_assert_true (!show_start && !show_end);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  add ("/adaptive/narrow", test_narrow);
+  add ("/adaptive/large-letters", test_large_letters);
+  g_test_add ("/adaptive/right-to-left", Fixture, NULL, set_up_right_to_left, test_right_to_left,
+              tear_down_right_to_left);
+  add ("/adaptive/panes-by-key", test_panes_by_key);
+
+  return g_test_run ();
+}
