@@ -67,6 +67,7 @@ static const Shortcut shortcuts[] = {
   { "win.show-card", { "<Control>F1" } },
   { "win.add-note", { "<Control><Alt>n" } },
   { "win.highlight", { "<Control><Alt>h" } },
+  { "win.attach-note", { "<Control><Alt>a" } },
   { "win.next-note", { "F8" } },
   { "win.previous-note", { "<Shift>F8" } },
   { "win.show-case", { "F9" } },

@@ -34,11 +34,16 @@ tell_chosen (ReadoutPage *self)
                                   words != NULL ? words : "", -1);
 }
 
-/* The cursor has been moved: the note that is there is chosen. */
+/* The cursor has been moved: the note that is there is chosen.  One without a place in the text stays chosen,
+ * so that it can be attached to what is selected. */
 void
 readout_page_choose_note (ReadoutPage *self)
 {
-  readout_note_book_choose (self->notes, readout_note_book_find_at (self->notes, get_cursor (self)));
+  ReadoutNoteItem *item = readout_note_book_find_at (self->notes, get_cursor (self));
+  ReadoutNoteItem *chosen = readout_note_book_get_chosen (self->notes);
+
+  if (item != NULL || chosen == NULL || readout_note_item_get_place (chosen) == READOUT_NOTE_FOUND)
+    readout_note_book_choose (self->notes, item);
 }
 
 static void
