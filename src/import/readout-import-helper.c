@@ -1,7 +1,7 @@
 /* readout-import-helper.c: reads one file without any rights
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- *     readout-import-helper [--html] <file >result
+ *     readout-import-helper [--html] [--charset=NAME] <file >result
  *
  * Standard input is the file, which must be one that can be mapped, standard output a pipe. */
 
@@ -14,12 +14,15 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #ifdef HAVE_HTML
 #include <libxml/parser.h>
 #endif
+
+#define CHARSET_OPTION "--charset="
 
 static gboolean
 map_input (const char **bytes, gsize *length_bytes)
@@ -68,12 +71,21 @@ write_output (GBytes *output)
 int
 main (int argc, char **argv)
 {
-  gboolean is_html_name = argc > 1 && g_str_equal (argv[1], "--html");
+  gboolean is_html_name = FALSE;
+  const char *charset = NULL;
   const char *bytes;
   gsize length_bytes;
   g_autoptr (ReadoutCharsets) charsets = NULL;
   g_autoptr (ReadoutImportResult) result = NULL;
   g_autoptr (GBytes) output = NULL;
+
+  for (int i = 1; i < argc; i++)
+    {
+      if (g_str_equal (argv[i], "--html"))
+        is_html_name = TRUE;
+      else if (g_str_has_prefix (argv[i], CHARSET_OPTION))
+        charset = argv[i] + strlen (CHARSET_OPTION);
+    }
 
   readout_confinement_close_files ();
   if (!map_input (&bytes, &length_bytes))
@@ -81,7 +93,7 @@ main (int argc, char **argv)
 
   /* The converters are files.  Opening them all takes a third of the helper's time, and most texts need none.
    */
-  if (!g_utf8_validate_len (bytes, length_bytes, NULL))
+  if (charset != NULL || !g_utf8_validate_len (bytes, length_bytes, NULL))
     charsets = readout_charsets_new ();
 #ifdef HAVE_HTML
   xmlInitParser ();
@@ -90,7 +102,7 @@ main (int argc, char **argv)
     return EXIT_FAILURE;
 
   /* From here on the content of the file has a say in what happens. */
-  result = readout_import_read (charsets, bytes, length_bytes, is_html_name);
+  result = readout_import_read (charsets, bytes, length_bytes, is_html_name, charset);
   output = readout_import_result_to_bytes (result);
 
   return write_output (output) ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -138,10 +138,12 @@ has_html_name (const char *name)
 }
 
 static gboolean
-start (Process *process, GBytes *bytes, const char *name, GError **error)
+start (Process *process, GBytes *bytes, const char *name, const char *charset, GError **error)
 {
   g_autofree char *helper = find_helper ();
-  const char *argv[] = { helper, has_html_name (name) ? "--html" : NULL, NULL };
+  g_autofree char *option = charset != NULL ? g_strconcat ("--charset=", charset, NULL) : NULL;
+  const char *html = has_html_name (name) ? "--html" : NULL;
+  const char *argv[] = { helper, html != NULL ? html : option, html != NULL ? option : NULL, NULL };
   int input = open_input (bytes);
   int output[2] = { -1, -1 };
   gboolean started = FALSE;
@@ -268,6 +270,7 @@ parse (Process *process, const char *name, GError **error)
  * readout_import_process_run:
  * @bytes: the content of a file
  * @name: its name, for messages and to tell web pages
+ * @charset: (nullable): the encoding, when somebody knows
  * @cancellable: (nullable): ends the process
  * @error: return location for an error: %READOUT_IMPORT_ERROR_HELPER, %READOUT_IMPORT_ERROR_DAMAGED or
  *   %G_IO_ERROR_CANCELLED
@@ -278,13 +281,14 @@ parse (Process *process, const char *name, GError **error)
  * Returns: (transfer full) (nullable): the result, checked
  */
 ReadoutImportResult *
-readout_import_process_run (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+readout_import_process_run (
+    GBytes *bytes, const char *name, const char *charset, GCancellable *cancellable, GError **error)
 {
   Process process = { .output = -1 };
   ReadoutImportResult *result = NULL;
 
   process.max_result_bytes = MAX_GROWTH * g_bytes_get_size (bytes) + MAX_EXTRA_BYTES;
-  if (start (&process, bytes, name, error))
+  if (start (&process, bytes, name, charset, error))
     {
       gboolean has_result;
       int status;

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-ReadoutImportResult *
-readout_import_process_run (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error);
+ReadoutImportResult *readout_import_process_run (
+    GBytes *bytes, const char *name, const char *charset, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 #include <string.h>
 
 static ReadoutImportResult *
-read_text (GString *text)
+read_text (GString *text, const char *charset)
 {
   ReadoutImportResult *result;
 
@@ -23,6 +23,7 @@ read_text (GString *text)
 
   result = readout_import_result_new (READOUT_IMPORT_OUTCOME_TEXT);
   result->text = g_strndup (text->str, text->len);
+  result->charset = g_strdup (charset);
 
   return result;
 }
@@ -49,11 +50,16 @@ read_html (GString *html)
  * @bytes: the content of a file
  * @length_bytes: its length
  * @is_html_name: whether the name of the file is one of a web page
+ * @charset: (nullable): the encoding, when somebody knows
  *
  * Returns: (transfer full): the text, or why there is none
  */
 ReadoutImportResult *
-readout_import_read (ReadoutCharsets *charsets, const char *bytes, gsize length_bytes, gboolean is_html_name)
+readout_import_read (ReadoutCharsets *charsets,
+                     const char *bytes,
+                     gsize length_bytes,
+                     gboolean is_html_name,
+                     const char *charset)
 {
   g_autoptr (GString) text = NULL;
   g_autofree char *declared = NULL;
@@ -61,7 +67,7 @@ readout_import_read (ReadoutCharsets *charsets, const char *bytes, gsize length_
 #ifdef HAVE_HTML
   declared = readout_html_find_charset (bytes, length_bytes);
 #endif
-  text = readout_text_decode (charsets, bytes, length_bytes, declared);
+  text = readout_text_decode (charsets, bytes, length_bytes, declared, &charset);
   if (text == NULL)
     return readout_import_result_new (READOUT_IMPORT_OUTCOME_BINARY);
 
@@ -70,5 +76,5 @@ readout_import_read (ReadoutCharsets *charsets, const char *bytes, gsize length_
     return read_html (text);
 #endif
 
-  return read_text (text);
+  return read_text (text, charset);
 }

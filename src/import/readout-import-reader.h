@@ -8,7 +8,10 @@
 
 G_BEGIN_DECLS
 
-ReadoutImportResult *
-readout_import_read (ReadoutCharsets *charsets, const char *bytes, gsize length_bytes, gboolean is_html_name);
+ReadoutImportResult *readout_import_read (ReadoutCharsets *charsets,
+                                          const char *bytes,
+                                          gsize length_bytes,
+                                          gboolean is_html_name,
+                                          const char *charset);
 
 G_END_DECLS

@@ -7,8 +7,9 @@
 
 #include "readout-import-result.h"
 
-/* outcome, text, title, outlet, author, address, date of publication; an empty string says "not known" */
-#define RESULT_TYPE "(yssssss)"
+/* outcome, text, charset, title, outlet, author, address, date of publication; an empty string says "not
+ * known" */
+#define RESULT_TYPE "(ysssssss)"
 
 /**
  * readout_import_result_new:
@@ -35,6 +36,7 @@ void
 readout_import_result_free (ReadoutImportResult *self)
 {
   g_free (self->text);
+  g_free (self->charset);
   readout_metadata_free (self->metadata);
   g_free (self);
 }
@@ -56,9 +58,9 @@ readout_import_result_to_bytes (const ReadoutImportResult *self)
 {
   const ReadoutMetadata *metadata = self->metadata;
   g_autoptr (GVariant) variant
-      = g_variant_new (RESULT_TYPE, (guchar)self->outcome, or_empty (self->text), or_empty (metadata->title),
-                       or_empty (metadata->outlet), or_empty (metadata->author), or_empty (metadata->address),
-                       or_empty (metadata->published));
+      = g_variant_new (RESULT_TYPE, (guchar)self->outcome, or_empty (self->text), or_empty (self->charset),
+                       or_empty (metadata->title), or_empty (metadata->outlet), or_empty (metadata->author),
+                       or_empty (metadata->address), or_empty (metadata->published));
 
   g_variant_ref_sink (variant);
   return g_variant_get_data_as_bytes (variant);
@@ -107,10 +109,11 @@ readout_import_result_from_bytes (GBytes *bytes)
 
   self = readout_import_result_new (READOUT_IMPORT_OUTCOME_TEXT);
   metadata = self->metadata;
-  g_variant_get (variant, RESULT_TYPE, &outcome, &self->text, &metadata->title, &metadata->outlet,
-                 &metadata->author, &metadata->address, &metadata->published);
+  g_variant_get (variant, RESULT_TYPE, &outcome, &self->text, &self->charset, &metadata->title,
+                 &metadata->outlet, &metadata->author, &metadata->address, &metadata->published);
   self->outcome = (ReadoutImportOutcome)outcome;
   self->text = take_known (self->text);
+  self->charset = take_known (self->charset);
   metadata->title = take_known (metadata->title);
   metadata->outlet = take_known (metadata->outlet);
   metadata->author = take_known (metadata->author);

@@ -19,12 +19,14 @@ typedef enum
  * ReadoutImportResult:
  * @outcome: whether there is a text
  * @text: (nullable): valid UTF-8 with line feeds, not blank; %NULL unless @outcome says text
+ * @charset: (nullable): the encoding of plain text; %NULL for other formats
  * @metadata: what the format itself carries
  */
 typedef struct
 {
   ReadoutImportOutcome outcome;
   char *text;
+  char *charset;
   ReadoutMetadata *metadata;
 } ReadoutImportResult;
 

@@ -38,17 +38,33 @@ set_error_from_outcome (ReadoutImportOutcome outcome, const char *name, GError *
     }
 }
 
-static ReadoutArticle *
-import_file (GFile *file, GCancellable *cancellable, GError **error)
+typedef struct
 {
-  g_autofree char *name = readout_import_source_dup_name (file);
-  g_autoptr (GBytes) bytes = readout_import_source_read (file, cancellable, error);
+  GFile *file;
+  char *charset; /* that it was read in, or is to be; NULL for what is not plain text, or not known */
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->file);
+  g_free (request->charset);
+  g_free (request);
+}
+
+static ReadoutArticle *
+import_file (Request *request, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = readout_import_source_dup_name (request->file);
+  g_autoptr (GBytes) bytes = readout_import_source_read (request->file, cancellable, error);
   g_autoptr (ReadoutImportResult) result = NULL;
 
   if (bytes == NULL)
     return NULL;
 
-  result = readout_import_process_run (bytes, name, cancellable, error);
+  result = readout_import_process_run (bytes, name, request->charset, cancellable, error);
   if (result == NULL)
     return NULL;
 
@@ -58,6 +74,8 @@ import_file (GFile *file, GCancellable *cancellable, GError **error)
       return NULL;
     }
 
+  g_free (request->charset);
+  request->charset = g_steal_pointer (&result->charset);
   return readout_article_new (g_steal_pointer (&result->text), result->metadata, bytes);
 }
 
@@ -89,13 +107,37 @@ readout_import_file_async (GFile *file,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
+  readout_import_file_in_async (file, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * readout_import_file_in_async:
+ * @file: a file, local or not
+ * @charset: (nullable): the encoding of its text, when somebody knows; one of readout_text_form_get_charset()
+ * @cancellable: (nullable): stops reading, and the helper process
+ * @callback: called in the caller's main context
+ * @user_data: for @callback
+ *
+ * The same, of a text whose encoding was chosen by the analyst.
+ */
+void
+readout_import_file_in_async (GFile *file,
+                              const char *charset,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
   g_autoptr (GTask) task = NULL;
+  Request *request;
 
   g_return_if_fail (G_IS_FILE (file));
 
+  request = g_new0 (Request, 1);
+  request->file = g_object_ref (file);
+  request->charset = g_strdup (charset);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, readout_import_file_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_set_task_data (task, request, request_free);
   g_task_run_in_thread (task, import_thread);
 }
 
@@ -115,4 +157,18 @@ readout_import_file_finish (GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * readout_import_file_get_charset:
+ * @result: what the callback was given
+ *
+ * Returns: (transfer none) (nullable): the encoding of the text, or %NULL when the file is not plain text
+ */
+const char *
+readout_import_file_get_charset (GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return ((Request *)g_task_get_task_data (G_TASK (result)))->charset;
 }

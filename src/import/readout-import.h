@@ -40,6 +40,12 @@ void readout_import_file_async (GFile *file,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
+void readout_import_file_in_async (GFile *file,
+                                   const char *charset,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+const char *readout_import_file_get_charset (GAsyncResult *result);
 ReadoutArticle *readout_import_file_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include <string.h>
 #include <uchardet.h>
 
+#define UTF_8 "UTF-8"
+
 /* Enough of a text to know its encoding. */
 #define SAMPLE_BYTES (64 * 1024)
 
@@ -392,35 +394,11 @@ take_utf8 (Span span)
   return text;
 }
 
-/**
- * readout_text_decode:
- * @charsets: (nullable): converters; valid UTF-8 without NULs needs none
- * @bytes: a text in any encoding
- * @length_bytes: its length
- * @declared: (nullable): the encoding that the text itself claims to have
- *
- * Returns: (transfer full) (nullable): the text as valid UTF-8 with line feeds and without NULs, or %NULL
- * when it is no text
- */
-GString *
-readout_text_decode (ReadoutCharsets *charsets, const char *bytes, gsize length_bytes, const char *declared)
+static GString *
+convert (ReadoutCharsets *charsets, const char *charset, Span span)
 {
-  Span span = { bytes, length_bytes };
-  const char *charset = read_mark (&span);
-  GString *text;
+  GString *text = readout_charsets_convert (charsets, charset, span.bytes, span.length_bytes);
 
-  if (charset == NULL)
-    charset = guess_utf16 (span);
-  if (charset == NULL && readout_text_is_binary (span.bytes, span.length_bytes))
-    return NULL;
-  if (charset == NULL && is_nearly_utf8 (span))
-    return take_utf8 (span);
-  if (charset == NULL)
-    charset = choose_charset (charsets, span, declared);
-  if (readout_charsets_find (charsets, charset) == NULL)
-    return NULL;
-
-  text = readout_charsets_convert (charsets, charset, span.bytes, span.length_bytes);
   if (readout_text_is_binary (text->str, text->len))
     {
       g_string_free (text, TRUE);
@@ -429,6 +407,61 @@ readout_text_decode (ReadoutCharsets *charsets, const char *bytes, gsize length_
 
   clean (text);
   return text;
+}
+
+/* What the text is in; NULL when it is no text. */
+static const char *
+find_charset (ReadoutCharsets *charsets, Span *span, const char *declared)
+{
+  const char *charset = read_mark (span);
+
+  if (charset == NULL)
+    charset = guess_utf16 (*span);
+  if (charset == NULL && readout_text_is_binary (span->bytes, span->length_bytes))
+    return NULL;
+  if (charset == NULL && is_nearly_utf8 (*span))
+    return UTF_8;
+
+  return charset != NULL ? charset : choose_charset (charsets, *span, declared);
+}
+
+/**
+ * readout_text_decode:
+ * @charsets: (nullable): converters; valid UTF-8 without NULs needs none
+ * @bytes: a text in any encoding
+ * @length_bytes: its length
+ * @declared: (nullable): the encoding that the text itself claims to have
+ * @charset: (inout) (transfer none): the encoding that it has, when somebody knows, else %NULL; gets the one
+ * that it was read in
+ *
+ * Returns: (transfer full) (nullable): the text as valid UTF-8 with line feeds and without NULs, or %NULL
+ * when it is no text
+ */
+GString *
+readout_text_decode (ReadoutCharsets *charsets,
+                     const char *bytes,
+                     gsize length_bytes,
+                     const char *declared,
+                     const char **charset)
+{
+  Span span = { bytes, length_bytes };
+  const char *found;
+
+  if (*charset == NULL)
+    found = find_charset (charsets, &span, declared);
+  else
+    {
+      read_mark (&span);
+      found = g_str_equal (*charset, UTF_8) ? UTF_8 : readout_charsets_find (charsets, *charset);
+    }
+  if (found == NULL)
+    return NULL;
+
+  *charset = found;
+  if (g_str_equal (found, UTF_8))
+    return take_utf8 (span);
+
+  return readout_charsets_find (charsets, found) != NULL ? convert (charsets, found, span) : NULL;
 }
 
 /**

@@ -7,8 +7,11 @@
 
 G_BEGIN_DECLS
 
-GString *
-readout_text_decode (ReadoutCharsets *charsets, const char *bytes, gsize length_bytes, const char *declared);
+GString *readout_text_decode (ReadoutCharsets *charsets,
+                              const char *bytes,
+                              gsize length_bytes,
+                              const char *declared,
+                              const char **charset);
 gboolean readout_text_is_binary (const char *bytes, gsize length_bytes);
 gboolean readout_text_is_blank (const char *text);
 

@@ -27,7 +27,7 @@ read_bytes (const char *bytes, gsize length_bytes, gboolean is_html_name)
 {
   g_autoptr (ReadoutCharsets) charsets = readout_charsets_new ();
 
-  return readout_import_read (charsets, bytes, length_bytes, is_html_name);
+  return readout_import_read (charsets, bytes, length_bytes, is_html_name, NULL);
 }
 
 static void

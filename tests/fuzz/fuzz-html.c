@@ -21,7 +21,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   if (charsets == NULL)
     charsets = readout_charsets_new ();
 
-  result = readout_import_read (charsets, (const char *)data, size, TRUE);
+  result = readout_import_read (charsets, (const char *)data, size, TRUE, NULL);
   check_string (result->text);
   check_string (result->metadata->title);
   check_string (result->metadata->outlet);

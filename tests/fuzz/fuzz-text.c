@@ -12,12 +12,13 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   static ReadoutCharsets *charsets = NULL;
+  const char *charset = NULL;
   g_autoptr (GString) text = NULL;
 
   if (charsets == NULL)
     charsets = readout_charsets_new ();
 
-  text = readout_text_decode (charsets, (const char *)data, size, NULL);
+  text = readout_text_decode (charsets, (const char *)data, size, NULL, &charset);
   if (text == NULL)
     return 0;
 
