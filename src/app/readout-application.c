@@ -48,6 +48,8 @@ static const Shortcut shortcuts[] = {
   { "win.open", { "<Control>o" } },
   { "win.open-case", { "<Control><Shift>o" } },
   { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.reload", { "F5" } },
   { "win.close-tab", { "<Control>w" } },
   { "window.close", { "<Control><Shift>w" } },
   { "win.search-case", { "<Control>k" } },

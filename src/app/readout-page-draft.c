@@ -43,7 +43,11 @@ readout_page_dup_draft (ReadoutPage *self, const char *case_uri)
   draft->negotiation = g_strdup (self->negotiation);
   draft->case_uri = self->article_id != 0 ? g_strdup (case_uri) : NULL;
   draft->article_id = draft->case_uri != NULL ? self->article_id : 0;
-  draft->file_uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
+  if (self->file != NULL)
+    {
+      draft->file_uri = g_file_get_uri (readout_text_file_get_file (self->file));
+      draft->charset = g_strdup (readout_text_file_get_charset (self->file));
+    }
   g_ptr_array_unref (draft->corrections);
   draft->corrections = readout_correction_book_list_unfiled (self->book);
   g_ptr_array_unref (draft->notes);
@@ -82,17 +86,19 @@ readout_page_load_notes (ReadoutPage *self)
 void
 readout_page_restore (ReadoutPage *self, const ReadoutDraft *draft)
 {
+  g_autoptr (GFile) file = draft->file_uri != NULL ? g_file_new_for_uri (draft->file_uri) : NULL;
   g_autoptr (ReadoutArticle) article = NULL;
 
   g_return_if_fail (READOUT_IS_PAGE (self));
 
   self->awaited_id = draft->article_id;
-  self->file = draft->file_uri != NULL ? g_file_new_for_uri (draft->file_uri) : NULL;
   readout_correction_book_restore (self->book, draft->corrections);
   readout_page_set_negotiation (self, draft->negotiation);
 
   article = readout_article_new (g_strdup (draft->text), draft->metadata, draft->original);
   readout_page_load (self, article);
+  if (file != NULL)
+    readout_page_set_file (self, file, draft->charset, draft->original);
   self->details_modified = TRUE;
   self->restored_notes = g_ptr_array_ref (draft->notes);
   readout_page_load_notes (self);
@@ -123,7 +129,7 @@ readout_page_await (ReadoutPage *self, gint64 article_id, GFile *file)
   g_return_if_fail (READOUT_IS_PAGE (self));
 
   self->awaited_id = article_id;
-  g_set_object (&self->file, file);
+  g_set_object (&self->awaited_file, file);
   self->is_awaiting = TRUE;
   readout_page_notify_loading (self);
 }

@@ -20,6 +20,9 @@ struct _ReadoutPage
   GtkSourceView *view;
   GtkSourceBuffer *buffer;
   GtkScrolledWindow *scrolled;
+  GtkRevealer *file_bar;
+  GtkLabel *file_label;
+  GtkWidget *reload_button;
   AdwClampScrollable *clamp;
   ReadoutMetadataBar *metadata_bar;
   ReadoutFindBar *find_bar;
@@ -41,7 +44,8 @@ struct _ReadoutPage
   gboolean was_modified; /* what listeners were told */
 
   char *draft_id;
-  GFile *file;               /* that the text came from; NULL for none */
+  ReadoutTextFile *file;     /* that the text came from; NULL for none */
+  GFile *awaited_file;       /* that it will come from */
   gboolean is_awaiting;      /* something else is being asked for the text */
   gint64 awaited_id;         /* the article that it will be, when its case is open */
   GPtrArray *restored_notes; /* until the text is there; NULL for none */
@@ -57,6 +61,8 @@ struct _ReadoutPage
 
 void readout_page_notify_modified (ReadoutPage *self);
 void readout_page_notify_loading (ReadoutPage *self);
+void readout_page_class_init_file (GtkWidgetClass *widget_class);
+void readout_page_refresh_file_bar (ReadoutPage *self);
 void readout_page_load_notes (ReadoutPage *self);
 void readout_page_apply_place (ReadoutPage *self);
 void readout_page_cancel_loading (ReadoutPage *self);

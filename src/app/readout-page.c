@@ -269,24 +269,8 @@ readout_page_set_article_id (ReadoutPage *self, gint64 article_id)
   self->awaited_id = 0;
   readout_correction_book_set_article_id (self->book, article_id);
   readout_note_book_set_article_id (self->notes, article_id);
+  readout_page_refresh_file_bar (self);
   readout_page_notify_modified (self);
-}
-
-/* The file that the text came from; NULL for none. */
-GFile *
-readout_page_get_file (ReadoutPage *self)
-{
-  g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
-
-  return self->file;
-}
-
-void
-readout_page_set_file (ReadoutPage *self, GFile *file)
-{
-  g_return_if_fail (READOUT_IS_PAGE (self));
-
-  g_set_object (&self->file, file);
 }
 
 gint64
@@ -500,6 +484,7 @@ readout_page_finalize (GObject *object)
   g_free (self->draft_id);
   g_clear_pointer (&self->restored_notes, g_ptr_array_unref);
   g_clear_object (&self->file);
+  g_clear_object (&self->awaited_file);
   g_strfreev (self->wanted_words);
 
   G_OBJECT_CLASS (readout_page_parent_class)->finalize (object);
@@ -533,6 +518,7 @@ readout_page_class_init (ReadoutPageClass *klass)
                                                "/io/github/readout_app/Readout/readout-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, view);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, buffer);
+  readout_page_class_init_file (widget_class);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPage, metadata_bar);

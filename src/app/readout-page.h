@@ -11,6 +11,7 @@
 #include "readout-find-bar.h"
 #include "readout-note-book.h"
 #include "readout-selection.h"
+#include "readout-text-file.h"
 
 G_BEGIN_DECLS
 
@@ -64,7 +65,9 @@ void readout_page_await (ReadoutPage *self, gint64 article_id, GFile *file);
 gboolean readout_page_get_awaiting (ReadoutPage *self);
 gint64 readout_page_get_awaited_id (ReadoutPage *self);
 GFile *readout_page_get_file (ReadoutPage *self);
-void readout_page_set_file (ReadoutPage *self, GFile *file);
+ReadoutTextFile *readout_page_get_text_file (ReadoutPage *self);
+void readout_page_set_file (ReadoutPage *self, GFile *file, const char *charset, GBytes *original);
+void readout_page_replace_text (ReadoutPage *self, const char *text);
 ReadoutPlace readout_page_get_place (ReadoutPage *self);
 void readout_page_set_place (ReadoutPage *self, ReadoutPlace place);
 

@@ -45,6 +45,24 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_window_save_as (user_data);
+}
+
+static void
+reload_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_window_reload (user_data);
+}
+
+static void
+read_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_window_read_in (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 close_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
@@ -252,6 +270,9 @@ static const GActionEntry entries[] = {
   { .name = "paste", .activate = paste_cb },
   { .name = "open", .activate = open_cb },
   { .name = "save", .activate = save_cb },
+  { .name = "save-as", .activate = save_as_cb },
+  { .name = "reload", .activate = reload_cb },
+  { .name = "read-in", .activate = read_in_cb, .parameter_type = "s", .state = "''" },
   { .name = "close-tab", .activate = close_tab_cb },
   { .name = "show-outcomes", .activate = show_outcomes_cb },
   { .name = "cancel-opening", .activate = cancel_opening_cb },

@@ -203,14 +203,14 @@ analyzed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-show_article (ReadoutWindow *self, GFile *file, ReadoutArticle *article)
+show_article (ReadoutWindow *self, GFile *file, const char *charset, ReadoutArticle *article)
 {
   ReadoutPage *page = self->page != NULL && readout_page_is_blank (self->page)
                           ? self->page
                           : readout_window_add_page (self);
 
-  readout_page_set_file (page, file);
   readout_page_load (page, article);
+  readout_page_set_file (page, file, charset, readout_article_get_original (article));
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
@@ -229,7 +229,7 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
                            analyzed_cb, g_steal_pointer (&item));
   else
     {
-      show_article (opening->window, item->file, article);
+      show_article (opening->window, item->file, readout_import_file_get_charset (result), article);
       add_outcome (item, _ ("Opened"), NULL);
     }
 }

@@ -152,6 +152,14 @@ void readout_window_end_drafts (ReadoutWindow *self);
 void readout_window_fill_pages (ReadoutWindow *self);
 void readout_window_drop_pages (ReadoutWindow *self);
 
+/* readout-window-files.c */
+gboolean readout_window_saves_to_file (ReadoutWindow *self, ReadoutPage *page);
+void readout_window_save_to_file (ReadoutWindow *self, ReadoutPage *page);
+void readout_window_save_as (ReadoutWindow *self);
+void readout_window_reload (ReadoutWindow *self);
+void readout_window_read_in (ReadoutWindow *self, const char *charset);
+void readout_window_refresh_files (ReadoutWindow *self);
+
 /* readout-window-text.c */
 void readout_window_go_to_line (ReadoutWindow *self);
 GtkPrintOperation *readout_window_create_print (ReadoutWindow *self);

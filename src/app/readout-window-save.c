@@ -256,6 +256,11 @@ readout_window_save_finish (ReadoutWindow *self, GAsyncResult *result, GError **
 void
 readout_window_save (ReadoutWindow *self)
 {
-  if (self->page != NULL)
+  if (self->page == NULL)
+    return;
+
+  if (readout_window_saves_to_file (self, self->page))
+    readout_window_save_to_file (self, self->page);
+  else
     readout_window_save_async (self, self->page, NULL, NULL);
 }

@@ -209,7 +209,13 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
 
   if (article != NULL)
-    readout_page_load (coming->page, article);
+    {
+      g_autoptr (GFile) file = g_object_ref (readout_page_get_file (coming->page));
+
+      readout_page_load (coming->page, article);
+      readout_page_set_file (coming->page, file, readout_import_file_get_charset (result),
+                             readout_article_get_original (article));
+    }
   else
     give_up (coming, error);
 }

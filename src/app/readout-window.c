@@ -205,6 +205,7 @@ refresh_actions (ReadoutWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (needs_writable_case); i++)
     readout_window_set_enabled (self, needs_writable_case[i], can_write);
   readout_window_set_enabled (self, "save", can_save);
+  readout_window_refresh_files (self);
   readout_window_set_enabled (self, "export-memo", can_export);
   readout_window_set_enabled (self, "export-case-memo", can_export);
   gtk_widget_set_tooltip_text (self->export_button,

@@ -55,6 +55,7 @@ readout_draft_free (ReadoutDraft *self)
   g_free (self->negotiation);
   g_free (self->case_uri);
   g_free (self->file_uri);
+  g_free (self->charset);
   g_ptr_array_unref (self->corrections);
   g_ptr_array_unref (self->notes);
   g_clear_pointer (&self->original, g_bytes_unref);
@@ -106,6 +107,7 @@ to_json (const ReadoutDraft *self)
   if (self->article_id != 0)
     readout_json_add_int (builder, "article", self->article_id);
   readout_json_add_string (builder, "file", self->file_uri);
+  readout_json_add_string (builder, "charset", self->charset);
   add_corrections (builder, self->corrections);
   add_notes (builder, self->notes);
   json_builder_end_object (builder);
@@ -203,6 +205,7 @@ read_members (ReadoutDraft *self, JsonObject *object)
   self->case_uri = dup_string (object, "case");
   self->article_id = self->case_uri != NULL ? get_number (object, "article") : 0;
   self->file_uri = dup_string (object, "file");
+  self->charset = dup_string (object, "charset");
   read_corrections (self, object);
   read_notes (self, object);
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @case_uri: (nullable): the case that the article is in
  * @article_id: its number there; 0 while it is in none
  * @file_uri: (nullable): the file that the text came from
+ * @charset: (nullable): its encoding; %NULL when it is no plain text
  * @corrections: (element-type ReadoutCorrection): what was said of it and is stored nowhere else
  * @notes: (element-type ReadoutNote): what was written on it, the same
  * @original: (nullable): the bytes that the text came from; kept in a file of their own
@@ -33,6 +34,7 @@ typedef struct
   char *case_uri;
   gint64 article_id;
   char *file_uri;
+  char *charset;
   GPtrArray *corrections;
   GPtrArray *notes;
   GBytes *original;

@@ -113,7 +113,7 @@ readout_import_file_async (GFile *file,
 /**
  * readout_import_file_in_async:
  * @file: a file, local or not
- * @charset: (nullable): the encoding of its text, when somebody knows; one of readout_text_form_get_charset()
+ * @charset: (nullable): the encoding of its text, when somebody knows
  * @cancellable: (nullable): stops reading, and the helper process
  * @callback: called in the caller's main context
  * @user_data: for @callback

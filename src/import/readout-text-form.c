@@ -16,26 +16,6 @@
 /* How many bytes say what the line ends are. */
 #define SAMPLE_BYTES (64 * 1024)
 
-/* What an analyst may have to choose from, the common ones first. */
-static const char *const charsets[] = {
-  "UTF-8",        "WINDOWS-1252", "WINDOWS-1251", "WINDOWS-1250", "UTF-16LE",     "UTF-16BE",
-  "ISO-8859-15",  "ISO-8859-2",   "KOI8-U",       "IBM866",       "WINDOWS-1253", "WINDOWS-1254",
-  "WINDOWS-1255", "WINDOWS-1256", "WINDOWS-1257", "WINDOWS-1258", "GB18030",      "BIG5",
-  "SHIFT_JIS",    "EUC-JP",       "UHC",
-};
-
-/**
- * readout_text_form_get_charset:
- * @i: a number from 0
- *
- * Returns: (transfer none) (nullable): an encoding that a text can be read in; %NULL behind the last
- */
-const char *
-readout_text_form_get_charset (guint i)
-{
-  return i < G_N_ELEMENTS (charsets) ? charsets[i] : NULL;
-}
-
 static gboolean
 has_mark (const char *bytes, gsize length_bytes)
 {

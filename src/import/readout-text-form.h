@@ -23,8 +23,6 @@ typedef struct
 ReadoutTextForm *readout_text_form_new (const char *charset, GBytes *original);
 void readout_text_form_free (ReadoutTextForm *self);
 
-const char *readout_text_form_get_charset (guint i);
-
 GBytes *readout_text_form_encode (const ReadoutTextForm *self, const char *text, GError **error);
 gboolean readout_text_form_write (GFile *file,
                                   GBytes *content,
