@@ -553,10 +553,11 @@ check_menu (Fixture *fixture, GMenuModel *menu)
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
     {
       g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
       g_autofree char *action = NULL;
 
-      if (section != NULL)
-        check_menu (fixture, section);
+      if (section != NULL || submenu != NULL)
+        check_menu (fixture, section != NULL ? section : submenu);
       else
         {
           gboolean is_window;
