@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "readout-terms.h"
+#include "readout-issue-words-private.h"
 
 #include <string.h>
 
@@ -17,22 +17,6 @@
 
 /* Between a copula and "the main sticking point". */
 #define MAX_WORDS_FROM_COPULA 4
-
-/* A matter that has more words is a clause. */
-#define MAX_ISSUE_WORDS 9
-
-/* "How long the calm must last before the planes fly" */
-#define MAX_QUESTION_WORDS 20
-
-/* How far a list is looked ahead for the "and" that ends it. */
-#define MAX_WORDS_TO_AND 6
-
-typedef struct
-{
-  const ReadoutPassage *passage;
-  const ReadoutSentence *sentence;
-  GArray *issues;
-} Finder;
 
 typedef struct
 {
@@ -84,9 +68,6 @@ static const Cue cues[] = {
 
 static const char *const forms_of_be[] = { "is", "are", "was", "were", NULL };
 
-static const char *const links[]
-    = { "over", "on", "about", "regarding", "concerning", "around", "upon", NULL };
-
 /* Words that a cue can begin with. */
 static const ReadoutWordFilter *
 get_filter (void)
@@ -109,15 +90,7 @@ get_filter (void)
 }
 
 static gboolean
-is_word (const Finder *finder, guint i)
-{
-  ReadoutTokenKind kind = readout_passage_get_token (finder->passage, i)->kind;
-
-  return kind == READOUT_TOKEN_WORD || kind == READOUT_TOKEN_NUMBER || kind == READOUT_TOKEN_POSSESSIVE;
-}
-
-static gboolean
-is_negated (const Finder *finder, guint i)
+is_negated (const ReadoutIssueFinder *finder, guint i)
 {
   for (guint k = i; k > finder->sentence->first && i - k < 4; k--)
     if (readout_passage_is_negation (finder->passage, k - 1)
@@ -127,213 +100,8 @@ is_negated (const Finder *finder, guint i)
   return FALSE;
 }
 
-/* ---- the words of an issue ---- */
-
-/* "That" behind a preposition only points: "out of that city". */
-static gboolean
-points (const Finder *finder, guint i)
-{
-  static const char *const prepositions[] = { "of", "to", "in", "from", "for", "into", NULL };
-
-  return readout_passage_is (finder->passage, i, "that") && i > finder->sentence->first
-         && readout_passage_is_one_of (finder->passage, i - 1, prepositions);
-}
-
-/* "Mocked the refusal" tells what somebody did. */
-static gboolean
-is_past_verb (const Finder *finder, guint i)
-{
-  static const char *const determiners[] = { "the", "a", "an", "its", "their", "his", "her", NULL };
-  char word[READOUT_MAX_WORD_BYTES];
-
-  return readout_passage_get_word (finder->passage, i, word) && g_str_has_suffix (word, "ed")
-         && i + 1 < finder->sentence->end && readout_passage_is_one_of (finder->passage, i + 1, determiners);
-}
-
-static gboolean
-ends_issue (const Finder *finder, guint i)
-{
-  static const char *const words[]
-      = { "that",    "which", "who",     "is",        "are",    "was",   "were",     "has",       "have",
-          "had",     "will",  "would",   "can",       "could",  "may",   "might",    "must",      "but",
-          "because", "while", "when",    "after",     "before", "if",    "since",    "between",   "with",
-          "during",  "by",    "said",    "says",      "as",     "where", "until",    "than",      "so",
-          "then",    "also",  "remain",  "remains",   "at",     "under", "without",  "go",        "goes",
-          "went",    "began", "stalled", "collapsed", "failed", "broke", "continue", "continues", NULL };
-
-  return !is_word (finder, i) || is_past_verb (finder, i)
-         || readout_passage_can_be (finder->passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY)
-         || (readout_passage_is_one_of (finder->passage, i, words) && !points (finder, i));
-}
-
-/* "In and out of" is no list. */
-static gboolean
-joins_issues (const Finder *finder, guint i)
-{
-  static const char *const particles[] = { "out", "in", "off", "down", "up", "from", "to", NULL };
-
-  return (readout_passage_is (finder->passage, i, "and") || readout_passage_is (finder->passage, i, "or"))
-         && i > finder->sentence->first && i + 1 < finder->sentence->end
-         && !readout_passage_is_one_of (finder->passage, i - 1, particles)
-         && !readout_passage_is_one_of (finder->passage, i + 1, particles);
-}
-
-static gboolean
-is_comma_of_list (const Finder *finder, guint i)
-{
-  const ReadoutPassage *passage = finder->passage;
-
-  if (passage->text[readout_passage_get_token (passage, i)->span.start_byte] != ',')
-    return FALSE;
-  for (guint k = i + 1; k < finder->sentence->end && k <= i + MAX_WORDS_TO_AND; k++)
-    if (joins_issues (finder, k))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* "How to watch over the truce"; in a list also "where the line runs". */
-static gboolean
-begins_question (const Finder *finder, guint i)
-{
-  static const char *const words[] = { "how", "whether", NULL };
-  static const char *const others[] = { "where", "when", "who", NULL };
-
-  return readout_passage_is_one_of (finder->passage, i, words)
-         || (i > finder->sentence->first && readout_passage_is_one_of (finder->passage, i, others)
-             && (!is_word (finder, i - 1) || readout_passage_is (finder->passage, i - 1, "and")));
-}
-
-/* A day, a number or a pronoun is no matter to talk about. */
-static gboolean
-can_begin (const Finder *finder, guint i)
-{
-  static const char *const others[] = { "it",    "them",  "him",  "her", "us",  "this", "that",
-                                        "these", "those", "what", "the", "its", "who",  NULL };
-  static const char *const determiners[] = { "the", "a", "an", "its", "their", "his", "her", NULL };
-  const ReadoutPassage *passage = finder->passage;
-
-  if (i < finder->sentence->end && begins_question (finder, i))
-    return TRUE;
-  if (i >= finder->sentence->end || !is_word (finder, i)
-      || readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_NUMBER
-      || readout_passage_can_be (passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY)
-      || is_past_verb (finder, i))
-    return FALSE;
-  if (readout_passage_is_one_of (passage, i, determiners))
-    return i + 1 < finder->sentence->end && is_word (finder, i + 1)
-           && !readout_passage_is_one_of (passage, i + 1, others);
-
-  return !readout_passage_is_one_of (passage, i, others);
-}
-
-/* "On the plane", "on the sidelines": where, not what. */
-static gboolean
-is_where (const Finder *finder, guint i)
-{
-  static const char *const words[]
-      = { "plane",  "sidelines", "margins", "phone", "telephone", "ground", "condition", "eve",
-          "agenda", "way",       "table",   "side",  "sides",     "basis",  NULL };
-
-  return readout_passage_is_one_of (finder->passage, i, words);
-}
-
-static gboolean
-has_content (const Finder *finder, guint first, guint end)
-{
-  for (guint i = first; i < end; i++)
-    if (readout_passage_get_token (finder->passage, i)->kind == READOUT_TOKEN_WORD
-        && !readout_passage_can_be (finder->passage, i, READOUT_LEXICON_FUNCTION_WORD))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* "How to watch over the truce", "whether the army leaves first": a clause, up to a mark. */
-static guint
-find_question_end (const Finder *finder, guint first)
-{
-  guint end = first;
-
-  while (end < finder->sentence->end && end - first < MAX_QUESTION_WORDS && is_word (finder, end)
-         && !readout_passage_is (finder->passage, end, "said"))
-    end++;
-
-  return end;
-}
-
-static guint
-find_issue_end (const Finder *finder, guint first)
-{
-  guint end = first;
-
-  if (begins_question (finder, first))
-    return find_question_end (finder, first);
-
-  while (end < finder->sentence->end && end - first < MAX_ISSUE_WORDS && !ends_issue (finder, end)
-         && !joins_issues (finder, end))
-    end++;
-  while (end > first + 1 && readout_passage_can_be (finder->passage, end - 1, READOUT_LEXICON_FUNCTION_WORD))
-    end--;
-
-  return end;
-}
-
-/* ", and where the line runs" */
-static gboolean
-lists_questions (const Finder *finder, guint comma)
-{
-  guint i = comma + 1;
-
-  if (i < finder->sentence->end && readout_passage_is (finder->passage, i, "and"))
-    i++;
-
-  return finder->passage->text[readout_passage_get_token (finder->passage, comma)->span.start_byte] == ','
-         && i < finder->sentence->end && begins_question (finder, i);
-}
-
-static gboolean
-goes_on (const Finder *finder, guint end)
-{
-  return joins_issues (finder, end) || is_comma_of_list (finder, end) || lists_questions (finder, end);
-}
-
-/* One issue or a list of them: the token behind. */
-static guint
-add_issues (Finder *finder, guint first, ReadoutIssueState state)
-{
-  static const char *const determiners[] = { "the", "a", "an", NULL };
-
-  while (can_begin (finder, first))
-    {
-      ReadoutFoundIssue issue = { .state = state };
-      guint end;
-
-      if (readout_passage_is_one_of (finder->passage, first, determiners))
-        first++;
-      end = find_issue_end (finder, first);
-      if (end == first || is_where (finder, first) || !has_content (finder, first, end))
-        break;
-
-      issue.span = readout_passage_get_span (finder->passage, first, end);
-      g_array_append_val (finder->issues, issue);
-      first = end;
-      if (end >= finder->sentence->end || !goes_on (finder, end))
-        break;
-      first = end + 1;
-      if (first < finder->sentence->end && readout_passage_is (finder->passage, first, "and"))
-        first++;
-      if (first < finder->sentence->end && readout_passage_is_one_of (finder->passage, first, links))
-        first++;
-    }
-
-  return first;
-}
-
-/* ---- cues ---- */
-
 static const Cue *
-find_cue (const Finder *finder, guint i)
+find_cue (const ReadoutIssueFinder *finder, guint i)
 {
   for (guint k = 0; k < G_N_ELEMENTS (cues); k++)
     if (readout_passage_is (finder->passage, i, cues[k].words[0])
@@ -347,18 +115,18 @@ find_cue (const Finder *finder, guint i)
 
 /* The token behind the preposition that leads from the cue to the issue, or 0. */
 static guint
-find_link (const Finder *finder, guint i, const Cue *cue)
+find_link (const ReadoutIssueFinder *finder, guint i, const Cue *cue)
 {
   guint limit = MIN (finder->sentence->end, i + 2 + (cue->links ? MAX_WORDS_TO_LINK : 0));
 
   if (cue->words[1] != NULL && !cue->links)
     return i + 2;
   if (i + 2 < finder->sentence->end && readout_passage_is_one_of (finder->passage, i + 1, forms_of_be)
-      && readout_passage_is_one_of (finder->passage, i + 2, links))
+      && readout_passage_is_one_of (finder->passage, i + 2, readout_issue_links))
     return i + 3; /* "the talks are about" */
 
-  for (guint k = i + 1; k < limit && is_word (finder, k); k++)
-    if (readout_passage_is_one_of (finder->passage, k, links))
+  for (guint k = i + 1; k < limit && readout_issue_words_is_word (finder, k); k++)
+    if (readout_passage_is_one_of (finder->passage, k, readout_issue_links))
       return k + 1;
 
   return 0;
@@ -366,7 +134,7 @@ find_link (const Finder *finder, guint i, const Cue *cue)
 
 /* "The main sticking point is", "stumbling blocks remain": the token behind "point", or 0. */
 static guint
-find_block (const Finder *finder, guint i)
+find_block (const ReadoutIssueFinder *finder, guint i)
 {
   static const char *const blocks[] = { "point", "points", "block", "blocks", NULL };
 
@@ -384,7 +152,7 @@ find_block (const Finder *finder, guint i)
 }
 
 static guint
-find_copula (const Finder *finder, guint first, guint end)
+find_copula (const ReadoutIssueFinder *finder, guint first, guint end)
 {
   static const char *const copulas[]
       = { "is", "are", "was", "were", "remains", "remain", "include", "includes", "included", NULL };
@@ -398,43 +166,43 @@ find_copula (const Finder *finder, guint first, guint end)
 
 /* "What is left is a short list: how the town is supplied, …" */
 static void
-add_list (Finder *finder, guint colon)
+add_list (ReadoutIssueFinder *finder, guint colon)
 {
   static const char *const words[] = { "left",       "remain", "remains", "remaining",   "open",
                                        "unresolved", "issues", "points",  "outstanding", NULL };
 
-  if (colon + 1 >= finder->sentence->end || !begins_question (finder, colon + 1))
+  if (colon + 1 >= finder->sentence->end || !readout_issue_words_begin_question (finder, colon + 1))
     return;
 
   for (guint i = finder->sentence->first; i < colon; i++)
     if (readout_passage_is_one_of (finder->passage, i, words))
       {
-        add_issues (finder, colon + 1, READOUT_ISSUE_STICKING);
+        readout_issue_words_add (finder, colon + 1, READOUT_ISSUE_STICKING);
         return;
       }
 }
 
 /* "The sticking point is X", "X remains the sticking point" */
 static void
-add_at_block (Finder *finder, guint i, guint behind)
+add_at_block (ReadoutIssueFinder *finder, guint i, guint behind)
 {
   guint limit = MIN (finder->sentence->end, behind + MAX_WORDS_TO_LINK);
   guint copula = find_copula (finder, behind, limit);
 
   if (copula < limit)
     {
-      add_issues (finder, copula + 1, READOUT_ISSUE_STICKING);
+      readout_issue_words_add (finder, copula + 1, READOUT_ISSUE_STICKING);
       return;
     }
 
   copula = find_copula (finder, i - MIN (i - finder->sentence->first, MAX_WORDS_FROM_COPULA), i);
   if (copula < i)
-    add_issues (finder, finder->sentence->first, READOUT_ISSUE_STICKING);
+    readout_issue_words_add (finder, finder->sentence->first, READOUT_ISSUE_STICKING);
 }
 
 /* "Agreement on X" is one where it has been reached. */
 static gboolean
-is_reached (const Finder *finder, guint i)
+is_reached (const ReadoutIssueFinder *finder, guint i)
 {
   static const char *const nouns[] = { "agreement", "deal", "accord", "understanding", NULL };
   static const char *const reached[] = { "reached", "signed", "struck", "concluded", NULL };
@@ -449,7 +217,7 @@ is_reached (const Finder *finder, guint i)
 }
 
 static void
-read_token (Finder *finder, guint i)
+read_token (ReadoutIssueFinder *finder, guint i)
 {
   static const Cue reached = { { "agreement" }, READOUT_ISSUE_AGREED, FALSE };
   guint block = find_block (finder, i), issue;
@@ -466,14 +234,14 @@ read_token (Finder *finder, guint i)
   if (issue == 0)
     return;
 
-  add_issues (finder, issue,
-              cue->state == READOUT_ISSUE_AGREED && is_negated (finder, i) ? READOUT_ISSUE_STICKING
-                                                                           : cue->state);
+  readout_issue_words_add (
+      finder, issue,
+      cue->state == READOUT_ISSUE_AGREED && is_negated (finder, i) ? READOUT_ISSUE_STICKING : cue->state);
 }
 
 /* "There are differences regarding X. And about Y.": the sentence goes on from the one before. */
 static guint
-find_continuation (const Finder *finder)
+find_continuation (const ReadoutIssueFinder *finder)
 {
   guint i = finder->sentence->first;
 
@@ -487,15 +255,16 @@ find_continuation (const Finder *finder)
 }
 
 static void
-read_sentence (Finder *finder, guint n_before)
+read_sentence (ReadoutIssueFinder *finder, guint n_before)
 {
   const ReadoutWordFilter *filter = get_filter ();
   guint continuation = finder->issues->len > n_before ? find_continuation (finder) : 0;
 
   if (continuation != 0)
     {
-      add_issues (finder, continuation,
-                  g_array_index (finder->issues, ReadoutFoundIssue, finder->issues->len - 1).state);
+      readout_issue_words_add (
+          finder, continuation,
+          g_array_index (finder->issues, ReadoutFoundIssue, finder->issues->len - 1).state);
       return;
     }
 
@@ -515,7 +284,7 @@ read_sentence (Finder *finder, guint n_before)
 GArray *
 readout_issues_find (const ReadoutPassage *passage)
 {
-  Finder finder = { .passage = passage };
+  ReadoutIssueFinder finder = { .passage = passage };
   guint n_before = 0, n_last = 0;
 
   finder.issues = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundIssue));
