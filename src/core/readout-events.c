@@ -173,30 +173,60 @@ object_distance (const char *object)
   return g_strv_contains (particles, object) ? 2 : MAX_OBJECT_DISTANCE;
 }
 
-/* How far the object of the verb at @i reaches: not into what "will" or "would" be. */
-static guint
-find_object_limit (const Finder *finder, guint i)
+/* The words around a verb in small letters, nearest first: those behind it, not as far as what "will" or
+ * "would" be, and of a passive those before it, where its object stands. */
+typedef struct
+{
+  char behind[MAX_OBJECT_DISTANCE][READOUT_MAX_WORD_BYTES];
+  char before[MAX_OBJECT_DISTANCE][READOUT_MAX_WORD_BYTES];
+  guint n_behind;
+  guint n_before;
+} Company;
+
+static gboolean
+is_modal (const char *word)
 {
   static const char *const modals[] = { "will", "would", "must", "should", "could", NULL };
-  guint end = MIN (finder->sentence->end, i + 1 + MAX_OBJECT_DISTANCE);
 
-  for (guint k = i + 1; k < end; k++)
-    if (readout_passage_is_one_of (finder->passage, k, modals))
-      return k;
-
-  return end;
+  return g_strv_contains (modals, word);
 }
 
-/* "The peacekeepers were deployed": the object of a passive stands before it. */
-static gboolean
-has_word (const Finder *finder, guint i, const char *word, gboolean is_passive)
+static void
+find_company (const Finder *finder, guint i, gboolean is_passive, Company *company)
 {
-  const char *const words[] = { word, NULL };
+  company->n_behind = company->n_before = 0;
+  for (guint k = i + 1; k < finder->sentence->end && company->n_behind < MAX_OBJECT_DISTANCE; k++)
+    {
+      char *word = company->behind[company->n_behind];
+
+      if (!readout_passage_get_word (finder->passage, k, word))
+        *word = '\0';
+      else if (is_modal (word))
+        break;
+      company->n_behind++;
+    }
+  for (guint k = i; is_passive && k > finder->sentence->first && company->n_before < MAX_OBJECT_DISTANCE; k--)
+    {
+      char *word = company->before[company->n_before++];
+
+      if (!readout_passage_get_word (finder->passage, k - 1, word))
+        *word = '\0';
+    }
+}
+
+static gboolean
+has_word (const Company *company, const char *word)
+{
   guint distance = object_distance (word);
 
-  return has_one_of (finder, i + 1, MIN (find_object_limit (finder, i), i + 1 + distance), words)
-         || (is_passive && distance == MAX_OBJECT_DISTANCE
-             && has_one_of (finder, i - MIN (i, MAX_OBJECT_DISTANCE), i, words));
+  for (guint k = 0; k < MIN (distance, company->n_behind); k++)
+    if (g_str_equal (company->behind[k], word))
+      return TRUE;
+  for (guint k = 0; distance == MAX_OBJECT_DISTANCE && k < company->n_before; k++)
+    if (g_str_equal (company->before[k], word))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* "Returned the painting", but not "returned to Geneva" or "returned on Monday". */
@@ -235,29 +265,33 @@ has_titled_object (const Finder *finder, guint i)
   return FALSE;
 }
 
-/* One object of a frame: a word, several with "+" between them, or a kind of object. */
+/* "Off+strike": both words. */
 static gboolean
-has_object (const Finder *finder, guint i, const char *object, gboolean is_passive)
+has_words (const Company *company, const char *words)
 {
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) each = g_strsplit (words, "+", -1);
 
-  if (g_str_equal (object, "@object"))
-    return has_direct_object (finder, i);
-  if (g_str_equal (object, "@title"))
-    return has_titled_object (finder, i);
-  if (strchr (object, '+') == NULL)
-    return has_word (finder, i, object, is_passive);
-
-  words = g_strsplit (object, "+", -1);
-  for (guint k = 0; words[k] != NULL; k++)
-    if (!has_word (finder, i, words[k], is_passive))
+  for (guint k = 0; each[k] != NULL; k++)
+    if (!has_word (company, each[k]))
       return FALSE;
 
   return TRUE;
 }
 
+/* One object of a frame: a word, several with "+" between them, or a kind of object. */
 static gboolean
-fits_frame (const Finder *finder, guint i, const ReadoutEventFrame *frame, gboolean is_passive)
+has_object (const Finder *finder, guint i, const Company *company, const char *object)
+{
+  if (g_str_equal (object, "@object"))
+    return has_direct_object (finder, i);
+  if (g_str_equal (object, "@title"))
+    return has_titled_object (finder, i);
+
+  return strchr (object, '+') == NULL ? has_word (company, object) : has_words (company, object);
+}
+
+static gboolean
+fits_frame (const Finder *finder, guint i, const Company *company, const ReadoutEventFrame *frame)
 {
   gboolean excludes = TRUE;
 
@@ -265,9 +299,9 @@ fits_frame (const Finder *finder, guint i, const ReadoutEventFrame *frame, gbool
     {
       const char *object = frame->objects[k];
 
-      if (*object == '-' && has_object (finder, i, object + 1, is_passive))
+      if (*object == '-' && has_object (finder, i, company, object + 1))
         return FALSE;
-      if (*object != '-' && has_object (finder, i, object, is_passive))
+      if (*object != '-' && has_object (finder, i, company, object))
         return TRUE;
       excludes = excludes && *object == '-';
     }
@@ -278,13 +312,14 @@ fits_frame (const Finder *finder, guint i, const ReadoutEventFrame *frame, gbool
 static const ReadoutEventFrame *
 find_frame (const Finder *finder, guint i, const ReadoutEventWord *word)
 {
-  gboolean passive = is_passive (finder, i, word);
+  Company company;
 
+  find_company (finder, i, is_passive (finder, i, word), &company);
   for (guint k = 0; k < word->frames->len; k++)
     {
       const ReadoutEventFrame *frame = &g_array_index (word->frames, ReadoutEventFrame, k);
 
-      if (fits_frame (finder, i, frame, passive))
+      if (fits_frame (finder, i, &company, frame))
         return frame;
     }
 

@@ -81,12 +81,15 @@ read_shifted (ReadoutTimeReader *reader, guint i)
 static guint
 read_day_of_week (ReadoutTimeReader *reader, guint i)
 {
-  guint end = readout_time_dates_read_day (reader, i);
-  guint at = skip_word (reader, end, "of");
   gboolean after_previous;
-  guint week_end;
+  guint end, at, week_end;
   int step;
 
+  if (!readout_passage_can_be (reader->passage, i, READOUT_LEXICON_WEEKDAY))
+    return i;
+
+  end = readout_time_dates_read_day (reader, i);
+  at = skip_word (reader, end, "of");
   if (end == i || reader->time.form != READOUT_TIME_WEEKDAY || reader->time.is_stepped)
     return i;
 

@@ -190,8 +190,8 @@ split_hours (const ReadoutTimeReader *reader, guint i, Clock *from, Clock *to)
 
   *from = *to = (Clock){ 0 };
   readout_time_reader_get_word (reader, i, word);
-  return sscanf (word, "%2u-%2u%n", &from->hour, &to->hour, &n_bytes) == 2 && word[n_bytes] == '\0'
-         && from->hour <= 12 && to->hour <= 12;
+  return g_ascii_isdigit (*word) && sscanf (word, "%2u-%2u%n", &from->hour, &to->hour, &n_bytes) == 2
+         && word[n_bytes] == '\0' && from->hour <= 12 && to->hour <= 12;
 }
 
 /* The half of the day that the first hour shares with the second: "10 to 2 p.m." begins in the morning. */
@@ -269,7 +269,12 @@ read_day_and_clock (ReadoutTimeReader *reader, guint i)
 {
   ReadoutFoundTime day;
   Clock clock;
-  guint day_end = readout_time_dates_read_day_or_part (reader, i), at, end;
+  guint day_end, at, end;
+
+  if (!readout_time_dates_may_be_day (reader, i))
+    return i;
+
+  day_end = readout_time_dates_read_day_or_part (reader, i);
 
   day = reader->time;
   at = readout_time_reader_is_mark (reader, day_end, ',') ? day_end + 1 : day_end;

@@ -61,8 +61,8 @@ read_days (const ReadoutTimeReader *reader, guint i, guint *first, guint *last)
 
   *last = 0;
   readout_time_reader_get_word (reader, i, word);
-  if (sscanf (word, "%2u-%2u%n", first, last, &n_bytes) == 2 && word[n_bytes] == '\0' && *first >= 1
-      && *first < *last && *last <= 31)
+  if (strchr (word, '-') != NULL && sscanf (word, "%2u-%2u%n", first, last, &n_bytes) == 2
+      && word[n_bytes] == '\0' && *first >= 1 && *first < *last && *last <= 31)
     return i + 1;
 
   *last = 0;
@@ -311,6 +311,10 @@ read_numeric_date (ReadoutTimeReader *reader, guint i)
   int n_bytes = 0;
 
   readout_time_reader_get_word (reader, i, word);
+  if (!g_ascii_isdigit (*word))
+    return i;
+  if (strchr (word, '-') == NULL)
+    return read_stroke_date (reader, i);
   if (sscanf (word, "%4u-%2u-%2u%n", &year, &month, &day, &n_bytes) == 3 && n_bytes == 10 && word[10] == '\0'
       && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
     {
@@ -328,7 +332,7 @@ read_numeric_date (ReadoutTimeReader *reader, guint i)
       return i + 1;
     }
 
-  return read_stroke_date (reader, i);
+  return i;
 }
 
 /* A number of four digits is a year where nothing is counted with it: not "$1990", not "2000 soldiers". */
@@ -509,7 +513,8 @@ read_feast (ReadoutTimeReader *reader, guint i)
   const ReadoutFeast *feast;
   guint end;
 
-  if (at >= reader->passage->tokens->len || !readout_passage_is_capitalized (reader->passage, at))
+  if (at >= reader->passage->tokens->len || !readout_passage_is_capitalized (reader->passage, at)
+      || !readout_passage_may_be (reader->passage, at, readout_time_feasts_get_filter ()))
     return i;
 
   end = find_feast (reader, at, &feast);
@@ -523,6 +528,19 @@ read_feast (ReadoutTimeReader *reader, guint i)
   reader->time.is_stepped = step != 0;
 
   return read_year_behind (reader, end, &reader->time.year);
+}
+
+/* Whether a day can begin at token @i that a time of day follows: "Monday", "today", "last night". */
+gboolean
+readout_time_dates_may_be_day (const ReadoutTimeReader *reader, guint i)
+{
+  static const char *const words[]
+      = { "today", "tomorrow", "tonight", "yesterday", "this", "last", "next", "that", "the", NULL };
+
+  return readout_passage_can_be (reader->passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY)
+         || (i + 1 < reader->passage->tokens->len
+             && readout_passage_can_be (reader->passage, i + 1, READOUT_LEXICON_MONTH))
+         || readout_time_reader_is_one_of (reader, i, words);
 }
 
 /* A day, of whatever kind: the index after it, or @i. */

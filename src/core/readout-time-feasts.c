@@ -10,6 +10,7 @@
 #include "readout-time-feasts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* A day of the year that has a name: a fixed day, one counted from Easter, or the nth of its weekday in a
  * month, the last when nth is -1. */
@@ -56,6 +57,27 @@ static const ReadoutFeast feasts[] = {
   { "christmas eve", 12, 24, 0, 0 },
   { "boxing day", 12, 26, 0, 0 },
 };
+
+/**
+ * readout_time_feasts_get_filter:
+ *
+ * Returns: (transfer none): the words that a holiday's name can begin with
+ */
+const ReadoutWordFilter *
+readout_time_feasts_get_filter (void)
+{
+  static ReadoutWordFilter filter;
+  static gsize is_made = 0;
+
+  if (g_once_init_enter (&is_made))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (feasts); i++)
+        readout_word_filter_add (&filter, feasts[i].name, strcspn (feasts[i].name, " '"));
+      g_once_init_leave (&is_made, 1);
+    }
+
+  return &filter;
+}
 
 /**
  * readout_time_feasts_look_up:

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+const ReadoutWordFilter *readout_time_feasts_get_filter (void);
 const ReadoutFeast *readout_time_feasts_look_up (const char *words);
 void readout_time_feasts_get_date (const ReadoutFeast *feast, GDateYear year, GDate *date);
 int readout_time_feasts_find_year (const ReadoutFoundTime *time, const GDate *anchor);

@@ -58,6 +58,7 @@ guint readout_time_dates_read_year (const ReadoutTimeReader *reader, guint i, gu
 guint readout_time_dates_get_month (const ReadoutTimeReader *reader, guint i);
 void readout_time_dates_set_calendar (ReadoutTimeReader *reader, guint year, guint month, guint day);
 guint readout_time_dates_read_calendar (ReadoutTimeReader *reader, guint i);
+gboolean readout_time_dates_may_be_day (const ReadoutTimeReader *reader, guint i);
 guint readout_time_dates_read_day (ReadoutTimeReader *reader, guint i);
 guint readout_time_dates_read_day_or_part (ReadoutTimeReader *reader, guint i);
 guint readout_time_dates_read (ReadoutTimeReader *reader, guint i);

@@ -68,6 +68,13 @@ get_tense_of_group (const ReadoutTimeReader *reader, guint i, int tense)
   return tense;
 }
 
+/* "Agreed": a past of its own. */
+static gboolean
+ends_with_d (const ReadoutTimeReader *reader, guint i)
+{
+  return reader->passage->text[readout_passage_get_token (reader->passage, i)->span.end_byte - 1] == 'd';
+}
+
 /* What one word says: -1 for the past, 1 for what is to come.  "Be held" waits for the word before it, and
  * "the planned vote" has no verb. */
 static int
@@ -75,7 +82,10 @@ get_tense_at (const ReadoutTimeReader *reader, guint i)
 {
   static const char *const before[] = { "as", "a", "an", "the", "still", "previously", NULL };
   ReadoutTimeWord word;
-  int tense = readout_time_words_get_tense (readout_time_reader_get_word (reader, i, word));
+  int tense = readout_passage_may_be (reader->passage, i, readout_time_words_get_tense_filter ())
+                      || ends_with_d (reader, i)
+                  ? readout_time_words_get_tense (readout_time_reader_get_word (reader, i, word))
+                  : 0;
 
   if (i > 0 && readout_time_reader_is_one_of (reader, i - 1, before))
     return 0;

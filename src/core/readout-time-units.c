@@ -257,7 +257,7 @@ read_counted (ReadoutTimeReader *reader, guint i)
   if (readout_time_reader_is_word (reader, end, "old"))
     return i; /* an age */
 
-  if (is_ahead (reader, i, end) && number > 0)
+  if (number > 0 && unit != READOUT_UNIT_QUARTER && is_ahead (reader, i, end))
     {
       readout_time_reader_set_offset (reader, unit, (int)MIN (number, MAX_AMOUNT));
       return end;

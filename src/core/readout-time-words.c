@@ -290,6 +290,29 @@ readout_time_words_get_set (const char *word, const char **value)
 }
 
 /**
+ * readout_time_words_get_tense_filter:
+ *
+ * Returns: (transfer none): the words that tell a tense, but for those that end with "ed"
+ */
+const ReadoutWordFilter *
+readout_time_words_get_tense_filter (void)
+{
+  static ReadoutWordFilter filter;
+  static gsize is_made = 0;
+
+  if (g_once_init_enter (&is_made))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (future_words); i++)
+        readout_word_filter_add (&filter, future_words[i], strlen (future_words[i]));
+      for (guint i = 0; i < G_N_ELEMENTS (past_words); i++)
+        readout_word_filter_add (&filter, past_words[i], strlen (past_words[i]));
+      g_once_init_leave (&is_made, 1);
+    }
+
+  return &filter;
+}
+
+/**
  * readout_time_words_get_tense:
  * @word: one word
  *

@@ -17,6 +17,7 @@ const char *readout_time_words_get_day_part (const char *word);
 const char *readout_time_words_get_season (const char *word);
 const char *readout_time_words_get_reference (const char *word);
 gboolean readout_time_words_get_set (const char *word, const char **value);
+const ReadoutWordFilter *readout_time_words_get_tense_filter (void);
 int readout_time_words_get_tense (const char *word);
 
 G_END_DECLS

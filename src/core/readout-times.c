@@ -486,6 +486,13 @@ can_begin (const WordUse *uses, guint n_tokens, guint i)
   return FALSE;
 }
 
+/* A date of a year that the text names means the same whatever its sentence tells of. */
+static gboolean
+has_direction (const ReadoutFoundTime *time)
+{
+  return time->form != READOUT_TIME_FIXED || time->type == READOUT_TIME_TYPE_DURATION;
+}
+
 /**
  * readout_times_find:
  * @passage: a paragraph
@@ -511,7 +518,7 @@ readout_times_find (const ReadoutPassage *passage)
         }
 
       reader.time.span = readout_passage_get_span (passage, i, end);
-      if (reader.time.direction == 0)
+      if (reader.time.direction == 0 && has_direction (&reader.time))
         reader.time.direction = get_direction (&reader, i, end);
       g_array_append_val (times, reader.time);
       i = end;
