@@ -416,13 +416,22 @@ make_event (const Finder *finder, guint i, ReadoutEventClass klass)
   };
 }
 
+/* "Demanded that Russia stop": whom it asks stands behind "that". */
+static gboolean
+asks_that (const Finder *finder, guint i, ReadoutEventClass klass)
+{
+  return klass == READOUT_EVENT_REQUEST && i + 2 < finder->sentence->end
+         && readout_passage_is (finder->passage, i + 1, "that");
+}
+
 static ReadoutFoundEvent
 make_verb_event (const Finder *finder, guint i, ReadoutEventClass klass, ReadoutVerbForm form)
 {
   ReadoutFoundEvent event = make_event (finder, i, klass);
 
   event.before = span_of (finder, readout_event_clauses_find_subject (&finder->clauses, i, form));
-  event.behind = span_of (finder, readout_event_clauses_find_object (&finder->clauses, i));
+  event.behind = span_of (
+      finder, readout_event_clauses_find_object (&finder->clauses, asks_that (finder, i, klass) ? i + 1 : i));
 
   return event;
 }
