@@ -39,20 +39,36 @@ find_part_of_day (const char *clock)
   return NULL;
 }
 
+/* "14:30" of "2016-09-05T14:30", "15:00–17:00" of "2016-09-05T15:00/2016-09-05T17:00" */
+static char *
+dup_clock (const char *clock)
+{
+  const char *stroke = strchr (clock, '/');
+  const char *last = stroke != NULL ? strchr (stroke, 'T') : NULL;
+
+  if (stroke == NULL)
+    return g_strdup (clock + 1);
+
+  return g_strdup_printf ("%.*s%s%s", (int)(stroke - clock - 1), clock + 1, last != NULL ? "–" : "",
+                          last != NULL ? last + 1 : "");
+}
+
 /* "Mon 5 Sep 2016, night", "Mon 5 Sep 2016, 14:30" */
 static char *
 dup_day (const char *value, const GDate *date)
 {
   const char *clock = strchr (value, 'T');
   g_autofree char *day = readout_date_words_new_day (date);
+  g_autofree char *hours = NULL;
   const char *part;
 
   if (clock == NULL)
     return g_steal_pointer (&day);
 
   part = find_part_of_day (clock);
+  hours = dup_clock (clock);
   /* Translators: a day, and a part of it ("night") or the time */
-  return g_strdup_printf (_ ("%s, %s"), day, part != NULL ? part : clock + 1);
+  return g_strdup_printf (_ ("%s, %s"), day, part != NULL ? part : hours);
 }
 
 static char *
