@@ -209,8 +209,8 @@ has_and_between (const ReadoutCast *self, const ReadoutNamedSpan *left, const Re
 static gboolean
 ends_complement (const ReadoutCast *self, const ReadoutNamedSpan *left, const ReadoutNamedSpan *right)
 {
-  return is_complement (self, left) && !has_and_between (self, left, right)
-         && memchr (self->text + left->span.end_byte, ',', gap_bytes (left, right)) != NULL;
+  return self->text[left->span.end_byte] == ',' && is_complement (self, left)
+         && !has_and_between (self, left, right);
 }
 
 static gboolean

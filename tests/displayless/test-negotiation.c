@@ -90,6 +90,8 @@ test_parties (void)
     { "Russia accused Turkey of attacking Greece.",
       "ACCUSE actual Russia>Turkey|ASSAULT actual Turkey>Greece" },
     { "Officials from Turkey and Greece met.", "CONSULT actual Turkey+Greece>" },
+    { "John Kerry met with Russian Foreign Minister, Sergei Lavrov.",
+      "CONSULT actual John Kerry>Sergei Lavrov" },
     { "Turkey demanded that Russia stop.", "REQUEST actual Turkey>Russia" },
     { "John Kerry and Sergei Lavrov spoke by telephone.", "CONSULT actual John Kerry+Sergei Lavrov>" },
     { "A truce brokered by Turkey is over.", "CONSULT actual Turkey>" },
