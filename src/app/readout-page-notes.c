@@ -100,7 +100,7 @@ static void
 init_margin (ReadoutPage *self)
 {
   g_autoptr (GtkSourceMarkAttributes) attributes = gtk_source_mark_attributes_new ();
-  g_autoptr (GIcon) icon = g_themed_icon_new ("readout-note-symbolic");
+  g_autoptr (GIcon) icon = g_themed_icon_new ("readout-note-mark");
 
   gtk_source_mark_attributes_set_gicon (attributes, icon);
   g_signal_connect_object (attributes, "query-tooltip-text", G_CALLBACK (mark_tooltip_cb), self, 0);

@@ -37,7 +37,7 @@ readout_note_item_new (ReadoutNote *note)
   ReadoutNoteItem *self = g_object_new (READOUT_TYPE_NOTE_ITEM, NULL);
 
   self->note = readout_note_ref (note);
-  self->place = note->anchor != NULL ? READOUT_NOTE_REVIEW : READOUT_NOTE_FREE;
+  self->place = note->anchor != NULL ? READOUT_NOTE_UNKNOWN : READOUT_NOTE_FREE;
 
   return self;
 }

@@ -11,12 +11,14 @@ G_BEGIN_DECLS
 
 /**
  * ReadoutNotePlace:
+ * @READOUT_NOTE_UNKNOWN: nobody has looked for its passage yet
  * @READOUT_NOTE_FREE: it is about no passage
  * @READOUT_NOTE_FOUND: its passage is in the text
  * @READOUT_NOTE_REVIEW: its passage is not there any more, or there are several
  */
 typedef enum
 {
+  READOUT_NOTE_UNKNOWN,
   READOUT_NOTE_FREE,
   READOUT_NOTE_FOUND,
   READOUT_NOTE_REVIEW,

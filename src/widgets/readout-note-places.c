@@ -121,6 +121,10 @@ locate (ReadoutNotePlaces *self, ReadoutNoteItem *item, const char *text)
       return FALSE;
     }
 
+  /* The text is on its way. */
+  if (*text == '\0' && readout_note_item_get_place (item) == READOUT_NOTE_UNKNOWN)
+    return FALSE;
+
   if (!has_its_words (self, item))
     find (self, item, text);
   return tell_item (self, item);
