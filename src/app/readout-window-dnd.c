@@ -9,14 +9,44 @@
 
 #include "readout-window-private.h"
 
+/* The files, when the text is nothing but links to files of this machine. */
+static GListStore *
+list_links (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = NULL;
+
+      if (*lines[i] == '\0')
+        continue;
+      if (!g_str_has_prefix (lines[i], "file://"))
+        return NULL;
+      file = g_file_new_for_uri (g_strchomp (lines[i]));
+      g_list_store_append (files, file);
+    }
+
+  return g_steal_pointer (&files);
+}
+
 static void
 add_text (ReadoutWindow *self, const char *text)
 {
+  g_autoptr (GListStore) links = NULL;
   ReadoutPage *page;
 
   if (text == NULL || *text == '\0')
     {
       readout_window_show_error (self, _ ("There is no text to make an article from. Copy some text first."));
+      return;
+    }
+
+  links = list_links (text);
+  if (links != NULL && g_list_model_get_n_items (G_LIST_MODEL (links)) > 0)
+    {
+      readout_window_open_files (self, G_LIST_MODEL (links));
       return;
     }
 

@@ -9,6 +9,7 @@
 
 #include "readout-analyze.h"
 #include "readout-compat.h"
+#include "readout-folders.h"
 #include "readout-import.h"
 #include "readout-outcome.h"
 #include "readout-outcomes-dialog.h"
@@ -363,18 +364,17 @@ is_case (GFile *file)
   return name != NULL && g_str_has_suffix (name, ".readout");
 }
 
-/* Articles into tabs or into the case, cases into a window. */
-void
-readout_window_open_files (ReadoutWindow *self, GListModel *files)
+static void
+open_expanded (ReadoutWindow *self, GListModel *files)
 {
   g_autoptr (GListStore) articles = g_list_store_new (G_TYPE_FILE);
   guint n_files, n_articles;
   gboolean can_add = self->analyzer != NULL
                      && (self->case_file == NULL || !readout_case_file_get_read_only (self->case_file));
 
-  g_return_if_fail (READOUT_IS_WINDOW (self));
-
   n_files = g_list_model_get_n_items (files);
+  if (n_files == 0)
+    readout_window_show_error (self, _ ("There are no files in this folder."));
   for (guint i = 0; i < n_files; i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
@@ -395,6 +395,25 @@ readout_window_open_files (ReadoutWindow *self, GListModel *files)
     ask_where (self, G_LIST_MODEL (articles));
   else
     start (self, G_LIST_MODEL (articles), FALSE);
+}
+
+static void
+expanded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutWindow) self = user_data;
+  g_autoptr (GListModel) files = readout_folders_expand_finish (result);
+
+  open_expanded (self, files);
+}
+
+/* Articles into tabs or into the case, cases into a window; of folders, what is in them. */
+void
+readout_window_open_files (ReadoutWindow *self, GListModel *files)
+{
+  g_return_if_fail (READOUT_IS_WINDOW (self));
+
+  if (g_list_model_get_n_items (files) > 0)
+    readout_folders_expand_async (files, expanded_cb, g_object_ref (self));
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include <string.h>
 
 #include "readout-corrections-dialog.h"
@@ -147,6 +149,34 @@ test_drop (Fixture *fixture, gconstpointer data)
 }
 
 /* The file that cannot be opened is told of; the others are opened. */
+/* A folder is what is in it, and a link to a file is the file. */
+static void
+test_drop_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "news", NULL);
+  g_autofree char *path = g_build_filename (folder, "b.txt", NULL);
+  g_autofree char *hidden = g_build_filename (folder, ".hidden.txt", NULL);
+  g_autofree char *outside = fixture_write_file (fixture, "a.txt", "Lavrov left.\n");
+  g_autofree char *link = g_filename_to_uri (outside, NULL, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "Kerry stayed.\n", -1, NULL));
+  g_assert_true (g_file_set_contents (hidden, "Hidden.\n", -1, NULL));
+  g_list_store_append (files, file);
+  readout_window_open_files (fixture->window, G_LIST_MODEL (files));
+  wait_until (adw_tab_view_get_n_pages (fixture->window->tabs) == 1);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), link);
+  fixture_activate (fixture, "win.paste");
+  wait_until (adw_tab_view_get_n_pages (fixture->window->tabs) == 2);
+  wait_until (g_str_equal (readout_page_get_title (fixture->window->page), "Lavrov left."));
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_unlink (hidden), ==, 0);
+}
+
 static void
 test_drop_many (Fixture *fixture, gconstpointer data)
 {
@@ -717,6 +747,7 @@ main (int argc, char *argv[])
   add ("/window/live-rows", test_live_rows);
   add ("/window/drop", test_drop);
   add ("/window/drop-many", test_drop_many);
+  add ("/window/drop-folder", test_drop_folder);
   add ("/window/open-fails", test_open_fails);
   add ("/window/case", test_case);
   add ("/window/case-search", test_case_search);
