@@ -61,7 +61,7 @@ find_cue (ReadoutQuoteAtom *atom, const ReadoutQuoteModel *model, const ReadoutP
       return;
     }
 
-  if (readout_quote_model_look_up (model, readout_quote_atoms_hash_cue (atom->word)) >= MIN_CUE)
+  if (readout_quote_model_get_cue (model, readout_quote_atoms_hash_cue (atom->word)) >= MIN_CUE)
     atom->lemma = atom->word | 1;
 }
 

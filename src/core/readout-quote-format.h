@@ -7,14 +7,15 @@
  *   network      the floats of a #ReadoutQuoteNet
  *   slots        n_slots: where the vectors of the features of a token are
  *   vectors      n_vectors: what a feature adds to the input of the network
- *   rows         n_rows slots: what a feature of words, stretches or sources says */
+ *   cues         n_cues slots: how often a word is a cue where it stands, in sixteenths
+ *   rows         n_rows slots: what a feature of a stretch, or of words and their source, says */
 
 #pragma once
 
 #include "readout-data-format.h"
 
 #define READOUT_QUOTE_MODEL_MAGIC   "ReadoutQ"
-#define READOUT_QUOTE_MODEL_VERSION 4
+#define READOUT_QUOTE_MODEL_VERSION 5
 
 /* What a token is part of: words that are attributed, whom they are attributed to, what attributes them.
  * Words that an attribution has broken are begun again. */
@@ -99,10 +100,12 @@ typedef struct
   ReadoutDataHeader data;
   guint32 n_slots;
   guint32 n_vectors;
-  guint32 n_rows;          /* even */
+  guint32 n_cues;
+  guint32 n_rows;
   guint32 vector_scale;    /* the bits of a float: what one is worth in a vector */
   guint32 link_scale;      /* the same where it is about a source and its words */
   guint32 candidate_scale; /* the same where it is about a stretch as a whole */
+  guint32 reserved;        /* zero */
 } ReadoutQuoteModelHeader;
 
 /* Where the vector of a feature of a token is. */
@@ -114,7 +117,7 @@ typedef struct
 
 typedef gint8 ReadoutQuoteVector[READOUT_QUOTE_NET_WIDTH];
 
-/* What a feature says of a word, of a stretch, or of words and their source. */
+/* What a feature says. */
 typedef struct
 {
   guint32 key; /* upper half of the hash; zero in a free slot */
@@ -122,6 +125,6 @@ typedef struct
   guint8 unused[3];
 } ReadoutQuoteRow;
 
-G_STATIC_ASSERT (sizeof (ReadoutQuoteModelHeader) == 48);
+G_STATIC_ASSERT (sizeof (ReadoutQuoteModelHeader) == 56);
 G_STATIC_ASSERT (sizeof (ReadoutQuoteSlot) == 8);
 G_STATIC_ASSERT (sizeof (ReadoutQuoteRow) == 8);

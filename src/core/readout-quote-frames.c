@@ -16,6 +16,21 @@ is_reporting (const ReadoutPassage *passage, guint i)
          && readout_passage_can_be (passage, i, READOUT_LEXICON_REPORTING_VERB);
 }
 
+/* "to say that …": the words stand behind it. */
+static void
+read_infinitive (const ReadoutPassage *passage,
+                 ReadoutQuoteStretch *clause,
+                 guint cue_first,
+                 ReadoutLearnedQuote *learned)
+{
+  guint verb = clause->first + 1;
+
+  learned->cue = (ReadoutQuoteStretch){ cue_first, verb + 1 };
+  clause->first = verb + 1;
+  if (readout_passage_is (passage, clause->first, "that"))
+    clause->first++;
+}
+
 /**
  * readout_quote_frames_read_expected:
  * @passage: a paragraph
@@ -26,24 +41,22 @@ is_reporting (const ReadoutPassage *passage, guint i)
 void
 readout_quote_frames_read_expected (const ReadoutPassage *passage, ReadoutLearnedQuote *learned)
 {
-  ReadoutQuoteStretch *subject, *clause;
-  guint verb;
+  guint n = learned->parts->len;
+  ReadoutQuoteStretch *clause = &g_array_index (learned->parts, ReadoutQuoteStretch, n - 1);
+  gboolean has_source = learned->source.first < learned->source.end;
 
-  if (learned->parts->len != 2 || learned->source.first < learned->source.end)
-    return;
-  subject = &g_array_index (learned->parts, ReadoutQuoteStretch, 0);
-  clause = &g_array_index (learned->parts, ReadoutQuoteStretch, 1);
-  verb = clause->first + 1;
-  if (verb + 1 >= clause->end || !readout_passage_is (passage, clause->first, "to")
-      || !is_reporting (passage, verb))
+  if (n > 2 || has_source == (n == 2) || clause->first + 2 >= clause->end
+      || !readout_passage_is (passage, clause->first, "to") || !is_reporting (passage, clause->first + 1))
     return;
 
-  learned->source = *subject;
-  learned->cue = (ReadoutQuoteStretch){ subject->end, verb + 1 };
-  clause->first = verb + 1;
-  if (readout_passage_is (passage, clause->first, "that"))
-    clause->first++;
-  g_array_remove_index (learned->parts, 0);
+  if (n == 2)
+    {
+      learned->source = g_array_index (learned->parts, ReadoutQuoteStretch, 0);
+      read_infinitive (passage, clause, learned->source.end, learned);
+      g_array_remove_index (learned->parts, 0);
+    }
+  else if (clause->first > 0 && readout_passage_is (passage, clause->first - 1, "expected"))
+    read_infinitive (passage, clause, clause->first - 1, learned);
 }
 
 /**

@@ -8,17 +8,23 @@
 #include "readout-quote-labels.h"
 #include "readout-quote-net.h"
 
+/* So many tokens lie between asking of a token and reading what is known. */
+#define N_AHEAD 2
+
 /* How much of what a stretch promises is what the labels alone say of those like it. */
 #define SHARE_OF_LABELS 0.7f
 
+/* What is asked of a token, and what the model knows of the answers. */
 typedef struct
 {
-  guint64 hashes[READOUT_QUOTE_MAX_FEATURES];
-  guint n;
-} Features;
+  guint64 features[READOUT_QUOTE_MAX_FEATURES];
+  guint n_features;
+  const ReadoutQuoteVector *vectors[READOUT_QUOTE_MAX_FEATURES];
+  guint n_vectors;
+} Reading;
 
-/* What the network reads of some tokens, and in which context each stands.  The features of a token are known
- * one token before they are looked up, which leaves time to fetch what the model says of them. */
+/* What the network reads of some tokens, and in which context each stands.  What the model knows lies all
+ * over its file: while it comes from memory, the next tokens are asked. */
 static void
 read_tokens (const ReadoutQuoteModel *model,
              const ReadoutPassage *passage,
@@ -30,22 +36,34 @@ read_tokens (const ReadoutQuoteModel *model,
              guint16 *contexts)
 {
   const ReadoutSentence *sentence = readout_passage_get_sentence (passage, first);
-  Features features[2];
+  Reading readings[N_AHEAD + 1];
 
-  for (guint i = 0; i <= n_tokens; i++)
+  for (guint i = 0; i < n_tokens + N_AHEAD; i++)
     {
-      Features *ahead = &features[i % 2], *here = &features[(i + 1) % 2];
-
       if (i < n_tokens)
         {
+          Reading *asked = &readings[i % (N_AHEAD + 1)];
+
           if (first + i == sentence->end)
             sentence++;
-          ahead->n = readout_quote_atoms_get_features (atoms, sentence, first + i, ahead->hashes);
-          readout_quote_model_prefetch (model, ahead->hashes, ahead->n);
+          asked->n_features = readout_quote_atoms_get_features (atoms, sentence, first + i, asked->features);
+          readout_quote_model_prefetch (model, asked->features, asked->n_features);
           contexts[i] = readout_quote_atoms_get_context (atoms, first + i, run->first);
         }
-      if (i > 0)
-        readout_quote_model_add_vectors (model, here->hashes, here->n, room->states[i - 1]);
+      if (i >= 1 && i - 1 < n_tokens)
+        {
+          Reading *found = &readings[(i - 1) % (N_AHEAD + 1)];
+
+          found->n_vectors
+              = readout_quote_model_find_vectors (model, found->features, found->n_features, found->vectors);
+        }
+      if (i >= N_AHEAD)
+        {
+          const Reading *known = &readings[(i - N_AHEAD) % (N_AHEAD + 1)];
+
+          readout_quote_model_add_vectors (model, known->vectors, known->n_vectors,
+                                           room->states[i - N_AHEAD]);
+        }
     }
 }
 

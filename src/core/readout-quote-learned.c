@@ -8,15 +8,13 @@
 #include "readout-quote-learned.h"
 
 #include "readout-attribution.h"
+#include "readout-quote-claims.h"
 
 /* A cue farther away from the words and from their source belongs to something else. */
 #define MAX_TOKENS_TO_CUE 12
 
 /* Of an unclosed mark, so much at most is taken for words of a quote. */
 #define MIN_TOKENS_BETWEEN_MARKS 5
-
-/* "the deal", "the status of the negotiations on the plane": longer ones say something. */
-#define MAX_TOKENS_OF_TOPIC 8
 
 static void
 learned_quote_clear (gpointer data)
@@ -205,30 +203,6 @@ find_cue (const ReadoutQuoteStretches *stretches, const ReadoutLearnedQuote *quo
   return found;
 }
 
-static gboolean
-is_one_of (const ReadoutPassage *passage, guint i, const char *const *words)
-{
-  for (guint k = 0; words[k] != NULL; k++)
-    if (readout_passage_is (passage, i, words[k]))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* "… who asked to be called by her nom de guerre", "not to be named": why a source has no name. */
-static gboolean
-tells_of_anonymity (const ReadoutPassage *passage, const ReadoutQuoteStretch *part)
-{
-  static const char *const words[] = { "named", "identified", "called", "quoted", NULL };
-  guint i = part->first;
-
-  if (i < part->end && readout_passage_is (passage, i, "not"))
-    i++;
-
-  return i + 2 < part->end && readout_passage_is (passage, i, "to")
-         && readout_passage_is (passage, i + 1, "be") && is_one_of (passage, i + 2, words);
-}
-
 static void
 add_part (const ReadoutQuoteStretches *stretches,
           const ReadoutPassage *passage,
@@ -244,7 +218,8 @@ add_part (const ReadoutQuoteStretches *stretches,
   trim (&part, passage, pairs);
   if (parts->len > 0)
     part.first = MAX (part.first, g_array_index (parts, ReadoutQuoteStretch, parts->len - 1).end);
-  if (part.first < part.end && !tells_of_anonymity (passage, &part))
+  readout_quote_claims_leave_anonymity_off (passage, &part);
+  if (part.first < part.end)
     g_array_append_val (parts, part);
 }
 
@@ -295,8 +270,8 @@ add_main_clause (const ReadoutQuoteStretches *stretches, const ReadoutPassage *p
   ReadoutQuoteStretch *part = &g_array_index (parts, ReadoutQuoteStretch, parts->len - 1);
   guint end = content_end (passage, readout_passage_get_sentence (passage, part->first));
 
-  if (part->end < end && is_one_of (passage, part->first, words)
-      && (is_comma (passage, part->end) || is_one_of (passage, part->end, auxiliaries))
+  if (part->end < end && readout_passage_is_one_of (passage, part->first, words)
+      && (is_comma (passage, part->end) || readout_passage_is_one_of (passage, part->end, auxiliaries))
       && is_free (stretches, part->end, end))
     part->end = end;
 }
@@ -315,7 +290,7 @@ add_next_sentence (const ReadoutQuoteStretches *stretches, const ReadoutPassage 
 
   part.first = sentence->end + 2;
   part.end = content_end (passage, sentence + 1);
-  if (part.first < part.end && is_one_of (passage, sentence->end, words)
+  if (part.first < part.end && readout_passage_is_one_of (passage, sentence->end, words)
       && readout_passage_is (passage, sentence->end + 1, "that")
       && is_free (stretches, sentence->end, part.end))
     g_array_append_val (parts, part);
@@ -339,50 +314,6 @@ find_source (const ReadoutPassage *passage, ReadoutLearnedQuote *quote)
   quote->source = (ReadoutQuoteStretch){ attribution.source_first, attribution.source_end };
 }
 
-/* A claim without marks stands in the sentence of its source, or goes on from there. */
-static gboolean
-is_of_other_sentence (const ReadoutPassage *passage, const ReadoutLearnedQuote *quote)
-{
-  const ReadoutQuoteStretch *last = &g_array_index (quote->parts, ReadoutQuoteStretch, quote->parts->len - 1);
-
-  return quote->source.end > quote->source.first
-         && readout_passage_get_sentence (passage, last->end - 1)->end <= quote->source.first;
-}
-
-/* "They talked about the deal", "to brief reporters about the talks": what somebody speaks of, not what he
- * says. */
-static gboolean
-is_topic (const ReadoutPassage *passage, const ReadoutLearnedQuote *quote)
-{
-  static const char *const verbs[]
-      = { "talk", "talks", "talked", "talking", "brief", "briefed", "briefing", NULL };
-  static const char *const words[] = { "about", "on", NULL };
-  const ReadoutQuoteStretch *part = &g_array_index (quote->parts, ReadoutQuoteStretch, 0);
-  guint first = readout_passage_get_sentence (passage, part->first)->first;
-
-  if (quote->parts->len > 1 || part->first == first || part->end - part->first > MAX_TOKENS_OF_TOPIC
-      || !is_one_of (passage, part->first - 1, words))
-    return FALSE;
-
-  for (guint i = part->first - 1; i-- > first && part->first - i <= MAX_TOKENS_OF_TOPIC;)
-    if (is_one_of (passage, i, verbs))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* "The commander, who asked …": whom the source stands for is not what it says. */
-static gboolean
-is_antecedent (const ReadoutPassage *passage, const ReadoutLearnedQuote *quote)
-{
-  static const char *const words[] = { "who", "which", "that", NULL };
-  const ReadoutQuoteStretch *last = &g_array_index (quote->parts, ReadoutQuoteStretch, quote->parts->len - 1);
-  guint first = quote->source.first;
-
-  return first < quote->source.end && first >= last->end && first <= last->end + 1
-         && is_one_of (passage, first, words);
-}
-
 /* "said Anna Weber in Geneva": where somebody is does not tell who it is. */
 static void
 leave_place_off (const ReadoutPassage *passage, const GArray *names, ReadoutQuoteStretch *source)
@@ -394,7 +325,7 @@ leave_place_off (const ReadoutPassage *passage, const GArray *names, ReadoutQuot
       const ReadoutName *name = &g_array_index (names, ReadoutName, i);
 
       if (name->first == source->first && name->type == READOUT_ENTITY_PERSON && name->end < source->end
-          && is_one_of (passage, name->end, words))
+          && readout_passage_is_one_of (passage, name->end, words))
         source->end = name->end;
     }
 }
@@ -431,9 +362,7 @@ add_content (const ReadoutQuoteStretches *stretches,
   quote.cue = find_cue (stretches, &quote);
   find_source (passage, &quote);
   leave_place_off (passage, names, &quote.source);
-  if (quote.kind == READOUT_QUOTE_INDIRECT
-      && (is_of_other_sentence (passage, &quote) || is_antecedent (passage, &quote)
-          || is_topic (passage, &quote)))
+  if (quote.kind == READOUT_QUOTE_INDIRECT && readout_quote_claims_is_none (passage, &quote))
     {
       g_array_unref (quote.parts);
       return;

@@ -23,7 +23,7 @@ typedef float Floats __attribute__ ((vector_size (4 * N_BYTES), aligned (4), may
 /* No number of a file is larger. */
 #define MAX_NUMBER 40
 
-/* Slots, vectors and rows point into the bytes. */
+/* Slots, vectors, cues and rows point into the bytes. */
 struct _ReadoutQuoteModel
 {
   GBytes *bytes;
@@ -31,6 +31,8 @@ struct _ReadoutQuoteModel
   guint32 n_slots;
   const ReadoutQuoteVector *vectors;
   guint32 n_vectors;
+  const ReadoutQuoteRow *cues;
+  guint32 n_cues;
   const ReadoutQuoteRow *rows;
   guint32 n_rows;
   float vector_scale;
@@ -95,16 +97,18 @@ read_sizes (ReadoutQuoteModel *self, const ReadoutQuoteModelHeader *header)
 
   self->n_slots = GUINT32_FROM_LE (header->n_slots);
   self->n_vectors = GUINT32_FROM_LE (header->n_vectors);
+  self->n_cues = GUINT32_FROM_LE (header->n_cues);
   self->n_rows = GUINT32_FROM_LE (header->n_rows);
   self->vector_scale = readout_data_read_float (header->vector_scale);
   self->link_scale = readout_data_read_float (header->link_scale);
   self->candidate_scale = readout_data_read_float (header->candidate_scale);
   expected = sizeof *header + (N_TRANSITIONS + N_NUMBERS) * sizeof (guint32)
              + (guint64)self->n_slots * sizeof *self->slots + (guint64)self->n_vectors * sizeof *self->vectors
-             + (guint64)self->n_rows * sizeof *self->rows;
+             + ((guint64)self->n_cues + self->n_rows) * sizeof *self->rows;
 
-  return self->n_slots > 0 && self->n_rows > 0 && g_bytes_get_size (self->bytes) == expected
-         && is_scale (self->vector_scale) && is_scale (self->link_scale) && is_scale (self->candidate_scale);
+  return self->n_slots > 0 && self->n_cues > 0 && self->n_rows > 0
+         && g_bytes_get_size (self->bytes) == expected && is_scale (self->vector_scale)
+         && is_scale (self->link_scale) && is_scale (self->candidate_scale);
 }
 
 static gboolean
@@ -121,7 +125,8 @@ read_header (ReadoutQuoteModel *self, GError **error)
 
   self->slots = (const ReadoutQuoteSlot *)(transitions + N_TRANSITIONS + N_NUMBERS);
   self->vectors = (const ReadoutQuoteVector *)(self->slots + self->n_slots);
-  self->rows = (const ReadoutQuoteRow *)(gconstpointer)(self->vectors + self->n_vectors);
+  self->cues = (const ReadoutQuoteRow *)(gconstpointer)(self->vectors + self->n_vectors);
+  self->rows = self->cues + self->n_cues;
   self->net = g_aligned_alloc0 (1, sizeof *self->net, 64);
 
   return (read_transitions (self, transitions)
@@ -218,20 +223,26 @@ readout_quote_model_get_clusters (const ReadoutQuoteModel *self, guint64 hash, g
   readout_words_get_clusters (self->words, readout_words_look_up (self->words, hash), clusters);
 }
 
-/**
- * readout_quote_model_look_up:
- * @self: a model
- * @feature: hash of a feature of a word, of a stretch, or of words and their source
- *
- * Returns: what was learned of it; zero for an unknown one
- */
-int
-readout_quote_model_look_up (const ReadoutQuoteModel *self, guint64 feature)
+static int
+find_weight (const ReadoutQuoteRow *rows, guint32 n_rows, guint64 feature)
 {
-  const ReadoutQuoteRow *row = readout_data_find (
-      self->rows, sizeof *row, G_STRUCT_OFFSET (ReadoutQuoteRow, key), self->n_rows, feature);
+  const ReadoutQuoteRow *row
+      = readout_data_find (rows, sizeof *row, G_STRUCT_OFFSET (ReadoutQuoteRow, key), n_rows, feature);
 
   return row != NULL ? row->weight : 0;
+}
+
+/**
+ * readout_quote_model_get_cue:
+ * @self: a model
+ * @word: hash of a word, as the feature of a cue
+ *
+ * Returns: how often the word is a cue where it stands, in sixteenths
+ */
+int
+readout_quote_model_get_cue (const ReadoutQuoteModel *self, guint64 word)
+{
+  return find_weight (self->cues, self->n_cues, word);
 }
 
 /**
@@ -251,31 +262,47 @@ readout_quote_model_prefetch (const ReadoutQuoteModel *self, const guint64 *feat
     __builtin_prefetch (&self->slots[readout_data_slot (features[i], self->n_slots)]);
 }
 
-static const gint8 *
+static const ReadoutQuoteVector *
 find_vector (const ReadoutQuoteModel *self, guint64 feature)
 {
   const ReadoutQuoteSlot *slot = readout_data_find (
       self->slots, sizeof *slot, G_STRUCT_OFFSET (ReadoutQuoteSlot, key), self->n_slots, feature);
 
-  return slot != NULL ? self->vectors[GUINT32_FROM_LE (slot->nth)] : NULL;
+  return slot != NULL ? &self->vectors[GUINT32_FROM_LE (slot->nth)] : NULL;
 }
 
-static guint
-find_vectors (const ReadoutQuoteModel *self, const guint64 *features, guint n_features, const gint8 **vectors)
+/**
+ * readout_quote_model_find_vectors:
+ * @self: a model
+ * @features: (array length=n_features): hashes of the features of a token
+ * @n_features: how many they are, at most %READOUT_QUOTE_MAX_FEATURES
+ * @vectors: (out caller-allocates): those that are known of them, on their way from memory
+ *
+ * Returns: how many vectors there are
+ */
+guint
+readout_quote_model_find_vectors (const ReadoutQuoteModel *self,
+                                  const guint64 *features,
+                                  guint n_features,
+                                  const ReadoutQuoteVector **vectors)
 {
+  const ReadoutQuoteVector *word = find_vector (self, features[0]);
   guint n = 0, first = 1;
 
-  vectors[n] = find_vector (self, features[0]);
-  if (vectors[n] != NULL)
+  if (word != NULL)
     {
-      n = 1;
+      __builtin_prefetch (word);
+      vectors[n++] = word;
       first = READOUT_QUOTE_N_WORD_FEATURES;
     }
   for (guint i = first; i < n_features; i++)
     {
-      vectors[n] = find_vector (self, features[i]);
-      if (vectors[n] != NULL)
-        __builtin_prefetch (vectors[n++]);
+      const ReadoutQuoteVector *vector = find_vector (self, features[i]);
+
+      if (vector == NULL)
+        continue;
+      __builtin_prefetch (vector);
+      vectors[n++] = vector;
     }
 
   return n;
@@ -284,27 +311,24 @@ find_vectors (const ReadoutQuoteModel *self, const guint64 *features, guint n_fe
 /**
  * readout_quote_model_add_vectors:
  * @self: a model
- * @features: (array length=n_features): hashes of the features of a token
- * @n_features: how many they are, at most %READOUT_QUOTE_MAX_FEATURES
+ * @vectors: (array length=n_vectors): vectors of the features of a token
+ * @n_vectors: how many they are
  * @input: (out caller-allocates) (array fixed-size=64): what the network reads of the token
  *
  * Adds up in whole numbers: the result is the same whatever the order.
  */
 void
 readout_quote_model_add_vectors (const ReadoutQuoteModel *self,
-                                 const guint64 *features,
-                                 guint n_features,
+                                 const ReadoutQuoteVector *const *vectors,
+                                 guint n_vectors,
                                  float *input)
 {
-  const gint8 *vectors[READOUT_QUOTE_MAX_FEATURES];
-  guint n = find_vectors (self, features, n_features, vectors);
-
   for (guint k = 0; k < READOUT_QUOTE_NET_WIDTH / N_BYTES; k++)
     {
       Shorts sums = { 0 };
 
-      for (guint i = 0; i < n; i++)
-        sums += __builtin_convertvector(((const Bytes *)vectors[i])[k], Shorts);
+      for (guint i = 0; i < n_vectors; i++)
+        sums += __builtin_convertvector(((const Bytes *)*vectors[i])[k], Shorts);
       ((Floats *)input)[k] = self->vector_scale * __builtin_convertvector(sums, Floats);
     }
 }
@@ -329,7 +353,7 @@ sum_weights (const ReadoutQuoteModel *self, const guint64 *features, guint n_fea
   for (guint i = 0; i < n_features; i++)
     __builtin_prefetch (&self->rows[readout_data_slot (features[i], self->n_rows)]);
   for (guint i = 0; i < n_features; i++)
-    sum += readout_quote_model_look_up (self, features[i]);
+    sum += find_weight (self->rows, self->n_rows, features[i]);
 
   return sum;
 }

@@ -16,11 +16,15 @@ ReadoutQuoteModel *readout_quote_model_ref (ReadoutQuoteModel *self);
 void readout_quote_model_unref (ReadoutQuoteModel *self);
 
 void readout_quote_model_get_clusters (const ReadoutQuoteModel *self, guint64 hash, guint16 *clusters);
-int readout_quote_model_look_up (const ReadoutQuoteModel *self, guint64 feature);
+int readout_quote_model_get_cue (const ReadoutQuoteModel *self, guint64 word);
 void readout_quote_model_prefetch (const ReadoutQuoteModel *self, const guint64 *features, guint n_features);
+guint readout_quote_model_find_vectors (const ReadoutQuoteModel *self,
+                                        const guint64 *features,
+                                        guint n_features,
+                                        const ReadoutQuoteVector **vectors);
 void readout_quote_model_add_vectors (const ReadoutQuoteModel *self,
-                                      const guint64 *features,
-                                      guint n_features,
+                                      const ReadoutQuoteVector *const *vectors,
+                                      guint n_vectors,
                                       float *input);
 const ReadoutQuoteNet *readout_quote_model_get_net (const ReadoutQuoteModel *self);
 float

@@ -30,6 +30,9 @@
 
 #define MAX_WORDS_BESIDE_TITLE 5
 
+/* "a diplomat who had said"; "a diplomat who was briefed on the talks said" is no "who said". */
+#define MAX_TOKENS_TO_VERB 2
+
 /* The dictionary form of the verb or phrase inside a cue. */
 static const char *
 find_lemma (const ReadoutPassage *passage, guint first, guint end, gboolean *is_attitude)
@@ -183,6 +186,21 @@ is_topic (const ReadoutPassage *passage, const ReadoutFoundQuote *quote, const R
          || (quote->cue_lemma == NULL && quote->source.naming != READOUT_NAMING_DOCUMENT);
 }
 
+/* The verb that the words follow, or zero. */
+static guint
+verb_before (const ReadoutPassage *passage, const ReadoutLearnedQuote *learned)
+{
+  guint first = g_array_index (learned->parts, ReadoutQuoteStretch, 0).first;
+
+  if (first > 1 && readout_passage_is (passage, first - 1, "that"))
+    first--;
+
+  return first > 0 && readout_passage_get_token (passage, first - 1)->kind == READOUT_TOKEN_WORD
+                 && readout_passage_can_be (passage, first - 1, READOUT_LEXICON_REPORTING_VERB)
+             ? first - 1
+             : 0;
+}
+
 static ReadoutFoundQuote
 make_learned (const ReadoutPassage *passage,
               const GArray *names,
@@ -213,7 +231,11 @@ make_learned (const ReadoutPassage *passage,
 
   readout_sources_trim (passage, &first, &end);
   if (end - first == 1 && is_relative_pronoun (passage, first))
-    first = readout_source_antecedents_find_start (passage, names, first);
+    {
+      first = readout_source_antecedents_find_start (passage, names, first);
+      if (first + 1 < end && verb_before (passage, learned) > end + MAX_TOKENS_TO_VERB)
+        end--;
+    }
   if (first < end)
     quote.source = readout_sources_describe (passage, names, first, end);
   if (learned->cue.first < learned->cue.end)

@@ -21,6 +21,9 @@
 #define LAST_RATE      0.05f
 #define LAST_LINK_RATE 0.1f
 
+/* What is known after so many rounds, the last ones, is averaged. */
+#define ROUNDS_REMEMBERED 4
+
 /* How much is believed of what other models say of a token, beside what people have marked: they do not
  * always agree with each other. */
 #define SHARE_OF_BELIEF 0.4f
@@ -63,6 +66,7 @@ struct _ReadoutQuotesLearner
   ReadoutQuotesNet *net;
   ReadoutQuoteTransitions transitions;
   ReadoutQuoteTransitions transition_squares;
+  ReadoutQuoteTransitions transition_sums;
   guint32 random;
 };
 
@@ -385,10 +389,22 @@ learn_run (ReadoutQuotesLearner *self, const Run *run, float left, Room *room)
   return loss;
 }
 
+/* The mean of what is known after the last rounds. */
+static void
+remember (ReadoutQuotesLearner *self)
+{
+  const float *numbers = &self->transitions[0][0][0];
+  float *sums = &self->transition_sums[0][0][0];
+
+  for (gsize i = 0; i < sizeof self->transitions / sizeof *numbers; i++)
+    sums[i] += numbers[i] / ROUNDS_REMEMBERED;
+  readout_quotes_net_remember (self->net, 1.0f / ROUNDS_REMEMBERED);
+}
+
 /**
  * readout_quotes_learner_run:
  * @self: a learner
- * @n_rounds: how often it goes through all that it has been given
+ * @n_rounds: how often it goes through all that it has been given, at least %ROUNDS_REMEMBERED times
  */
 void
 readout_quotes_learner_run (ReadoutQuotesLearner *self, guint n_rounds)
@@ -411,8 +427,12 @@ readout_quotes_learner_run (ReadoutQuotesLearner *self, guint n_rounds)
       shuffle (self, runs, n);
       for (guint i = 0; i < n; i++)
         loss += learn_run (self, &runs[i], 1 - (float)(round * n + i) / (float)(n_rounds * n), room);
+      if (round + ROUNDS_REMEMBERED >= n_rounds)
+        remember (self);
       g_print ("round %u: loss %.4f a token\n", round + 1, loss / self->labels->len);
     }
+  memcpy (self->transitions, self->transition_sums, sizeof self->transitions);
+  readout_quotes_net_end (self->net);
   g_free (room->scores);
   readout_quote_lattice_clear (&room->lattice);
 }

@@ -74,11 +74,13 @@ typedef struct
 struct _ReadoutQuotesNet
 {
   guint32 random;
-  Numbers numbers, gradients, means, squares;
+  Numbers numbers, gradients, means, squares, number_sums;
   float turned[N_LAYERS][N_GATES][WIDTH]; /* the weights, rows and columns swapped */
   guint n_runs, n_steps;
 
+  guint n_features;
   float (*features)[WIDTH];
+  float (*feature_sums)[WIDTH];
   float *feature_squares;
   guint8 *is_out; /* of each feature of a run */
   gsize n_is_out;
@@ -148,8 +150,10 @@ readout_quotes_net_new (guint n_features, guint max_length)
 {
   ReadoutQuotesNet *self = g_new0 (ReadoutQuotesNet, 1);
 
-  self->random = 7;
+  self->random = 3;
+  self->n_features = n_features;
   self->features = g_malloc0_n (n_features, sizeof *self->features);
+  self->feature_sums = g_malloc0_n (n_features, sizeof *self->feature_sums);
   self->feature_squares = g_new0 (float, n_features);
   self->words = g_malloc_n (max_length, sizeof *self->words);
   self->back = g_malloc_n (max_length, sizeof *self->back);
@@ -188,6 +192,7 @@ readout_quotes_net_free (ReadoutQuotesNet *self)
   for (guint l = 0; l <= N_LAYERS; l++)
     g_free (self->states[l]);
   g_free (self->features);
+  g_free (self->feature_sums);
   g_free (self->feature_squares);
   g_free (self->is_out);
   g_free (self->words);
@@ -473,6 +478,38 @@ readout_quotes_net_learn (ReadoutQuotesNet *self,
     learn_features (self, run, t, rate);
   if (++self->n_runs % BATCH == 0)
     take_step (self, rate);
+}
+
+static void
+add_share (const float *restrict numbers, float share, float *restrict sums, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    sums[i] += share * numbers[i];
+}
+
+/**
+ * readout_quotes_net_remember:
+ * @self: a network
+ * @share: how much of what it has learnt at the end is what it knows now
+ */
+void
+readout_quotes_net_remember (ReadoutQuotesNet *self, float share)
+{
+  add_share ((const float *)&self->numbers, share, (float *)&self->number_sums, N_NUMBERS);
+  add_share (&self->features[0][0], share, &self->feature_sums[0][0], (gsize)self->n_features * WIDTH);
+}
+
+/**
+ * readout_quotes_net_end:
+ * @self: a network, all of whose shares have been remembered
+ *
+ * Takes the mean of what it knew at different times: what it has picked up last by chance counts less.
+ */
+void
+readout_quotes_net_end (ReadoutQuotesNet *self)
+{
+  self->numbers = self->number_sums;
+  memcpy (self->features, self->feature_sums, self->n_features * sizeof *self->features);
 }
 
 /**

@@ -38,6 +38,9 @@ void readout_quotes_net_learn (ReadoutQuotesNet *self,
                                const float (*gradients)[READOUT_QUOTE_N_LABELS],
                                float rate);
 
+void readout_quotes_net_remember (ReadoutQuotesNet *self, float share);
+void readout_quotes_net_end (ReadoutQuotesNet *self);
+
 void readout_quotes_net_get_numbers (const ReadoutQuotesNet *self, ReadoutQuoteNet *net);
 void readout_quotes_net_add_feature (const ReadoutQuotesNet *self, guint32 feature, float *input);
 void readout_quotes_net_add_word (const ReadoutQuotesNet *self, const float *vector, float *input);

@@ -116,8 +116,8 @@ make_model (Trainer *self,
   float link_scale, candidate_scale;
 
   for (guint i = 0; i < self->cues->len; i++)
-    readout_quotes_writer_add (writer, g_array_index (self->cues, Cue, i).hash,
-                               g_array_index (self->cues, Cue, i).often, 1);
+    readout_quotes_writer_add_cue (writer, g_array_index (self->cues, Cue, i).hash,
+                                   g_array_index (self->cues, Cue, i).often);
   link_scale = add_weighed (writer, links);
   candidate_scale = add_weighed (writer, stretches);
   if (weights != NULL)

@@ -13,7 +13,7 @@
 #define SLOTS_FOR(n) (((n) + (n)*2 / 3 + 64) & ~1u)
 
 /* The vectors begin where a line of memory does. */
-#define SLOTS_BEFORE_VECTORS 6
+#define SLOTS_BEFORE_VECTORS 5
 
 typedef struct
 {
@@ -23,7 +23,8 @@ typedef struct
 
 struct _ReadoutQuotesWriter
 {
-  GArray *entries;
+  GArray *cues;    /* Entry */
+  GArray *entries; /* Entry: of stretches and sources */
   GArray *hashes;  /* guint64: the features of tokens */
   GArray *vectors; /* ReadoutQuoteVector: of each of them */
   float transitions[N_TRANSITIONS];
@@ -43,6 +44,7 @@ readout_quotes_writer_new (void)
 {
   ReadoutQuotesWriter *self = g_new0 (ReadoutQuotesWriter, 1);
 
+  self->cues = g_array_new (FALSE, TRUE, sizeof (Entry));
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   self->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->vectors = g_array_new (FALSE, FALSE, sizeof (ReadoutQuoteVector));
@@ -58,6 +60,7 @@ readout_quotes_writer_new (void)
 void
 readout_quotes_writer_free (ReadoutQuotesWriter *self)
 {
+  g_array_unref (self->cues);
   g_array_unref (self->entries);
   g_array_unref (self->hashes);
   g_array_unref (self->vectors);
@@ -102,9 +105,23 @@ shrink (float value, float scale)
 }
 
 /**
+ * readout_quotes_writer_add_cue:
+ * @self: a writer
+ * @hash: a word, as the feature of a cue
+ * @often: how often it is one where it stands, in sixteenths
+ */
+void
+readout_quotes_writer_add_cue (ReadoutQuotesWriter *self, guint64 hash, float often)
+{
+  Entry entry = { hash, shrink (often, 1) };
+
+  g_array_append_val (self->cues, entry);
+}
+
+/**
  * readout_quotes_writer_add:
  * @self: a writer
- * @hash: a feature of a word, of a stretch, or of words and their source
+ * @hash: a feature of a stretch, or of words and their source
  * @weight: what it says
  * @scale: what a weight of one is worth
  *
@@ -155,6 +172,13 @@ insert_row (ReadoutQuoteRow *rows, guint32 n_rows, const Entry *entry)
 }
 
 static void
+insert_rows (ReadoutQuoteRow *rows, guint32 n_rows, const GArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    insert_row (rows, n_rows, &g_array_index (entries, Entry, i));
+}
+
+static void
 insert_slot (ReadoutQuoteSlot *slots, guint32 n_slots, guint64 hash, guint32 nth)
 {
   guint32 slot = readout_data_slot (hash, n_slots);
@@ -189,22 +213,24 @@ write_numbers (guint32 *to, const float *numbers, gsize n)
 GBytes *
 readout_quotes_writer_end (ReadoutQuotesWriter *self)
 {
-  guint32 n_rows = SLOTS_FOR (self->entries->len);
+  guint32 n_cues = SLOTS_FOR (self->cues->len), n_rows = SLOTS_FOR (self->entries->len);
   guint32 n_slots = (SLOTS_FOR (self->hashes->len) & ~7u) + SLOTS_BEFORE_VECTORS;
   gsize vector_bytes = self->vectors->len * sizeof (ReadoutQuoteVector);
-  gsize size = sizeof (ReadoutQuoteModelHeader)
-               + (N_TRANSITIONS + READOUT_QUOTE_NET_N_NUMBERS) * sizeof (guint32)
-               + n_slots * sizeof (ReadoutQuoteSlot) + vector_bytes + n_rows * sizeof (ReadoutQuoteRow);
+  gsize size
+      = sizeof (ReadoutQuoteModelHeader) + (N_TRANSITIONS + READOUT_QUOTE_NET_N_NUMBERS) * sizeof (guint32)
+        + n_slots * sizeof (ReadoutQuoteSlot) + vector_bytes + (n_cues + n_rows) * sizeof (ReadoutQuoteRow);
   g_autofree char *bytes = g_malloc0 (size);
   ReadoutQuoteModelHeader *header = (ReadoutQuoteModelHeader *)(gpointer)bytes;
   guint32 *numbers = write_numbers ((guint32 *)(gpointer)(header + 1), self->transitions, N_TRANSITIONS);
   ReadoutQuoteSlot *slots = (ReadoutQuoteSlot *)(gpointer)write_numbers (numbers, (const float *)&self->net,
                                                                          READOUT_QUOTE_NET_N_NUMBERS);
   ReadoutQuoteVector *vectors = (ReadoutQuoteVector *)(slots + n_slots);
-  ReadoutQuoteRow *rows = (ReadoutQuoteRow *)(gpointer)(vectors + self->vectors->len);
+  ReadoutQuoteRow *cues = (ReadoutQuoteRow *)(gpointer)(vectors + self->vectors->len);
+  ReadoutQuoteRow *rows = cues + n_cues;
 
   header->n_slots = GUINT32_TO_LE (n_slots);
   header->n_vectors = GUINT32_TO_LE (self->vectors->len);
+  header->n_cues = GUINT32_TO_LE (n_cues);
   header->n_rows = GUINT32_TO_LE (n_rows);
   header->vector_scale = readout_data_write_float (self->vector_scale);
   header->link_scale = readout_data_write_float (self->link_scale);
@@ -212,8 +238,8 @@ readout_quotes_writer_end (ReadoutQuotesWriter *self)
   for (guint32 i = 0; i < self->hashes->len; i++)
     insert_slot (slots, n_slots, g_array_index (self->hashes, guint64, i), i);
   memcpy (vectors, self->vectors->data, vector_bytes);
-  for (guint i = 0; i < self->entries->len; i++)
-    insert_row (rows, n_rows, &g_array_index (self->entries, Entry, i));
+  insert_rows (cues, n_cues, self->cues);
+  insert_rows (rows, n_rows, self->entries);
 
   readout_data_seal (bytes, size, READOUT_QUOTE_MODEL_MAGIC, READOUT_QUOTE_MODEL_VERSION);
 

@@ -17,6 +17,7 @@ void readout_quotes_writer_set_net (ReadoutQuotesWriter *self,
                                     const float *transitions,
                                     float vector_scale);
 void readout_quotes_writer_set_scales (ReadoutQuotesWriter *self, float link_scale, float candidate_scale);
+void readout_quotes_writer_add_cue (ReadoutQuotesWriter *self, guint64 hash, float often);
 void readout_quotes_writer_add (ReadoutQuotesWriter *self, guint64 hash, float weight, float scale);
 void
 readout_quotes_writer_add_vector (ReadoutQuotesWriter *self, guint64 hash, const float *input, float scale);

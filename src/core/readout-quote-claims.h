@@ -1,0 +1,13 @@
+/* readout-quote-claims.h: what the model takes for a claim and is none
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-quote-learned.h"
+
+G_BEGIN_DECLS
+
+void readout_quote_claims_leave_anonymity_off (const ReadoutPassage *passage, ReadoutQuoteStretch *part);
+gboolean readout_quote_claims_is_none (const ReadoutPassage *passage, const ReadoutLearnedQuote *learned);
+
+G_END_DECLS
