@@ -53,6 +53,8 @@ static const Shortcut shortcuts[] = {
   { "win.close-tab", { "<Control>w" } },
   { "window.close", { "<Control><Shift>w" } },
   { "win.search-case", { "<Control>k" } },
+  { "win.next-hit", { "F3" } },
+  { "win.previous-hit", { "<Shift>F3" } },
   { "win.undo-case", { "<Control><Alt>z" } },
   { "win.show-history", { "<Control><Shift>h" } },
   { "win.show-bin", { "<Control><Alt>b" } },

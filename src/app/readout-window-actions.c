@@ -143,6 +143,26 @@ search_case_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   readout_case_pane_focus_search (self->case_pane);
 }
 
+/* In the passages of the case that were found, else in the article. */
+static void
+move_hit (ReadoutWindow *self, int step)
+{
+  if (!readout_case_pane_move_hit (self->case_pane, step) && self->page != NULL)
+    readout_find_bar_move (readout_page_get_find_bar (self->page), step > 0);
+}
+
+static void
+next_hit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  move_hit (user_data, 1);
+}
+
+static void
+previous_hit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  move_hit (user_data, -1);
+}
+
 static void
 export_memo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -285,6 +305,8 @@ static const GActionEntry entries[] = {
   { .name = "remove-article", .activate = remove_article_cb, .parameter_type = "x" },
   { .name = "restore-article", .activate = restore_article_cb, .parameter_type = "x" },
   { .name = "search-case", .activate = search_case_cb },
+  { .name = "next-hit", .activate = next_hit_cb },
+  { .name = "previous-hit", .activate = previous_hit_cb },
   { .name = "export-memo", .activate = export_memo_cb },
   { .name = "export-case-memo", .activate = export_case_memo_cb },
   { .name = "show-memo", .activate = show_memo_cb },

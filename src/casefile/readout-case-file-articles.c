@@ -422,26 +422,24 @@ search_job (ReadoutCaseFile *self, GTask *task)
   GPtrArray *answer;
   GError *error = NULL;
 
-  answer = readout_search (self->database, request->query, request->limit, &error);
+  answer = readout_search (self->database, request->search, &error);
   readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
 }
 
 /**
  * readout_case_file_search_async:
  * @self: an open case file
- * @query: what the analyst typed: words, "phrases", beginnings of words that end in *
- * @limit: how many hits are wanted at the most
+ * @query: what the analyst looks for
  * @cancellable: (nullable): ends the work
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Searches titles and texts for articles that have all words of @query, whatever their case and accents.  No
- * query is wrong: one without a word finds nothing.  The bin is not searched.
+ * Searches names, notes, quotes and articles, whatever their case and accents.  A word that stands nowhere is
+ * looked for as the names of the case that are written almost like it.  The bin is not searched.
  */
 void
 readout_case_file_search_async (ReadoutCaseFile *self,
-                                const char *query,
-                                guint limit,
+                                const ReadoutSearchQuery *query,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
@@ -452,8 +450,7 @@ readout_case_file_search_async (ReadoutCaseFile *self,
   g_return_if_fail (query != NULL);
 
   request = g_new0 (ReadoutCaseRequest, 1);
-  request->query = g_strdup (query);
-  request->limit = limit;
+  request->search = readout_search_query_copy (query);
   readout_case_file_push_job (self, search_job, READOUT_CASE_PRIORITY_READ, request, cancellable, callback,
                               user_data);
 }
@@ -462,9 +459,10 @@ readout_case_file_search_async (ReadoutCaseFile *self,
  * readout_case_file_search_finish:
  * @self: a case file
  * @result: what the callback was given
- * @error: return location for an error
+ * @error: return location for an error: %READOUT_CASE_ERROR_QUERY with a sentence when the query makes no
+ * sense
  *
- * Returns: (transfer full) (element-type ReadoutSearchHit): one hit an article, the best first
+ * Returns: (transfer full) (element-type ReadoutSearchHit): kind by kind, the best first
  */
 GPtrArray *
 readout_case_file_search_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)

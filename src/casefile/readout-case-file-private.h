@@ -5,6 +5,7 @@
 
 #include "readout-case-file.h"
 #include "readout-database-private.h"
+#include "readout-search-query.h"
 #include "readout-memo-record.h"
 #include "readout-link-store-private.h"
 
@@ -46,7 +47,8 @@ typedef struct
   gint64 article_id;
   ReadoutAnalysis *analysis;
   char *negotiation;
-  char *query;
+  ReadoutSearchQuery *search;
+  char *query; /* a new name */
   guint limit;
   GPtrArray *corrections; /* ReadoutCorrection */
   GArray *ids;            /* gint64: of corrections */

@@ -48,6 +48,7 @@ readout_case_file_request_free (gpointer data)
 
   g_clear_object (&request->analysis);
   g_free (request->negotiation);
+  g_clear_pointer (&request->search, readout_search_query_free);
   g_free (request->query);
   g_free (request->version);
   g_clear_object (&request->target);

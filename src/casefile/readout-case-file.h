@@ -8,6 +8,7 @@
 #include "readout-analysis.h"
 #include "readout-case-act.h"
 #include "readout-case-article.h"
+#include "readout-search-query.h"
 #include "readout-case-negotiation.h"
 #include "readout-link.h"
 #include "readout-quote-track.h"
@@ -213,10 +214,10 @@ void readout_case_file_remove_memo_async (ReadoutCaseFile *self,
                                           gpointer user_data);
 gboolean readout_case_file_remove_memo_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
 
-/* (element-type ReadoutSearchHit): best first; what the analyst typed, never FTS5 syntax errors */
+/* (element-type ReadoutSearchHit): kind by kind, best first; READOUT_CASE_ERROR_QUERY for a query without
+ * sense */
 void readout_case_file_search_async (ReadoutCaseFile *self,
-                                     const char *query,
-                                     guint limit,
+                                     const ReadoutSearchQuery *query,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);

@@ -231,7 +231,7 @@ find_articles (ReadoutDatabase *database, const char *form, GHashTable *ids, GEr
 {
   g_autofree char *phrase = g_strdelimit (g_strdup (form), "\"", ' ');
   g_autofree char *quoted = g_strconcat ("\"", phrase, "\"", NULL);
-  g_autofree char *expression = readout_search_dup_expression (quoted);
+  g_autofree char *expression = readout_search_dup_expression (quoted, NULL, FALSE, NULL);
   g_autoptr (ReadoutStatement) statement = NULL;
   ReadoutStep step = READOUT_STEP_FAILED;
 

@@ -7,10 +7,12 @@
 
 G_BEGIN_DECLS
 
-ReadoutSearchHit *readout_search_hit_new (gint64 article_id,
+ReadoutSearchHit *readout_search_hit_new (ReadoutSearchIn kind,
+                                          gint64 article_id,
                                           const char *title,
                                           const char *outlet,
                                           const char *published,
+                                          const char *speaker,
                                           char *snippet,
                                           GArray *matches);
 

@@ -11,8 +11,10 @@
 struct _ReadoutSearchHit
 {
   GObject parent_instance;
+  ReadoutSearchIn kind;
   gint64 article_id;
   char *title;
+  char *speaker;
   char *outlet;
   char *published;
   char *snippet;
@@ -27,6 +29,7 @@ readout_search_hit_finalize (GObject *object)
   ReadoutSearchHit *self = READOUT_SEARCH_HIT (object);
 
   g_free (self->title);
+  g_free (self->speaker);
   g_free (self->outlet);
   g_free (self->published);
   g_free (self->snippet);
@@ -48,16 +51,20 @@ readout_search_hit_init (ReadoutSearchHit *self)
 
 /* Takes @snippet and @matches (ReadoutSpan, inside @snippet) and copies the rest. */
 ReadoutSearchHit *
-readout_search_hit_new (gint64 article_id,
+readout_search_hit_new (ReadoutSearchIn kind,
+                        gint64 article_id,
                         const char *title,
                         const char *outlet,
                         const char *published,
+                        const char *speaker,
                         char *snippet,
                         GArray *matches)
 {
   ReadoutSearchHit *self = g_object_new (READOUT_TYPE_SEARCH_HIT, NULL);
 
+  self->kind = kind;
   self->article_id = article_id;
+  self->speaker = g_strdup (speaker);
   self->title = g_strdup (title);
   self->outlet = g_strdup (outlet);
   self->published = g_strdup (published);
@@ -79,6 +86,34 @@ readout_search_hit_get_article_id (ReadoutSearchHit *self)
   g_return_val_if_fail (READOUT_IS_SEARCH_HIT (self), 0);
 
   return self->article_id;
+}
+
+/**
+ * readout_search_hit_get_kind:
+ * @self: a hit
+ *
+ * Returns: what was found: a name, a note, a quote or an article
+ */
+ReadoutSearchIn
+readout_search_hit_get_kind (ReadoutSearchHit *self)
+{
+  g_return_val_if_fail (READOUT_IS_SEARCH_HIT (self), READOUT_SEARCH_IN_ARTICLES);
+
+  return self->kind;
+}
+
+/**
+ * readout_search_hit_get_speaker:
+ * @self: a hit
+ *
+ * Returns: (transfer none) (nullable): who said the quote that was found; %NULL for other kinds
+ */
+const char *
+readout_search_hit_get_speaker (ReadoutSearchHit *self)
+{
+  g_return_val_if_fail (READOUT_IS_SEARCH_HIT (self), NULL);
+
+  return self->speaker;
 }
 
 /**

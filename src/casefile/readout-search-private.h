@@ -5,10 +5,14 @@
 
 #include "readout-database-private.h"
 #include "readout-search-hit.h"
+#include "readout-search-query.h"
 
 G_BEGIN_DECLS
 
-char *readout_search_dup_expression (const char *query);
-GPtrArray *readout_search (ReadoutDatabase *database, const char *query, guint limit, GError **error);
+char *readout_search_dup_expression (const char *words,
+                                     ReadoutDatabase *database,
+                                     gboolean as_typed,
+                                     GError **error);
+GPtrArray *readout_search (ReadoutDatabase *database, const ReadoutSearchQuery *query, GError **error);
 
 G_END_DECLS

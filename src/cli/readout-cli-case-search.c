@@ -1,18 +1,27 @@
-/* readout-cli-case-search.c: finds articles by their words
+/* readout-cli-case-search.c: finds what a case says
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-cli"
 
 #include "config.h"
 
+#include "readout-case-error.h"
 #include "readout-cli-case.h"
 #include "readout-cli-json.h"
-#include "readout-search-hit.h"
+#include "readout-search-table.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 
 #define MAX_HITS 1000
+
+typedef enum
+{
+  FORMAT_LINES,
+  FORMAT_JSON,
+  FORMAT_CSV,
+  FORMAT_MARKDOWN,
+} Format;
 
 static void
 print_json (GPtrArray *hits)
@@ -25,10 +34,13 @@ print_json (GPtrArray *hits)
       ReadoutSearchHit *hit = g_ptr_array_index (hits, i);
 
       json_builder_begin_object (builder);
+      readout_cli_json_add_string (builder, "kind",
+                                   readout_search_kind_get_word (readout_search_hit_get_kind (hit)));
       readout_cli_json_add_int (builder, "article", readout_search_hit_get_article_id (hit));
       readout_cli_json_add_string (builder, "title", readout_search_hit_get_title (hit));
       readout_cli_json_add_string (builder, "outlet", readout_search_hit_get_outlet (hit));
       readout_cli_json_add_string (builder, "published", readout_search_hit_get_published (hit));
+      readout_cli_json_add_string (builder, "speaker", readout_search_hit_get_speaker (hit));
       readout_cli_json_add_string (builder, "snippet", readout_search_hit_get_snippet (hit));
       json_builder_end_object (builder);
     }
@@ -40,52 +52,118 @@ static void
 print_hit (ReadoutSearchHit *hit)
 {
   const char *published = readout_search_hit_get_published (hit);
+  const char *speaker = readout_search_hit_get_speaker (hit);
 
   printf ("%4" G_GINT64_FORMAT "  %-10s  %s\n      %s\n", readout_search_hit_get_article_id (hit),
           published != NULL ? published : "", readout_search_hit_get_title (hit),
           readout_search_hit_get_snippet (hit));
+  if (speaker != NULL)
+    printf ("      — %s\n", speaker);
+}
+
+static void
+print_hits (GPtrArray *hits, Format format)
+{
+  g_autofree char *table = NULL;
+
+  if (format == FORMAT_JSON)
+    print_json (hits);
+  for (guint i = 0; i < hits->len && format == FORMAT_LINES; i++)
+    print_hit (g_ptr_array_index (hits, i));
+  if (format == FORMAT_CSV)
+    table = readout_search_hits_to_csv (hits);
+  else if (format == FORMAT_MARKDOWN)
+    table = readout_search_hits_to_markdown (hits);
+  if (table != NULL)
+    fputs (table, stdout);
 }
 
 static ReadoutCliStatus
-search (ReadoutCaseFile *case_file, const char *query, gboolean as_json)
+search (ReadoutCaseFile *case_file, const ReadoutSearchQuery *query, Format format)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) hits = NULL;
 
-  readout_case_file_search_async (case_file, query, MAX_HITS, NULL, readout_cli_result_cb, &result);
+  readout_case_file_search_async (case_file, query, NULL, readout_cli_result_cb, &result);
   readout_cli_wait_for (&result);
   hits = readout_case_file_search_finish (case_file, result, &error);
+  if (g_error_matches (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_QUERY))
+    return readout_cli_refuse_usage (error->message);
   if (hits == NULL)
     return readout_cli_case_refuse (error);
 
-  if (as_json)
-    print_json (hits);
-  for (guint i = 0; i < hits->len && !as_json; i++)
-    print_hit (g_ptr_array_index (hits, i));
-
+  print_hits (hits, format);
   return READOUT_CLI_DONE;
+}
+
+/* Lines for people where none is given. */
+static gboolean
+parse_format (const char *name, gboolean as_json, Format *format)
+{
+  *format = as_json ? FORMAT_JSON : FORMAT_LINES;
+  if (name == NULL)
+    return TRUE;
+
+  *format = g_str_equal (name, "csv") ? FORMAT_CSV : FORMAT_MARKDOWN;
+  if (*format == FORMAT_CSV || g_str_equal (name, "markdown"))
+    return TRUE;
+
+  readout_cli_refuse_usage (_ ("The format of what was found is csv or markdown."));
+  return FALSE;
+}
+
+static gboolean
+parse_kind (const char *name, ReadoutSearchIn *kind)
+{
+  if (name == NULL || readout_search_kind_from_word (name, kind))
+    return TRUE;
+
+  readout_cli_refuse_usage (_ ("One can search in names, notes, quotes or articles."));
+  return FALSE;
 }
 
 ReadoutCliStatus
 readout_cli_case_search (GOptionContext *context, GStrv arguments)
 {
   gboolean as_json = FALSE;
+  g_autofree char *kind = NULL, *speaker = NULL, *outlet = NULL, *negotiation = NULL, *naming = NULL,
+                  *from = NULL, *to = NULL, *format_name = NULL;
   const GOptionEntry entries[] = {
+    { "in", 0, 0, G_OPTION_ARG_STRING, &kind, N_ ("Only names, notes, quotes or articles"), N_ ("KIND") },
+    { "speaker", 0, 0, G_OPTION_ARG_STRING, &speaker, N_ ("Only quotes by a source whose name contains NAME"),
+      N_ ("NAME") },
+    { "naming", 0, 0, G_OPTION_ARG_STRING, &naming, N_ ("Only quotes of sources named so: named, unnamed …"),
+      N_ ("NAMING") },
+    { "outlet", 0, 0, G_OPTION_ARG_STRING, &outlet, N_ ("Only articles of this outlet"), N_ ("NAME") },
+    { "negotiation", 0, 0, G_OPTION_ARG_STRING, &negotiation, N_ ("Only articles on this negotiation"),
+      N_ ("NAME") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("Not before this day"), N_ ("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("Not after this day"), N_ ("DATE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_ ("csv or markdown"), N_ ("FORMAT") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON, for scripts"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) parameters = readout_cli_parse (context, entries, arguments, 2, 2);
   g_autoptr (ReadoutCaseFile) case_file = NULL;
-  g_autofree char *query = NULL;
+  g_autofree char *words = NULL;
+  ReadoutSearchQuery query = { .limit = MAX_HITS };
+  Format format;
 
-  if (parameters == NULL)
+  if (parameters == NULL || !readout_cli_check_date (from) || !readout_cli_check_date (to)
+      || !parse_format (format_name, as_json, &format) || !parse_kind (kind, &query.in))
     return READOUT_CLI_WRONG_USAGE;
 
   case_file = readout_cli_case_open (parameters[0]);
   if (case_file == NULL)
     return READOUT_CLI_NO_CASE;
 
-  query = g_filename_display_name (parameters[1]); /* UTF-8, whatever the terminal sends */
-  return readout_cli_case_close (case_file, search (case_file, query, as_json));
+  query.words = words = g_filename_display_name (parameters[1]); /* UTF-8, whatever the terminal sends */
+  query.speaker = speaker;
+  query.naming = naming;
+  query.outlet = outlet;
+  query.negotiation = negotiation;
+  query.first_day = from;
+  query.last_day = to;
+  return readout_cli_case_close (case_file, search (case_file, &query, format));
 }

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "readout-article-row.h"
+#include "readout-case-error.h"
 #include "readout-heading.h"
 #include "readout-hit-row.h"
 #include "readout-list-sync.h"
@@ -42,6 +43,7 @@ struct _ReadoutCasePane
   gint64 current; /* the article in front */
   guint n_articles;
   guint n_negotiations;
+  int hit; /* the one that was opened last; -1 for none */
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutCasePane, readout_case_pane, GTK_TYPE_WIDGET)
@@ -270,7 +272,9 @@ found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
                        hits != NULL ? hits->pdata : NULL, hits != NULL ? hits->len : 0);
-  if (error != NULL)
+  if (g_error_matches (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_QUERY))
+    show_empty (self, _ ("What Do You Look For?"), error->message);
+  else if (error != NULL)
     show_empty (self, _ ("The Search Failed"), error->message);
   else if (hits->len == 0)
     show_empty (self, _ ("Nothing Found"), _ ("No article of this case has these words."));
@@ -281,6 +285,8 @@ found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 search_cb (ReadoutCasePane *self)
 {
+  ReadoutSearchQuery query = { .as_typed = TRUE, .limit = MAX_HITS };
+
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
   if (self->case_file == NULL)
@@ -293,8 +299,10 @@ search_cb (ReadoutCasePane *self)
     }
 
   self->searching = g_cancellable_new ();
-  readout_case_file_search_async (self->case_file, gtk_editable_get_text (GTK_EDITABLE (self->search)),
-                                  MAX_HITS, self->searching, found_cb, question_new (self, self->searching));
+  query.words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  self->hit = -1;
+  readout_case_file_search_async (self->case_file, &query, self->searching, found_cb,
+                                  question_new (self, self->searching));
 }
 
 /* Enter in the search goes to the first hit; the arrow down to the list comes with the focus. */
@@ -372,8 +380,31 @@ hit_activate_cb (ReadoutCasePane *self, guint position)
   g_autoptr (ReadoutSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
   g_auto (GStrv) passages = dup_passages (hit);
 
+  self->hit = (int)position;
+  if (readout_search_hit_get_article_id (hit) == 0) /* a note on the whole case */
+    return;
+
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-passage", "(x^as)",
                               readout_search_hit_get_article_id (hit), passages);
+}
+
+/* Opens the hit after or before the one that was opened last, from one end to the other.  FALSE when there is
+ * none. */
+gboolean
+readout_case_pane_move_hit (ReadoutCasePane *self, int step)
+{
+  int n_hits, position;
+
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), FALSE);
+
+  n_hits = (int)g_list_model_get_n_items (G_LIST_MODEL (self->hits));
+  if (!is_searching (self) || n_hits == 0)
+    return FALSE;
+
+  position = self->hit < 0 && step < 0 ? n_hits - 1 : (self->hit + step + n_hits) % n_hits;
+  hit_activate_cb (self, (guint)position);
+  gtk_widget_activate_action (GTK_WIDGET (self->hit_list), "list.scroll-to-item", "u", (guint)position);
+  return TRUE;
 }
 
 static gboolean
@@ -588,6 +619,7 @@ readout_case_pane_init (ReadoutCasePane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->hit = -1;
   self->articles = g_list_store_new (G_TYPE_OBJECT);
   self->rows = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->articles)));
   gtk_single_selection_set_autoselect (self->rows, FALSE);

@@ -21,6 +21,7 @@ void readout_case_pane_set_current (ReadoutCasePane *self, gint64 article_id);
 void readout_case_pane_focus_search (ReadoutCasePane *self);
 gboolean readout_case_pane_close_search (ReadoutCasePane *self);
 
+gboolean readout_case_pane_move_hit (ReadoutCasePane *self, int step);
 ReadoutCaseFile *readout_case_pane_get_case (ReadoutCasePane *self); /* nullable */
 GListModel *readout_case_pane_get_articles (ReadoutCasePane *self);
 GListModel *readout_case_pane_get_hits (ReadoutCasePane *self);

@@ -46,15 +46,38 @@ set_snippet (ReadoutHitRow *self, ReadoutSearchHit *hit)
   gtk_label_set_attributes (GTK_LABEL (self->snippet), attributes);
 }
 
+/* NULL for an article, which most hits are. */
+static const char *
+get_kind (ReadoutSearchHit *hit)
+{
+  switch (readout_search_hit_get_kind (hit))
+    {
+    case READOUT_SEARCH_IN_NAMES:
+      return _ ("Name");
+    case READOUT_SEARCH_IN_NOTES:
+      return _ ("Note");
+    case READOUT_SEARCH_IN_QUOTES:
+      return _ ("Quote");
+    default:
+      return NULL;
+    }
+}
+
 static char *
 dup_source (ReadoutSearchHit *hit)
 {
   g_autoptr (ReadoutMetadata) metadata = readout_metadata_new ();
+  g_autofree char *source = NULL;
+  const char *kind = get_kind (hit);
 
   metadata->outlet = g_strdup (readout_search_hit_get_outlet (hit));
   metadata->published = g_strdup (readout_search_hit_get_published (hit));
 
-  return readout_label_source_line (metadata);
+  source = readout_label_source_line (metadata);
+  if (kind == NULL)
+    return g_steal_pointer (&source);
+
+  return source != NULL ? g_strdup_printf ("%s · %s", kind, source) : g_strdup (kind);
 }
 
 void
@@ -65,7 +88,9 @@ readout_hit_row_set_hit (ReadoutHitRow *self, ReadoutSearchHit *hit)
   g_return_if_fail (READOUT_IS_HIT_ROW (self));
 
   source = dup_source (hit);
-  gtk_label_set_label (GTK_LABEL (self->title), readout_search_hit_get_title (hit));
+  gtk_label_set_label (GTK_LABEL (self->title), readout_search_hit_get_speaker (hit) != NULL
+                                                    ? readout_search_hit_get_speaker (hit)
+                                                    : readout_search_hit_get_title (hit));
   readout_rows_show_optional (self->source, source);
   set_snippet (self, hit);
 }

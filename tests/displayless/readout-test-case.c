@@ -555,7 +555,9 @@ readout_test_search (ReadoutCaseFile *self, const char *query, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  readout_case_file_search_async (self, query, 20, NULL, readout_test_result_cb, &result);
+  readout_case_file_search_async (
+      self, &(ReadoutSearchQuery){ .words = query, .in = READOUT_SEARCH_IN_ARTICLES, .limit = 20 }, NULL,
+      readout_test_result_cb, &result);
   readout_test_wait_for (&result);
   return readout_case_file_search_finish (self, result, error);
 }
@@ -682,4 +684,14 @@ readout_test_back_up (ReadoutCaseFile *self, guint n_kept, gboolean even_unchang
   readout_case_file_back_up_async (self, n_kept, even_unchanged, NULL, readout_test_result_cb, &result);
   readout_test_wait_for (&result);
   return readout_case_file_back_up_finish (self, result, error);
+}
+
+GPtrArray *
+readout_test_find (ReadoutCaseFile *self, const ReadoutSearchQuery *query, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_search_async (self, query, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_search_finish (self, result, error);
 }

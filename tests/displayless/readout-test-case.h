@@ -35,6 +35,7 @@ gboolean readout_test_restore_article (ReadoutCaseFile *self, gint64 article_id,
 GPtrArray *readout_test_list_articles (ReadoutCaseFile *self, GError **error);
 ReadoutCaseArticle *readout_test_load_article (ReadoutCaseFile *self, gint64 article_id, GError **error);
 GPtrArray *readout_test_load_articles (ReadoutCaseFile *self, const char *negotiation, GError **error);
+GPtrArray *readout_test_find (ReadoutCaseFile *self, const ReadoutSearchQuery *query, GError **error);
 GPtrArray *readout_test_search (ReadoutCaseFile *self, const char *query, GError **error);
 GPtrArray *readout_test_add_corrections (ReadoutCaseFile *self, GPtrArray *corrections, GError **error);
 GPtrArray *readout_test_list_corrections (ReadoutCaseFile *self, GError **error);

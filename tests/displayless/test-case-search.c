@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "readout-search-names-private.h"
 #include "readout-search-private.h"
 #include "readout-test-case.h"
 
@@ -119,7 +120,20 @@ test_order (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, "water", "1 2");
 }
 
-/* Whatever somebody types, it is words. */
+/* Whatever somebody types is a search, or gets a sentence; FTS5 never sees a syntax of its own. */
+static void
+try_query (Fixture *fixture, const char *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = readout_test_search (fixture->case_file, query, &error);
+
+  g_test_message ("%s", query);
+  if (error != NULL)
+    g_assert_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_QUERY);
+  else
+    g_assert_cmpuint (hits->len, <=, 3);
+}
+
 static void
 test_no_syntax (Fixture *fixture, gconstpointer data)
 {
@@ -132,16 +146,48 @@ test_no_syntax (Fixture *fixture, gconstpointer data)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    {
-      g_autoptr (GPtrArray) hits = search (fixture, queries[i]);
-
-      g_assert_cmpuint (hits->len, <=, 3);
-    }
+    try_query (fixture, queries[i]);
 
   assert_finds (fixture, "lake'", "1");
   assert_finds (fixture, "(lake)", "1");
   assert_finds (fixture, "^lake:", "1");
-  assert_finds (fixture, "lake AND envoys", ""); /* "and" is a word, and article 1 does not have it */
+}
+
+static void
+test_operators (Fixture *fixture, gconstpointer data)
+{
+  assert_finds (fixture, "lake AND envoys", "1");
+  assert_finds (fixture, "lake and envoys", ""); /* "and" is a word, and article 1 does not have it */
+  assert_finds (fixture, "water NOT lake", "2");
+  assert_finds (fixture, "water NOT (lake OR ended)", "");
+  assert_finds (fixture, "(lake OR ended) water NOT envoys", "2");
+  assert_finds (fixture, "NEAR(water talks, 3)", "1 2");
+  assert_finds (fixture, "NEAR(\"without a\" talks, 0) OR lak*", "1");
+}
+
+/* @words: of the sentence that @query gets */
+static void
+assert_refuses (Fixture *fixture, const char *query, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = readout_test_search (fixture->case_file, query, &error);
+
+  g_test_message ("%s", query);
+  g_assert_null (hits);
+  g_assert_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_QUERY);
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static void
+test_refusals (Fixture *fixture, gconstpointer data)
+{
+  assert_refuses (fixture, "(lake", "not closed");
+  assert_refuses (fixture, "lake)", "without a “(”");
+  assert_refuses (fixture, "lake AND", "between words");
+  assert_refuses (fixture, "OR lake", "between words");
+  assert_refuses (fixture, "NOT lake", "between words");
+  assert_refuses (fixture, "NEAR(lake)", "two words");
+  assert_refuses (fixture, "NEAR(lake water, x)", "number of words");
 }
 
 static void
@@ -152,11 +198,10 @@ test_random_queries (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 2000; i++)
     {
       char query[40] = "";
-      g_autoptr (GPtrArray) hits = NULL;
 
       for (guint j = 0; j < sizeof query - 1; j++)
         query[j] = signs[g_test_rand_int_range (0, sizeof signs - 1)];
-      hits = search (fixture, query);
+      try_query (fixture, query);
     }
 }
 
@@ -227,11 +272,118 @@ test_limit (Fixture *fixture, gconstpointer data)
 static void
 test_expression (void)
 {
-  g_autofree char *words = readout_search_dup_expression ("cease-fire \"talks in\" Gen* AND");
-  g_autofree char *nothing = readout_search_dup_expression (" - \"\" *");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words
+      = readout_search_dup_expression ("cease-fire \"talks in\" Gen* NOT a", NULL, FALSE, &error);
+  g_autofree char *nothing = readout_search_dup_expression (" - \"\" *", NULL, FALSE, &error);
+  g_autofree char *typed = readout_search_dup_expression ("talks gen", NULL, TRUE, &error);
 
-  g_assert_cmpstr (words, ==, "\"cease-fire\" \"talks in\" \"Gen*\" * \"AND\"");
+  g_assert_no_error (error);
+  g_assert_cmpstr (words, ==, "\"cease-fire\" AND \"talks in\" AND (\"Gen*\" * NOT \"a\")");
   g_assert_null (nothing);
+  g_assert_cmpstr (typed, ==, "\"talks\" AND \"gen\" *");
+}
+
+static void
+test_distance (void)
+{
+  g_assert_cmpuint (readout_edit_distance ("lavrov", "lavrov", 1), ==, 0);
+  g_assert_cmpuint (readout_edit_distance ("lavorv", "lavrov", 1), ==, 1);
+  g_assert_cmpuint (readout_edit_distance ("kery", "kerry", 1), ==, 1);
+  g_assert_cmpuint (readout_edit_distance ("kerry", "perry", 1), ==, 1);
+  g_assert_cmpuint (readout_edit_distance ("kerry", "lavrov", 1), >, 1);
+  g_assert_cmpuint (readout_edit_distance ("переговоры", "переговори", 2), ==, 1);
+}
+
+/* Article 4 has names and quotes. */
+static void
+add_sample (Fixture *fixture)
+{
+  g_autoptr (ReadoutAnalysis) analysis = readout_test_make_analysis ();
+  g_autoptr (GError) error = NULL;
+
+  readout_test_add_article (fixture->case_file, analysis, "Dam", &error);
+  g_assert_no_error (error);
+}
+
+/* A name that is mistyped is found; a word that is in the case is left alone. */
+static void
+test_mistyped (Fixture *fixture, gconstpointer data)
+{
+  add_sample (fixture);
+  assert_finds (fixture, "Brnadt", "4");
+  assert_finds (fixture, "Tomass Weill", "4");
+  assert_finds (fixture, "Xyzzy", "");
+}
+
+static GPtrArray *
+find (Fixture *fixture, ReadoutSearchQuery query)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *hits;
+
+  query.limit = 20;
+  hits = readout_test_find (fixture->case_file, &query, &error);
+  g_assert_no_error (error);
+  return hits;
+}
+
+/* What did somebody say about something. */
+static void
+test_speaker (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) said = NULL;
+  g_autoptr (GPtrArray) by_another = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) unnamed = NULL;
+
+  add_sample (fixture);
+  said = find (fixture, (ReadoutSearchQuery){ .words = "gates", .speaker = "Brandt" });
+  g_assert_cmpuint (said->len, ==, 1);
+  g_assert_cmpint (readout_search_hit_get_kind (said->pdata[0]), ==, READOUT_SEARCH_IN_QUOTES);
+  g_assert_nonnull (strstr (readout_search_hit_get_speaker (said->pdata[0]), "Lena Brandt"));
+  g_assert_nonnull (strstr (readout_search_hit_get_snippet (said->pdata[0]), "gates stay shut"));
+  by_another = find (fixture, (ReadoutSearchQuery){ .words = "gates", .speaker = "Weil" });
+  g_assert_cmpuint (by_another->len, ==, 0);
+  all = find (fixture, (ReadoutSearchQuery){ .words = "", .speaker = "Brandt" });
+  g_assert_cmpuint (all->len, ==, 1);
+  unnamed = find (fixture, (ReadoutSearchQuery){ .words = "pause", .naming = "unnamed" });
+  g_assert_cmpuint (unnamed->len, ==, 1);
+}
+
+static void
+test_kinds (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) hits = NULL;
+
+  add_sample (fixture);
+  hits = find (fixture, (ReadoutSearchQuery){ .words = "council" });
+  g_assert_cmpuint (hits->len, ==, 3);
+  g_assert_cmpint (readout_search_hit_get_kind (hits->pdata[0]), ==, READOUT_SEARCH_IN_NAMES);
+  g_assert_cmpint (readout_search_hit_get_kind (hits->pdata[1]), ==, READOUT_SEARCH_IN_QUOTES);
+  g_assert_cmpint (readout_search_hit_get_kind (hits->pdata[2]), ==, READOUT_SEARCH_IN_ARTICLES);
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) of_outlet = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) of_negotiation = NULL;
+
+  add_sample (fixture);
+  of_outlet = find (
+      fixture,
+      (ReadoutSearchQuery){ .words = "talks", .in = READOUT_SEARCH_IN_ARTICLES, .outlet = "valley post" });
+  g_assert_cmpuint (of_outlet->len, ==, 1);
+  before = find (fixture, (ReadoutSearchQuery){
+                              .words = "talks", .in = READOUT_SEARCH_IN_ARTICLES, .last_day = "2016-03-31" });
+  g_assert_cmpuint (before->len, ==, 1);
+  of_negotiation = find (
+      fixture,
+      (ReadoutSearchQuery){ .words = "talks", .in = READOUT_SEARCH_IN_ARTICLES, .negotiation = "Dam" });
+  g_assert_cmpuint (of_negotiation->len, ==, 1);
+  g_assert_cmpint (readout_search_hit_get_article_id (of_negotiation->pdata[0]), ==, 4);
 }
 
 static void
@@ -250,11 +402,18 @@ main (int argc, char **argv)
   add ("/case-search/phrases", test_phrases);
   add ("/case-search/order", test_order);
   add ("/case-search/no-syntax", test_no_syntax);
+  add ("/case-search/operators", test_operators);
+  add ("/case-search/refusals", test_refusals);
   add ("/case-search/random-queries", test_random_queries);
+  add ("/case-search/mistyped", test_mistyped);
+  add ("/case-search/speaker", test_speaker);
+  add ("/case-search/kinds", test_kinds);
+  add ("/case-search/filters", test_filters);
   add ("/case-search/long-query", test_long_query);
   add ("/case-search/snippet", test_snippet);
   add ("/case-search/limit", test_limit);
   g_test_add_func ("/case-search/expression", test_expression);
+  g_test_add_func ("/case-search/distance", test_distance);
 
   return g_test_run ();
 }
