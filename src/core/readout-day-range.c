@@ -100,19 +100,35 @@ parse_part_of_year (const char *rest, guint year, ReadoutDayRange *range)
 }
 
 static gboolean
-parse_day (const char *rest, guint year, ReadoutDayRange *range)
+parse_date (const char *value, GDate *date)
 {
-  guint month = (guint)g_ascii_strtoull (rest, NULL, 10);
-  guint day = (guint)g_ascii_strtoull (rest + 3, NULL, 10);
-  GDate date;
+  guint year, month, day;
 
-  if (!has_digits (rest + 3, 2) || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+  if (sscanf (value, "%4u-%2u-%2u", &year, &month, &day) != 3 || !has_digits (value, 4)
+      || !has_digits (value + 5, 2) || !has_digits (value + 8, 2)
+      || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
     return FALSE;
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+  g_date_set_dmy (date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+  return TRUE;
+}
 
-  return set_days (range, READOUT_GRAIN_DAY, &date, 1);
+/* "2016-09-05", "2016-09-05TNI", "2016-09-05/2016-09-07" */
+static gboolean
+parse_day (const char *value, ReadoutDayRange *range)
+{
+  const char *stroke = strchr (value, '/');
+  GDate first, last;
+  int n_days = 1;
+
+  g_date_clear (&first, 1);
+  g_date_clear (&last, 1);
+  if (!parse_date (value, &first))
+    return FALSE;
+  if (stroke != NULL && parse_date (stroke + 1, &last) && g_date_compare (&first, &last) < 0)
+    n_days = g_date_days_between (&first, &last) + 1;
+
+  return set_days (range, READOUT_GRAIN_DAY, &first, (guint)n_days);
 }
 
 /* "201": the years from 2010 on; "20": those from 2000 on. */
@@ -158,7 +174,7 @@ readout_day_range_parse (const char *value, ReadoutDayRange *range)
   if (!has_digits (rest, 2))
     return parse_part_of_year (rest, year, range);
   if (rest[2] == '-')
-    return parse_day (rest, year, range);
+    return parse_day (value, range);
 
   return rest[2] == '\0'
          && set_months (range, READOUT_GRAIN_MONTH, year, (guint)g_ascii_strtoull (rest, NULL, 10), 1);

@@ -71,6 +71,16 @@ dup_day (const char *value, const GDate *date)
   return g_strdup_printf (_ ("%s, %s"), day, part != NULL ? part : hours);
 }
 
+/* "Mon 5 Sep 2016 – Wed 7 Sep 2016" */
+static char *
+dup_days (const ReadoutDayRange *range)
+{
+  g_autofree char *first = readout_date_words_new_day (&range->first);
+  g_autofree char *last = readout_date_words_new_day (&range->last);
+
+  return g_strdup_printf ("%s – %s", first, last);
+}
+
 static char *
 dup_season (const char *value, const GDate *first)
 {
@@ -106,7 +116,8 @@ dup_range (const char *value, const ReadoutDayRange *range)
   switch (range->grain)
     {
     case READOUT_GRAIN_DAY:
-      return dup_day (value, &range->first);
+      return g_date_compare (&range->first, &range->last) < 0 ? dup_days (range)
+                                                              : dup_day (value, &range->first);
     case READOUT_GRAIN_WEEK:
       /* Translators: the week that begins on a day, in the form of strftime */
       return format (&range->first, _ ("week of %-d %b %Y"));

@@ -377,6 +377,7 @@ test_dates (void)
 {
   assert_date ("2016-09-05TNI", READOUT_TIME_MOD_NONE, "Mon 5 Sep 2016, night");
   assert_date ("2016-09-05T15:00/2016-09-05T17:00", READOUT_TIME_MOD_NONE, "Mon 5 Sep 2016, 15:00–17:00");
+  assert_date ("2016-09-05/2016-09-07", READOUT_TIME_MOD_NONE, "Mon 5 Sep 2016 – Wed 7 Sep 2016");
   assert_date ("2016-09-09T23:00", READOUT_TIME_MOD_NONE, "Fri 9 Sep 2016, 23:00");
   assert_date ("2016-W36", READOUT_TIME_MOD_NONE, "week of 5 Sep 2016");
   assert_date ("2016-W36-WE", READOUT_TIME_MOD_NONE, "weekend of 10 Sep 2016");

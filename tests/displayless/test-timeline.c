@@ -60,6 +60,20 @@ test_parts (void)
                    "past 4, past 2, past 8, past 5, day 3, ahead 6, ahead 0, undated 1, undated 7");
 }
 
+/* Days on end are over when the last of them is. */
+static void
+test_days_on_end (void)
+{
+  static const ReadoutEvent fairs[] = {
+    { .date = "2016-09-08/2016-09-10" },
+    { .date = "2016-09-05/2016-09-07" },
+    { .date = "2016-09-10/2016-09-12" },
+  };
+  g_autofree char *order = order_of ("2016-09-09", fairs, G_N_ELEMENTS (fairs));
+
+  g_assert_cmpstr (order, ==, "past 1, day 0, ahead 2");
+}
+
 /* Without a day of publication nobody knows what is past. */
 static void
 test_unpublished (void)
@@ -75,6 +89,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/timeline/parts", test_parts);
+  g_test_add_func ("/timeline/days-on-end", test_days_on_end);
   g_test_add_func ("/timeline/unpublished", test_unpublished);
 
   return g_test_run ();
