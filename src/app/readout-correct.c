@@ -62,6 +62,13 @@ readout_correct_can_name (ReadoutFinding *finding)
   return forms[0] != NULL;
 }
 
+/* Whether it can be said to mean somebody else: a name, or any mention. */
+gboolean
+readout_correct_can_join (ReadoutFinding *finding)
+{
+  return readout_finding_get_kind (finding) == READOUT_FINDING_MENTION || readout_correct_can_name (finding);
+}
+
 /* A single mention is one passage, and that is here; but a name is given to the whole entity. */
 ReadoutCorrection *
 readout_correct_name (ReadoutFinding *finding, ReadoutCorrection said)
@@ -81,6 +88,19 @@ readout_correct_name (ReadoutFinding *finding, ReadoutCorrection said)
   return readout_correction_is_complete (&said) ? readout_correction_new (&said) : NULL;
 }
 
+/* Also of a role or a pronoun. */
+static ReadoutCorrection *
+create_for_mention (ReadoutFinding *mention, const char *const *other_forms, ReadoutVerb verb)
+{
+  ReadoutAnalysis *analysis = readout_finding_get_analysis (mention);
+  ReadoutSpan span = readout_finding_get_mention (mention)->span;
+  g_autofree char *words = readout_analysis_dup_text (analysis, span);
+  const char *const forms[] = { words, NULL };
+
+  return readout_correct_passage (
+      analysis, span, (ReadoutCorrection){ .verb = verb, .forms = forms, .other_forms = other_forms });
+}
+
 /* Two entities are one, and then the second gives its name; or a mention means the other entity, or not this
  * one. */
 ReadoutCorrection *
@@ -90,10 +110,7 @@ readout_correct_pair (ReadoutFinding *finding, ReadoutFinding *other, ReadoutVer
   ReadoutCorrection said = { .verb = verb, .scope = scope };
 
   if (readout_finding_get_kind (finding) == READOUT_FINDING_MENTION)
-    {
-      said.other_forms = (const char *const *)other_forms;
-      return readout_correct_name (finding, said);
-    }
+    return create_for_mention (finding, (const char *const *)other_forms, verb);
 
   said.forms = (const char *const *)other_forms;
   said.other_forms = (const char *const *)forms;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 GStrv readout_correct_dup_forms (ReadoutFinding *finding);
 gboolean readout_correct_can_name (ReadoutFinding *finding);
+gboolean readout_correct_can_join (ReadoutFinding *finding);
 
 /* said: the verb, the scope, and what the verb needs besides the finding */
 ReadoutCorrection *readout_correct_name (ReadoutFinding *finding, ReadoutCorrection said);

@@ -224,15 +224,26 @@ edit_details_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   readout_page_edit_details (READOUT_WINDOW (user_data)->page);
 }
 
+/* Whether what was found has the keys, or the notes have; the tabs above them have not. */
+static gboolean
+is_inside (ReadoutWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (readout_inspector_shows_notes (self->inspector))
+    return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector));
+
+  return readout_findings_list_has_focus (readout_inspector_get_list (self->inspector));
+}
+
 /* From the text to what was found in it, and back. */
 static void
 switch_side_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
   ReadoutFindingsList *list = readout_inspector_get_list (self->inspector);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector)))
+  if (is_inside (self))
     {
       if (readout_split_get_end_folded (self->split))
         g_object_set (self->split, "show-end", FALSE, NULL);

@@ -48,21 +48,25 @@ readout_window_dup_mention (ReadoutWindow *self)
 }
 
 /* What is said of a name that was pointed at in the text is said of all its mentions: it is the row of a
- * single one that stands for it alone. */
+ * single one that stands for it alone.  A role or a pronoun only means somebody, and that there. */
 static ReadoutFinding *
 create_chosen (ReadoutWindow *self, ReadoutSelectionKind kind)
 {
   ReadoutAnalysis *analysis = readout_window_get_analysis (self);
   guint index = readout_selection_get_chosen (readout_page_get_selection (self->page), kind);
-  ReadoutFinding *mention;
+  g_autoptr (ReadoutFinding) mention = NULL;
 
   if (index == READOUT_NOT_CHOSEN)
     return NULL;
   if (kind == READOUT_SELECTION_QUOTE)
     return readout_finding_new_quote (analysis, index, 0);
 
-  mention = has_mention_row (self) ? readout_window_dup_mention (self) : NULL;
-  return mention != NULL ? mention : readout_finding_new_entity (analysis, index);
+  mention = readout_window_dup_mention (self);
+  if (mention != NULL
+      && (has_mention_row (self) || readout_finding_get_mention (mention)->kind != READOUT_MENTION_NAME))
+    return g_steal_pointer (&mention);
+
+  return readout_finding_new_entity (analysis, index);
 }
 
 static gboolean
@@ -234,7 +238,7 @@ void
 readout_window_refresh_acts (ReadoutWindow *self)
 {
   static const char *const name_acts[]
-      = { "accept", "reject", "ask-reject", "set-type", "ask-type", "rename", "same-as" };
+      = { "accept", "reject", "ask-reject", "set-type", "ask-type", "rename" };
   static const char *const entry_acts[] = { "reject-entry", "ask-reject-entry", "set-class",   "ask-class",
                                             "ask-date",     "ask-actors",       "ask-targets", "ask-party" };
   static const char *const quote_acts[]
@@ -252,7 +256,8 @@ readout_window_refresh_acts (ReadoutWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (name_acts); i++)
     readout_window_set_enabled (self, name_acts[i], can_name);
-  readout_window_set_enabled (self, "split-off", mention != NULL && readout_correct_can_name (mention));
+  readout_window_set_enabled (self, "same-as", name != NULL && readout_correct_can_join (name));
+  readout_window_set_enabled (self, "split-off", mention != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (entry_acts); i++)
     readout_window_set_enabled (self, entry_acts[i], readout_window_get_analysis (self) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (quote_acts); i++)

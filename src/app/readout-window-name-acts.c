@@ -73,7 +73,7 @@ say_same (ReadoutWindow *self, GPtrArray *findings, ReadoutFinding *other, Reado
   g_autoptr (GPtrArray) corrections = readout_window_create_said ();
 
   for (guint i = 0; i < findings->len; i++)
-    if (readout_correct_can_name (g_ptr_array_index (findings, i)))
+    if (readout_correct_can_join (g_ptr_array_index (findings, i)))
       readout_window_add_said (corrections, readout_correct_pair (g_ptr_array_index (findings, i), other,
                                                                   READOUT_VERB_SAME, scope));
   readout_window_say (self, corrections, corrections->len);

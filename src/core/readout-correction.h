@@ -53,6 +53,8 @@ typedef enum
   READOUT_VERB_REJECT_STATUS,
 } ReadoutVerb;
 
+#define READOUT_N_VERBS (READOUT_VERB_REJECT_STATUS + 1)
+
 #define READOUT_TYPE_SCOPE      (readout_scope_get_type ())
 #define READOUT_TYPE_VERB       (readout_verb_get_type ())
 #define READOUT_TYPE_CORRECTION (readout_correction_get_type ())

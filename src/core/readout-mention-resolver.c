@@ -9,6 +9,7 @@
 
 #include "readout-mention-resolver.h"
 
+#include "readout-correct-mentions.h"
 #include "readout-office-roles.h"
 #include "readout-pronouns.h"
 #include "readout-role-holders.h"
@@ -26,6 +27,7 @@ struct _ReadoutMentionResolver
   const char *text;          /* of the article */
   const GArray *paragraphs;  /* ReadoutParagraph */
   const GPtrArray *findings; /* ReadoutFindings, one a paragraph */
+  ReadoutCorrector *corrector;
   ReadoutAnalysisBuilder *builder;
 
   GArray *names; /* ReadoutNameInText */
@@ -167,6 +169,25 @@ read_name (ReadoutMentionResolver *self, const ReadoutNameInText *name)
       read_role (self, referent, &name->name->roles[i]);
 }
 
+/* ---- roles and pronouns of which the analyst says whom they mean ---- */
+
+/* Whether the analyst says that another is meant than @referent, or nobody; then @mention says so too. */
+static gboolean
+correct (ReadoutMentionResolver *self, ReadoutReferent **referent, ReadoutMention *mention)
+{
+  int group = *referent != NULL ? (int)(*referent - self->referents) : READOUT_NO_NAME;
+
+  if (readout_corrector_is_idle (self->corrector)
+      || !readout_correct_mention (self->corrector, self->names, mention->span, &group))
+    return FALSE;
+
+  *referent = group != READOUT_NO_NAME ? &self->referents[group] : NULL;
+  mention->reason = READOUT_REASON_ANALYST;
+  mention->confidence = 1;
+  mention->antecedent = *referent != NULL ? (*referent)->latest_name : (ReadoutSpan){ 0 };
+  return TRUE;
+}
+
 /* ---- roles that stand for somebody ---- */
 
 /* "his brother" may be another one than the brother of long before. */
@@ -211,6 +232,7 @@ read_role_mention (ReadoutMentionResolver *self, const ReadoutRoleMention *found
       readout_role_holders_add (self->holders, found->title, country, found->is_former, referent,
                                 mention.span);
     }
+  correct (self, &referent, &mention);
   meet (self, referent, found->gender, &mention);
 }
 
@@ -225,6 +247,7 @@ read_pronoun (ReadoutMentionResolver *self, const ReadoutPronoun *pronoun)
     .reason = READOUT_REASON_PRONOUN,
     .confidence = PRONOUN_CONFIDENCE,
   };
+  ReadoutReferent *referent;
   ReadoutSpan before, around;
   const ReadoutMet *met;
 
@@ -232,11 +255,11 @@ read_pronoun (ReadoutMentionResolver *self, const ReadoutPronoun *pronoun)
   met = readout_pronouns_choose (self->mets, pronoun, self->n_sentences + self->sentence,
                                  readout_span_shift (before, self->base),
                                  readout_span_shift (around, self->base));
-  if (met == NULL)
-    return;
-
-  mention.antecedent = met->referent != NULL ? met->referent->latest_name : met->unnamed;
-  meet (self, met->referent, pronoun->gender, &mention);
+  referent = met != NULL ? met->referent : NULL;
+  if (met != NULL)
+    mention.antecedent = referent != NULL ? referent->latest_name : met->unnamed;
+  if (correct (self, &referent, &mention) || met != NULL)
+    meet (self, referent, pronoun->gender, &mention);
 }
 
 /* ---- the article ---- */
@@ -393,6 +416,7 @@ readout_mention_resolver_new (ReadoutArticle *article,
   self->text = readout_article_get_text (article, NULL);
   self->paragraphs = paragraphs;
   self->findings = findings;
+  self->corrector = corrector;
   self->builder = builder;
   self->names = readout_name_groups_find (article, paragraphs, findings, corrector, &n_groups);
   said = readout_correct_groups (corrector, self->names, &n_groups);

@@ -73,6 +73,8 @@ select_chosen (ReadoutEntitiesPane *self)
   if (self->selection != NULL
       && readout_selection_get_chosen (self->selection, READOUT_SELECTION_ENTITY) != READOUT_NOT_CHOSEN)
     position = readout_findings_list_find (self->list, is_chosen, self);
+  else if (READOUT_IS_SECTION (readout_findings_list_get_selected (self->list)))
+    return;
 
   readout_findings_list_select (self->list, position);
 }
@@ -147,8 +149,13 @@ chosen_cb (ReadoutEntitiesPane *self, GObject *item)
 {
   ReadoutFinding *finding;
 
-  if (self->selection == NULL || !READOUT_IS_FINDING (item))
+  if (self->selection == NULL)
     return;
+  if (!READOUT_IS_FINDING (item))
+    {
+      readout_selection_choose_quietly (self->selection, READOUT_SELECTION_ENTITY, READOUT_NOT_CHOSEN);
+      return;
+    }
 
   finding = READOUT_FINDING (item);
   if (readout_finding_get_kind (finding) == READOUT_FINDING_MENTION)
@@ -301,6 +308,33 @@ get_row_type (gpointer item)
                                                                     : READOUT_TYPE_ENTITY_ROW;
 }
 
+static GHashTable *
+create_opened (void)
+{
+  return g_hash_table_new_full ((GHashFunc)readout_finding_hash, (GEqualFunc)readout_finding_is_same,
+                                g_object_unref, NULL);
+}
+
+/* What is open in the list stays so while another article is in front: it goes with the selection. */
+static GHashTable *
+ref_opened (ReadoutSelection *selection)
+{
+  GQuark key = g_quark_from_static_string ("readout-opened-entities");
+  GHashTable *opened;
+
+  if (selection == NULL)
+    return create_opened ();
+
+  opened = g_object_get_qdata (G_OBJECT (selection), key);
+  if (opened == NULL)
+    {
+      opened = create_opened ();
+      g_object_set_qdata_full (G_OBJECT (selection), key, opened, (GDestroyNotify)g_hash_table_unref);
+    }
+
+  return g_hash_table_ref (opened);
+}
+
 /* selection: that of the article in front, or NULL */
 void
 readout_entities_pane_set_selection (ReadoutEntitiesPane *self, ReadoutSelection *selection)
@@ -319,7 +353,8 @@ readout_entities_pane_set_selection (ReadoutEntitiesPane *self, ReadoutSelection
       g_signal_connect_object (selection, "notify::busy", G_CALLBACK (busy_cb), self, 0);
       g_signal_connect_object (selection, "changed", G_CALLBACK (changed_cb), self, 0);
     }
-  g_hash_table_remove_all (self->opened);
+  g_hash_table_unref (self->opened);
+  self->opened = ref_opened (selection);
   gtk_editable_set_text (self->filter, "");
   refresh (self);
   select_chosen (self);
@@ -371,10 +406,12 @@ readout_entities_pane_class_init (ReadoutEntitiesPaneClass *klass)
 static void
 readout_entities_pane_init (ReadoutEntitiesPane *self)
 {
-  self->opened = g_hash_table_new_full ((GHashFunc)readout_finding_hash, (GEqualFunc)readout_finding_is_same,
-                                        g_object_unref, NULL);
+  self->opened = create_opened ();
   gtk_widget_init_template (GTK_WIDGET (self));
   readout_findings_list_set_row_type_func (self->list, get_row_type);
   readout_findings_list_set_label (self->list, _ ("Entities"));
+  readout_findings_list_set_hints (
+      self->list,
+      _ ("Enter: confirm · Delete: no name · E: type · R: rename · M: same as · X: somebody else"));
   refresh (self);
 }

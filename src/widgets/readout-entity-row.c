@@ -170,11 +170,15 @@ dup_label (ReadoutRow *row)
 
   if (role != NULL)
     /* Translators: type of an entity, its name, its role, and "5 mentions" */
-    return g_strdup_printf (_ ("%s, %s, %s, %s"), readout_label_entity_type (entity->type), entity->name,
-                            role, mentions);
+    return readout_rows_add_confirmed (g_strdup_printf (_ ("%s, %s, %s, %s"),
+                                                        readout_label_entity_type (entity->type),
+                                                        entity->name, role, mentions),
+                                       entity->confirmed);
 
   /* Translators: type of an entity, its name, and "5 mentions" */
-  return g_strdup_printf (_ ("%s, %s, %s"), readout_label_entity_type (entity->type), entity->name, mentions);
+  return readout_rows_add_confirmed (
+      g_strdup_printf (_ ("%s, %s, %s"), readout_label_entity_type (entity->type), entity->name, mentions),
+      entity->confirmed);
 }
 
 static char *

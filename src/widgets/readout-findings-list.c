@@ -23,12 +23,15 @@ struct _ReadoutFindingsList
   GtkWidget *stack;
   AdwStatusPage *empty;
   GtkListView *list;
+  GtkEventControllerFocus *focus;
+  GtkLabel *hints;
 
   GListStore *store;
   GtkMultiSelection *rows;
   gboolean updating;  /* the rows change because the text or the selection did */
   guint focus_wanted; /* the row that gets the focus as soon as it is there */
   guint focus_source;
+  guint hints_source;
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutFindingsList, readout_findings_list, GTK_TYPE_WIDGET)
@@ -95,6 +98,38 @@ readout_findings_list_set_label (ReadoutFindingsList *self, const char *label)
   g_return_if_fail (READOUT_IS_FINDINGS_LIST (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static gboolean
+hints_cb (gpointer user_data)
+{
+  ReadoutFindingsList *self = user_data;
+  gboolean has_hints = *gtk_label_get_label (self->hints) != '\0';
+
+  self->hints_source = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->hints),
+                          has_hints && gtk_event_controller_focus_contains_focus (self->focus));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The keys are told to who can press them: while the list has the focus.  That can move while rows are being
+ * laid out, when nothing may change its size. */
+static void
+refresh_hints (ReadoutFindingsList *self)
+{
+  if (self->hints_source == 0)
+    self->hints_source = g_idle_add (hints_cb, self);
+}
+
+/* hints: the keys of the list and what they do, in one line */
+void
+readout_findings_list_set_hints (ReadoutFindingsList *self, const char *hints)
+{
+  g_return_if_fail (READOUT_IS_FINDINGS_LIST (self));
+
+  gtk_label_set_label (self->hints, hints);
+  refresh_hints (self);
 }
 
 /* items: what the list shall show; what it shows already stays, with the place of the scroll bar. */
@@ -492,6 +527,7 @@ readout_findings_list_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_handle_id (&self->hints_source, g_source_remove);
   /* A menu can be open besides. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -522,6 +558,9 @@ readout_findings_list_class_init (ReadoutFindingsListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, empty);
   gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, focus);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, hints);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_hints);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);

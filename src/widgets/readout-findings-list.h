@@ -22,6 +22,7 @@ typedef gboolean (*ReadoutItemFunc) (gpointer item, gpointer user_data);
 
 void readout_findings_list_set_row_type_func (ReadoutFindingsList *self, ReadoutRowTypeFunc func);
 void readout_findings_list_set_label (ReadoutFindingsList *self, const char *label);
+void readout_findings_list_set_hints (ReadoutFindingsList *self, const char *hints);
 void readout_findings_list_set_items (ReadoutFindingsList *self, GPtrArray *items);
 void readout_findings_list_show_empty (ReadoutFindingsList *self, const char *title, const char *description);
 

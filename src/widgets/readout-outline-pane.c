@@ -273,6 +273,7 @@ readout_outline_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (readout_outline_pane_parent_class)->constructed (object);
   readout_findings_list_set_label (private->list, _ (READOUT_OUTLINE_PANE_GET_CLASS (self)->title));
+  readout_findings_list_set_hints (private->list, _ (READOUT_OUTLINE_PANE_GET_CLASS (self)->hints));
   refresh_all (self);
 }
 

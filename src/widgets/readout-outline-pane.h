@@ -20,6 +20,7 @@ G_DECLARE_DERIVABLE_TYPE (ReadoutOutlinePane, readout_outline_pane, READOUT, OUT
  * @promise: what it will show as soon as there is an article
  * @none_title: there is nothing to show
  * @none: the same in a sentence
+ * @hints: the keys of its list and what they do
  * @build: adds the sections and rows of an analysis
  * @show: (nullable): shows the analysis, or NULL, in what stands above the list
  * @choose: (nullable): shows what is chosen there
@@ -32,6 +33,7 @@ struct _ReadoutOutlinePaneClass
   const char *promise;
   const char *none_title;
   const char *none;
+  const char *hints;
 
   void (*build) (ReadoutOutlinePane *self, ReadoutOutline *outline);
   void (*show) (ReadoutOutlinePane *self, ReadoutAnalysis *analysis);

@@ -119,12 +119,14 @@ dup_label (ReadoutRow *row)
   g_autofree char *speaker = readout_quote_dup_speaker (finding);
   g_autofree char *words = readout_quote_dup_words (finding);
   g_autofree char *character = dup_character (quote);
+  char *label;
 
   /* Translators: "direct quote", who is quoted, "unnamed", the number of the quote, how many there are, and
    * the words */
-  return g_strdup_printf (
+  label = g_strdup_printf (
       _ ("%s, %s, %s, %u of %u: %s"), character, speaker, readout_label_naming (quote->source.naming),
       readout_finding_get_index (finding) + 1, readout_finding_get_n_quotes (finding), words);
+  return readout_rows_add_confirmed (label, quote->is_confirmed);
 }
 
 static char *

@@ -178,8 +178,11 @@ select_chosen (ReadoutQuotesPane *self)
 {
   guint position = GTK_INVALID_LIST_POSITION;
 
-  if (self->selection != NULL)
+  if (self->selection != NULL
+      && readout_selection_get_chosen (self->selection, READOUT_SELECTION_QUOTE) != READOUT_NOT_CHOSEN)
     position = readout_findings_list_find (self->list, is_chosen, self);
+  else if (READOUT_IS_SECTION (readout_findings_list_get_selected (self->list)))
+    return;
 
   readout_findings_list_select (self->list, position);
 }
@@ -291,9 +294,14 @@ filter_cb (ReadoutQuotesPane *self)
 static void
 chosen_cb (ReadoutQuotesPane *self, GObject *item)
 {
-  if (self->selection != NULL && READOUT_IS_FINDING (item))
+  if (self->selection == NULL)
+    return;
+
+  if (READOUT_IS_FINDING (item))
     readout_selection_choose (self->selection, READOUT_SELECTION_QUOTE,
                               readout_finding_get_index (READOUT_FINDING (item)));
+  else
+    readout_selection_choose_quietly (self->selection, READOUT_SELECTION_QUOTE, READOUT_NOT_CHOSEN);
 }
 
 static void
@@ -405,5 +413,7 @@ readout_quotes_pane_init (ReadoutQuotesPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   readout_findings_list_set_row_type_func (self->list, get_row_type);
   readout_findings_list_set_label (self->list, _ ("Quotes"));
+  readout_findings_list_set_hints (
+      self->list, _ ("Enter: confirm · Delete: no quote · S: speaker · E: naming · Alt+arrows: ends"));
   refresh (self);
 }

@@ -7,6 +7,8 @@
 
 #include "readout-rows.h"
 
+#include <glib/gi18n.h>
+
 #include "readout-heading.h"
 
 /* The row widget of an item; a list has headings among its rows, so that a row can change its type. */
@@ -75,4 +77,17 @@ readout_rows_show_type (GtkWidget *image, ReadoutEntityType type)
     gtk_widget_remove_css_class (image, names[i]);
   gtk_widget_add_css_class (image, names[type]);
   gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
+}
+
+/* Takes a label, for who cannot see the tick. */
+char *
+readout_rows_add_confirmed (char *label, gboolean confirmed)
+{
+  g_autofree char *plain = label;
+
+  if (!confirmed)
+    return g_steal_pointer (&plain);
+
+  /* Translators: what a row says, and that the analyst has confirmed it */
+  return g_strdup_printf (_ ("%s, confirmed"), plain);
 }

@@ -16,4 +16,6 @@ void readout_rows_show_optional (GtkWidget *label, const char *text);
 void readout_rows_show_arrow (GtkWidget *arrow, gboolean opened);
 void readout_rows_show_type (GtkWidget *image, ReadoutEntityType type);
 
+char *readout_rows_add_confirmed (char *label, gboolean confirmed);
+
 G_END_DECLS

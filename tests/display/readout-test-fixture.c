@@ -161,3 +161,25 @@ fixture_write_file (Fixture *fixture, const char *name, const char *text)
 
   return path;
 }
+
+static void
+case_created_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutCaseFile) case_file = readout_case_file_create_finish (result, NULL);
+
+  g_assert_nonnull (case_file);
+  readout_case_file_close_async (case_file, NULL, NULL, NULL);
+  *(gboolean *)user_data = TRUE;
+}
+
+void
+fixture_open_new_case (Fixture *fixture)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "Talks.readout", NULL);
+  gboolean created = FALSE;
+
+  readout_case_file_create_async (file, NULL, case_created_cb, &created);
+  wait_until (created);
+  readout_window_open_case (fixture->window, file);
+  wait_until (fixture_status_starts (fixture, "Opened Talks"));
+}

@@ -25,6 +25,7 @@ typedef struct
 } Fixture;
 
 void fixture_set_up (Fixture *fixture, gconstpointer data);
+void fixture_open_new_case (Fixture *fixture);
 void fixture_wait_for_end (ReadoutWindow *window);
 void fixture_tear_down (Fixture *fixture, gconstpointer data);
 gboolean fixture_activate (Fixture *fixture, const char *action);

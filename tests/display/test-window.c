@@ -209,28 +209,6 @@ test_open_fails (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "empty");
 }
 
-static void
-case_created_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ReadoutCaseFile) case_file = readout_case_file_create_finish (result, NULL);
-
-  g_assert_nonnull (case_file);
-  readout_case_file_close_async (case_file, NULL, NULL, NULL);
-  *(gboolean *)user_data = TRUE;
-}
-
-static void
-open_new_case (Fixture *fixture)
-{
-  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "Talks.readout", NULL);
-  gboolean created = FALSE;
-
-  readout_case_file_create_async (file, NULL, case_created_cb, &created);
-  wait_until (created);
-  readout_window_open_case (fixture->window, file);
-  wait_until (fixture_status_starts (fixture, "Opened Talks"));
-}
-
 static guint
 count_articles (Fixture *fixture)
 {
@@ -253,7 +231,7 @@ test_case (Fixture *fixture, gconstpointer data)
   ReadoutPage *page;
   gint64 article_id;
 
-  open_new_case (fixture);
+  fixture_open_new_case (fixture);
   g_assert_false (fixture_is_enabled (fixture, "export-memo"));
   page = fixture_type_article (fixture, ARTICLE);
   g_assert_true (fixture_activate (fixture, "win.save"));
@@ -285,7 +263,7 @@ test_case_search (Fixture *fixture, gconstpointer data)
   g_autofree char *selected = NULL;
   gint64 article_id;
 
-  open_new_case (fixture);
+  fixture_open_new_case (fixture);
   fixture_type_article (fixture, ARTICLE);
   fixture_activate (fixture, "win.save");
   wait_until (count_articles (fixture) == 1);
@@ -322,7 +300,7 @@ test_export (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *markdown = NULL, *pdf = NULL, *none = NULL;
 
-  open_new_case (fixture);
+  fixture_open_new_case (fixture);
   fixture_type_article (fixture, ARTICLE);
   fixture_activate (fixture, "win.save");
   wait_until (count_articles (fixture) == 1);
@@ -359,7 +337,7 @@ test_duplicate (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *button;
 
-  open_new_case (fixture);
+  fixture_open_new_case (fixture);
   fixture_type_article (fixture, ARTICLE);
   fixture_activate (fixture, "win.save");
   wait_until (count_articles (fixture) == 1);
@@ -425,7 +403,7 @@ test_close_window (Fixture *fixture, gconstpointer data)
   ReadoutWindow *other = readout_application_add_window (fixture->application);
   gpointer weak_case;
 
-  open_new_case (fixture);
+  fixture_open_new_case (fixture);
   fixture_type_article (fixture, ARTICLE);
   gtk_window_close (GTK_WINDOW (fixture->window));
   answer (fixture, "_Cancel");
@@ -661,7 +639,7 @@ test_many_into_case (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
-  open_new_case (fixture);
+  fixture_open_new_case (fixture);
   for (guint i = 0; i < 8; i++)
     {
       g_autofree char *name = g_strdup_printf ("article-%u.txt", i);

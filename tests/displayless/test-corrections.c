@@ -207,6 +207,68 @@ test_rename_and_accept (void)
                 "person Dr. Anna Lund: Anna Lund, Lund\n");
 }
 
+/* A pronoun and a role mean whom the analyst says: that passage alone, and what leans on it. */
+static void
+test_pronoun (void)
+{
+  static const char text[]
+      = "Foreign Minister Sergei Orlov met Anna Lund and Tom Reed. He said that the talks would go on in the spring.";
+  g_autoptr (ReadoutAnchor) he = readout_anchor_new (text, span_of (text, "He", 0));
+  g_autoptr (ReadoutCorrections) other = corrections_of (
+      &(ReadoutCorrection){
+          .verb = READOUT_VERB_SAME, .forms = FORMS ("He"), .other_forms = FORMS ("Tom Reed"), .anchor = he },
+      NULL);
+  g_autoptr (ReadoutCorrections) nobody
+      = corrections_of (&(ReadoutCorrection){ .verb = READOUT_VERB_DISTINCT,
+                                              .forms = FORMS ("He"),
+                                              .other_forms = FORMS ("Sergei Orlov"),
+                                              .anchor = he },
+                        NULL);
+  g_autoptr (ReadoutAnalysis) analysis = analyze (text, other);
+  guint n_quotes, n_entities;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
+  const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
+
+  assert_shows (
+      text, NULL,
+      "person Sergei Orlov: Sergei Orlov, He\nperson Anna Lund: Anna Lund\nperson Tom Reed: Tom Reed\n");
+  assert_shows (
+      text, other,
+      "person Sergei Orlov: Sergei Orlov\nperson Anna Lund: Anna Lund\nperson Tom Reed: Tom Reed, He\n");
+  assert_shows (
+      text, nobody,
+      "person Sergei Orlov: Sergei Orlov\nperson Anna Lund: Anna Lund\nperson Tom Reed: Tom Reed\n");
+  g_assert_cmpuint (n_quotes, ==, 1);
+  g_assert_cmpstr (entities[quotes[0].source.entity].name, ==, "Tom Reed");
+  g_assert_cmpint (readout_analysis_get_effect (analysis, 0), ==, READOUT_EFFECT_DONE);
+}
+
+/* The minister is another one here than the one who was named so before. */
+static void
+test_role_mention (void)
+{
+  static const char text[]
+      = "Foreign Minister Sergei Orlov met Anna Lund on Monday. The foreign minister said that it was late.";
+  g_autoptr (ReadoutAnalysis) before = analyze (text, NULL);
+  guint n_entities;
+  const ReadoutEntity *entities = readout_analysis_get_entities (before, &n_entities);
+  ReadoutSpan role = entities[0].mentions[1].span;
+  g_autoptr (ReadoutAnchor) anchor = readout_anchor_new (text, role);
+  g_autoptr (ReadoutCorrections) corrections
+      = corrections_of (&(ReadoutCorrection){ .verb = READOUT_VERB_SAME,
+                                              .forms = FORMS ("foreign minister"),
+                                              .other_forms = FORMS ("Anna Lund"),
+                                              .anchor = anchor },
+                        NULL);
+  g_autoptr (ReadoutAnalysis) after = analyze (text, corrections);
+
+  g_assert_cmpint (entities[0].mentions[1].kind, ==, READOUT_MENTION_ROLE);
+  entities = readout_analysis_get_entities (after, &n_entities);
+  g_assert_cmpuint (entities[0].n_mentions, ==, 1);
+  g_assert_cmpuint (entities[1].n_mentions, ==, 2);
+  g_assert_cmpint (entities[1].mentions[1].reason, ==, READOUT_REASON_ANALYST);
+}
+
 /* The surname alone is another person's in another article. */
 static void
 test_short_form_of_another (void)
@@ -707,6 +769,8 @@ main (int argc, char *argv[])
   analyzer = readout_analyzer_new (&error);
   g_assert_no_error (error);
 
+  g_test_add_func ("/corrections/pronoun", test_pronoun);
+  g_test_add_func ("/corrections/role-mention", test_role_mention);
   g_test_add_func ("/corrections/nothing-said", test_nothing_said);
   g_test_add_func ("/corrections/reject", test_reject);
   g_test_add_func ("/corrections/reject-one", test_reject_one);

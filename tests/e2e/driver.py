@@ -212,6 +212,15 @@ class App:
         run('xdotool', 'mousemove', '--window', self.xid, left + border + (width // 2 if x is None else x),
             top + border + (height // 2 if y is None else y), 'click', 1)
 
+    def drag(self, node, dx, dy):
+        """Drags a node by a way, in steps, as from a hand."""
+        left, top, width, height = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        x, y = left + 5 + width // 2, top + 5 + height // 2
+        run('xdotool', 'mousemove', '--window', self.xid, x, y, 'sleep', 0.1, 'mousedown', 1, 'sleep', 0.1)
+        for step in range(1, 11):
+            run('xdotool', 'mousemove', '--window', self.xid, x + dx * step // 10, y + dy * step // 10, 'sleep', 0.02)
+        run('xdotool', 'sleep', 0.2, 'mouseup', 1)
+
     def paste(self, text):
         """Puts text on the clipboard, as another program does, and presses Ctrl+V."""
         subprocess.run(['xclip', '-selection', 'clipboard', '-i'], input=text.encode(), check=True)

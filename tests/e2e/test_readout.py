@@ -12,6 +12,7 @@ import tempfile
 import time
 import unittest
 
+import pyatspi
 from gi.repository import GLib
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -290,6 +291,88 @@ class CorrectingTest(ReadoutTest):
         row = app.find('list item', 'Not a name: Erik Solvang')
         app.press(app.find('button', 'Take Back', row))
         self.assert_row(app, 'Entities', 'Erik Solvang')
+
+    def test_quote_is_dragged(self):
+        app = self.start(self.file('vienna.txt', ARTICLE))
+        app.wait_state('win.status', 'quotes$')
+        app.click(app.find('page tab', 'Quotes'))
+        self.choose(app, 'Quotes', 'nobody has changed rooms')
+        app.drag(app.find('panel', '^End of the quote'), -120, 0)
+        self.assert_no_row(app, 'Quotes', 'nobody has changed rooms')
+        self.assert_row(app, 'Quotes', 'moved the furniture')
+        app.action('win.undo-correction')
+        self.assert_row(app, 'Quotes', 'nobody has changed rooms')
+
+    def test_always(self):
+        """What is said of all articles holds in those that are opened later, and at the next start."""
+        app = self.start(self.file('vienna.txt', ARTICLE))
+        app.wait_state('win.status', 'quotes$')
+        self.choose(app, 'Entities', 'Erik Solvang')
+        app.set_state('win.correction-scope', GLib.Variant('s', 'always'))
+        app.action('win.reject')
+        self.assert_no_row(app, 'Entities', 'Erik Solvang')
+        self.assertEqual(app.quit(discard=True), 0)
+
+        app = self.start(self.file('again.txt', ARTICLE.replace('Vienna', 'Bern')))
+        self.assert_row(app, 'Entities', 'Anna Lindqvist')
+        self.assert_no_row(app, 'Entities', 'Erik Solvang')
+        app.action('win.show-corrections')
+        app.find('label', '^Not a name: Erik Solvang$')
+
+    def go_to(self, app, list_name, words):
+        """Goes down a list by keys until a row is selected."""
+        def is_there():
+            selected = [row.name for row in app.find_all('list item', '.', app.find('list', list_name))
+                        if row.getState().contains(pyatspi.STATE_SELECTED)]
+            return any(words in name for name in selected)
+        for _ in range(40):
+            if is_there():
+                return
+            app.keys('j')
+            time.sleep(0.1)
+        self.fail(f'no way to {words!r} in {list_name}')
+
+    def test_review_by_keyboard(self):
+        """A whole article is read, corrected and filed without a mouse."""
+        case = self.folder / 'fish.readout'
+        app = self.start(self.file('vienna.txt', ARTICLE))
+        app.wait_state('win.status', 'quotes$')
+        app.keys('ctrl+j')
+        self.go_to(app, 'Entities', 'Anna Lindqvist')
+        app.keys('Return')
+        wait_for(lambda: any('Anna Lindqvist' in row and 'confirmed' in row for row in app.rows('Entities')), 'the tick')
+        self.go_to(app, 'Entities', 'Erik Solvang')
+        app.keys('Delete')
+        app.find('button', 'Remove')
+        app.keys('Return')
+        self.assert_no_row(app, 'Entities', 'Erik Solvang')
+        app.keys('ctrl+z')
+        self.assert_row(app, 'Entities', 'Erik Solvang')
+        self.go_to(app, 'Entities', 'Norway,')
+        app.keys('e')
+        app.find('list item', '^Organization$')
+        app.keys('2')
+        self.assert_row(app, 'Entities', 'Organization, Norway')
+
+        # The tabs beside the text have mnemonics.
+        app.keys('alt+q', 'ctrl+j')
+        self.go_to(app, 'Quotes', 'moved the furniture')
+        app.keys('Return')
+        self.assert_row(app, 'Quotes', ', confirmed')
+        app.keys('alt+Left')
+        self.assert_row(app, 'Quotes', 'nobody has changed”')
+        app.keys('s')
+        app.find('text', 'Name of the speaker')
+        app.keys('2')
+        wait_for(lambda: app.find_all('button', '^_?Undo'), 'the toast')
+
+        app.keys('ctrl+s')
+        app.answer('Start a Case?', 'New Case')
+        app.choose_file('^New Case$', case)
+        app.wait_state('win.status', '^Saved in ')
+        app.action('win.show-corrections')
+        for words in ('Confirmed: Anna Lindqvist', 'Organization: Norway', 'Said by '):
+            app.find('label', '^' + words)
 
     def test_events_are_corrected(self):
         app = self.start(self.file('bern.txt', EVENTS))

@@ -64,17 +64,20 @@ add_correction (Choices *choices, const char *text, GPtrArray *list)
   g_autofree char *form = dup_words (text, spans[0]);
   g_autofree char *other = dup_words (text, spans[1]);
   const char *const forms[] = { form, NULL }, *const others[] = { other, NULL };
+  const char *const words[] = { NULL, other, "2016-09-07" };
   gboolean is_anchored = choose (choices, 2) == 1;
   g_autoptr (ReadoutAnchor) anchor = NULL;
   g_autoptr (ReadoutAnchor) other_anchor = NULL;
   ReadoutCorrection contents = {
-    .verb = (ReadoutVerb)choose (choices, READOUT_VERB_REJECT_ISSUE + 1),
+    .verb = (ReadoutVerb)choose (choices, READOUT_N_VERBS),
     .forms = forms,
     .other_forms = choose (choices, 2) == 1 ? others : NULL,
-    .words = choose (choices, 2) == 1 ? other : NULL,
+    .words = words[choose (choices, G_N_ELEMENTS (words))],
     .type = (ReadoutEntityType)choose (choices, READOUT_ENTITY_EVENT + 1),
     .naming = (ReadoutNaming)choose (choices, READOUT_N_NAMINGS),
     .kind = (ReadoutQuoteKind)choose (choices, READOUT_QUOTE_MIXED + 1),
+    .klass = (ReadoutEventClass)choose (choices, READOUT_EVENT_ASSAULT + 1),
+    .stance = (ReadoutStance)choose (choices, READOUT_STANCE_REFUSES + 1),
   };
 
   contents.scope = is_anchored ? READOUT_SCOPE_HERE : (ReadoutScope)choose (choices, READOUT_N_SCOPES);
@@ -95,6 +98,43 @@ check_span (const char *text, ReadoutSpan span)
   g_assert_cmpuint (span.end_byte, <=, strlen (text));
   g_assert_cmphex ((guchar)text[span.start_byte] & 0xc0, !=, 0x80);
   g_assert_cmphex ((guchar)text[span.end_byte] & 0xc0, !=, 0x80);
+}
+
+static void
+check_parties (const int *entities, guint n, guint n_entities)
+{
+  for (guint i = 0; i < n; i++)
+    g_assert_true (entities[i] >= 0 && entities[i] < (int)n_entities);
+}
+
+static void
+check_entries (ReadoutAnalysis *analysis, const char *text)
+{
+  guint n_entities, n;
+  const ReadoutEvent *events;
+  const ReadoutPosition *positions;
+  const ReadoutDeadline *deadlines;
+
+  readout_analysis_get_entities (analysis, &n_entities);
+  events = readout_analysis_get_events (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      check_span (text, events[i].span);
+      check_span (text, events[i].cue);
+      check_parties (events[i].actors, events[i].n_actors, n_entities);
+      check_parties (events[i].targets, events[i].n_targets, n_entities);
+    }
+
+  positions = readout_analysis_get_positions (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      check_span (text, positions[i].what);
+      g_assert_cmpint (positions[i].party, <, (int)n_entities);
+    }
+
+  deadlines = readout_analysis_get_deadlines (analysis, &n);
+  for (guint i = 0; i < n; i++)
+    check_span (text, deadlines[i].span);
 }
 
 static void
@@ -155,6 +195,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   corrections = readout_corrections_new (list);
   analysis = readout_analyzer_analyze (analyzer, article, corrections, NULL, NULL);
   check_analysis (analysis, text);
+  check_entries (analysis, text);
   json = readout_analysis_to_json (analysis, NULL, FALSE);
   g_assert_true (g_utf8_validate (json, -1, NULL));
 
