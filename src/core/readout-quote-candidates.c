@@ -40,7 +40,7 @@ share_going_on (const ReadoutQuoteLattice *lattice, Table likely, guint i, guint
 static void
 add_candidate (GArray *candidates, guint first, guint end, float probability, float begins)
 {
-  ReadoutQuoteCandidate candidate = { first, end, probability, probability, begins, 0 };
+  ReadoutQuoteCandidate candidate = { first, end, probability, probability, probability, begins, 0 };
 
   if (probability >= MIN_STRETCH)
     g_array_append_val (candidates, candidate);
@@ -101,6 +101,8 @@ find_near (GArray *candidates)
             continue;
           a->near += share * b->probability;
           b->near += share * a->probability;
+          a->most = MAX (a->most, b->probability);
+          b->most = MAX (b->most, a->probability);
         }
     }
 }

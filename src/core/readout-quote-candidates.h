@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @end: index after its last
  * @probability: by the labels alone, that exactly this stretch is attributed
  * @near: the same of all stretches, each as far as it is this one
+ * @most: the probability of the most probable stretch like it
  * @begins: that a stretch begins where it does
  * @promise: how much of it is likely to be right, when all is looked at
  */
@@ -25,6 +26,7 @@ typedef struct
   guint end;
   float probability;
   float near;
+  float most;
   float begins;
   float promise;
 } ReadoutQuoteCandidate;

@@ -14,6 +14,10 @@
 /* How much of what a stretch promises is what the labels alone say of those like it. */
 #define SHARE_OF_LABELS 0.7f
 
+/* Half-way between two likely ends nothing ends: a stretch that is so much less likely than one like it is
+ * not taken. */
+#define MIN_SHARE_OF_MOST 0.5f
+
 /* What is asked of a token, and what the model knows of the answers. */
 typedef struct
 {
@@ -125,9 +129,12 @@ weigh (const ReadoutQuoteModel *model,
   for (guint i = 0; i < candidates->len; i++)
     {
       ReadoutQuoteCandidate *candidate = &g_array_index (candidates, ReadoutQuoteCandidate, i);
-      guint n = readout_quote_candidates_get_features (
-          outlooks, &g_array_index (atoms, ReadoutQuoteAtom, run->first), candidate, features);
+      guint n;
 
+      if (candidate->probability < MIN_SHARE_OF_MOST * candidate->most)
+        continue;
+      n = readout_quote_candidates_get_features (
+          outlooks, &g_array_index (atoms, ReadoutQuoteAtom, run->first), candidate, features);
       candidate->promise = SHARE_OF_LABELS * candidate->near
                            + (1 - SHARE_OF_LABELS) * readout_quote_model_score_candidate (model, features, n);
     }
