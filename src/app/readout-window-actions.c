@@ -45,6 +45,12 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_window_open_recent (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   readout_window_save_as (user_data);
@@ -301,6 +307,7 @@ static const GActionEntry entries[] = {
   { .name = "paste", .activate = paste_cb },
   { .name = "open", .activate = open_cb },
   { .name = "save", .activate = save_cb },
+  { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "save-as", .activate = save_as_cb },
   { .name = "reload", .activate = reload_cb },
   { .name = "read-in", .activate = read_in_cb, .parameter_type = "s", .state = "''" },

@@ -9,6 +9,7 @@
 
 #include "readout-application.h"
 #include "readout-compat.h"
+#include "readout-recent.h"
 #include "readout-sample-case.h"
 #include "readout-window-private.h"
 
@@ -30,6 +31,7 @@ take_case (ReadoutWindow *self, ReadoutCaseFile *case_file)
   g_autofree char *status = NULL;
 
   g_set_object (&self->case_file, case_file);
+  readout_recent_add (readout_case_file_get_file (case_file));
   g_clear_object (&self->wanted_case);
   readout_window_begin_corrections (self);
   readout_window_begin_notes (self);

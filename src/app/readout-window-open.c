@@ -13,6 +13,7 @@
 #include "readout-import.h"
 #include "readout-outcome.h"
 #include "readout-outcomes-dialog.h"
+#include "readout-recent.h"
 #include "readout-window-private.h"
 
 /* More than these are not opened to be read one by one: they go into a case. */
@@ -210,6 +211,7 @@ show_article (ReadoutWindow *self, GFile *file, const char *charset, ReadoutArti
                           ? self->page
                           : readout_window_add_page (self);
 
+  readout_recent_add (file);
   readout_page_load (page, article);
   readout_page_set_file (page, file, charset, readout_article_get_original (article));
   gtk_widget_grab_focus (GTK_WIDGET (page));
@@ -395,6 +397,30 @@ open_expanded (ReadoutWindow *self, GListModel *files)
     ask_where (self, G_LIST_MODEL (articles));
   else
     start (self, G_LIST_MODEL (articles), FALSE);
+}
+
+static void
+recent_cb (ReadoutWindow *self)
+{
+  readout_recent_fill_menu (self->recent_menu);
+}
+
+void
+readout_window_init_recent (ReadoutWindow *self)
+{
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_cb), self,
+                           G_CONNECT_SWAPPED);
+  recent_cb (self);
+}
+
+void
+readout_window_open_recent (ReadoutWindow *self, const char *uri)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  g_list_store_append (files, file);
+  readout_window_open_files (self, G_LIST_MODEL (files));
 }
 
 static void

@@ -17,6 +17,7 @@ struct _ReadoutWindow
   AdwApplicationWindow parent_instance;
 
   GtkWidget *menu_button;
+  GMenu *recent_menu;
   GtkWidget *export_button;
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
@@ -94,6 +95,8 @@ void readout_window_init_dnd (ReadoutWindow *self);
 void readout_window_paste_article (ReadoutWindow *self);
 
 /* readout-window-open.c */
+void readout_window_init_recent (ReadoutWindow *self);
+void readout_window_open_recent (ReadoutWindow *self, const char *uri);
 void readout_window_choose_files (ReadoutWindow *self);
 void readout_window_show_outcomes (ReadoutWindow *self);
 

@@ -570,6 +570,7 @@ readout_window_class_init (ReadoutWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, title);
   gtk_widget_class_bind_template_child (widget_class, ReadoutWindow, toasts);
@@ -607,6 +608,7 @@ readout_window_init (ReadoutWindow *self)
   readout_window_init_notes (self);
   readout_window_init_close (self);
   readout_window_init_dnd (self);
+  readout_window_init_recent (self);
   /* With these keys one goes to the start and the end of a text. */
   adw_tab_view_remove_shortcuts (
       self->tabs, ADW_TAB_VIEW_SHORTCUT_CONTROL_HOME | ADW_TAB_VIEW_SHORTCUT_CONTROL_END

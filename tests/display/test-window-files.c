@@ -144,6 +144,37 @@ test_encoding (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (g_variant_get_string (state, NULL), ==, "WINDOWS-1251");
 }
 
+/* The address behind an item of the menu; NULL when there is no such item. */
+static char *
+dup_recent (Fixture *fixture, const char *label)
+{
+  GMenuModel *menu = G_MENU_MODEL (fixture->window->recent_menu);
+  char *uri = NULL;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu) && uri == NULL; i++)
+    {
+      g_autofree char *found = NULL;
+
+      g_menu_model_get_item_attribute (menu, i, "label", "s", &found);
+      if (g_strcmp0 (found, label) == 0)
+        g_menu_model_get_item_attribute (menu, i, "target", "s", &uri);
+    }
+
+  return uri;
+}
+
+static void
+test_recent (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_write_file (fixture, "a_b.txt", "Kerry met Lavrov.\n");
+  g_autofree char *uri = NULL;
+
+  open_file (fixture, path);
+  wait_until (uri != NULL || (uri = dup_recent (fixture, "a__b.txt")) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-recent", "s", uri);
+  wait_until (adw_tab_view_get_n_pages (fixture->window->tabs) == 2);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -160,6 +191,7 @@ main (int argc, char **argv)
   add ("/window-files/keep-mine", test_keep_mine);
   add ("/window-files/gone", test_gone);
   add ("/window-files/encoding", test_encoding);
+  add ("/window-files/recent", test_recent);
 
   return g_test_run ();
 }
