@@ -29,6 +29,8 @@ struct _ReadoutCasePane
   GtkLabel *name;
   GtkWidget *read_only;
   GtkWidget *search;
+  GtkRevealer *speaker_revealer;
+  GtkEditable *speaker; /* whose words are looked for; empty: anybody's */
   GtkStack *list_stack;
   AdwStatusPage *empty;
   GtkListView *list;
@@ -205,7 +207,8 @@ show_empty (ReadoutCasePane *self, const char *title, const char *description)
 static gboolean
 is_searching (ReadoutCasePane *self)
 {
-  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0'
+         || *gtk_editable_get_text (self->speaker) != '\0';
 }
 
 static void
@@ -292,6 +295,7 @@ search_cb (ReadoutCasePane *self)
   if (self->case_file == NULL)
     return;
 
+  gtk_revealer_set_reveal_child (self->speaker_revealer, is_searching (self));
   if (!is_searching (self))
     {
       show_articles (self);
@@ -300,6 +304,8 @@ search_cb (ReadoutCasePane *self)
 
   self->searching = g_cancellable_new ();
   query.words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  if (*gtk_editable_get_text (self->speaker) != '\0')
+    query.speaker = gtk_editable_get_text (self->speaker);
   self->hit = -1;
   readout_case_file_search_async (self->case_file, &query, self->searching, found_cb,
                                   question_new (self, self->searching));
@@ -322,6 +328,7 @@ readout_case_pane_close_search (ReadoutCasePane *self)
   if (!is_searching (self))
     return FALSE;
 
+  gtk_editable_set_text (self->speaker, "");
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   return TRUE;
 }
@@ -468,6 +475,7 @@ readout_case_pane_set_case (ReadoutCasePane *self, ReadoutCaseFile *case_file)
   g_set_object (&self->case_file, case_file);
   g_list_store_remove_all (self->articles);
   g_list_store_remove_all (self->hits);
+  gtk_editable_set_text (self->speaker, "");
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   self->n_articles = 0;
   self->n_negotiations = 0;
@@ -514,6 +522,14 @@ readout_case_pane_get_hits (ReadoutCasePane *self)
   g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
 
   return G_LIST_MODEL (self->hits);
+}
+
+GtkEditable *
+readout_case_pane_get_speaker (ReadoutCasePane *self)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
+
+  return self->speaker;
 }
 
 GtkEditable *
@@ -597,6 +613,8 @@ readout_case_pane_class_init (ReadoutCasePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, name);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, read_only);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, search);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, speaker_revealer);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, speaker);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, list_stack);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, empty);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, list);

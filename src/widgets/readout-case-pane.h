@@ -25,6 +25,7 @@ gboolean readout_case_pane_move_hit (ReadoutCasePane *self, int step);
 ReadoutCaseFile *readout_case_pane_get_case (ReadoutCasePane *self); /* nullable */
 GListModel *readout_case_pane_get_articles (ReadoutCasePane *self);
 GListModel *readout_case_pane_get_hits (ReadoutCasePane *self);
+GtkEditable *readout_case_pane_get_speaker (ReadoutCasePane *self); /* of what is looked for */
 GtkEditable *readout_case_pane_get_search (ReadoutCasePane *self);
 gboolean readout_case_pane_has_article (ReadoutCasePane *self, gint64 article_id);
 guint readout_case_pane_get_n_articles (ReadoutCasePane *self);

@@ -189,6 +189,28 @@ test_outdated (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_entities, ==, 3);
 }
 
+/* What somebody said about something, and from one hit to the next. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = set_up_case (fixture);
+  ReadoutCasePane *pane = fixture->window->case_pane;
+  GListModel *hits = readout_case_pane_get_hits (pane);
+  g_autofree char *selected = NULL;
+
+  gtk_editable_set_text (readout_case_pane_get_search (pane), "there");
+  gtk_editable_set_text (readout_case_pane_get_speaker (pane), "diplomat");
+  wait_until (g_list_model_get_n_items (hits) == 1);
+  g_assert_true (fixture_activate (fixture, "win.next-hit"));
+  wait_until (gtk_text_buffer_get_has_selection (readout_page_get_buffer (page)));
+  selected = fixture_dup_selected (page);
+  g_assert_nonnull (strstr (selected, "not there yet"));
+  gtk_editable_set_text (readout_case_pane_get_speaker (pane), "Lavrov");
+  wait_until (g_list_model_get_n_items (hits) == 0);
+  g_assert_true (readout_case_pane_close_search (pane));
+  g_assert_cmpstr (gtk_editable_get_text (readout_case_pane_get_speaker (pane)), ==, "");
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -206,6 +228,7 @@ main (int argc, char **argv)
   add ("/window-keeping/bin", test_bin);
   add ("/window-keeping/backup", test_backup);
   add ("/window-keeping/check", test_check);
+  add ("/window-keeping/search", test_search);
   add ("/window-keeping/outdated", test_outdated);
 
   return g_test_run ();
