@@ -74,6 +74,7 @@ static const Shortcut shortcuts[] = {
   { "win.attach-note", { "<Control><Alt>a" } },
   { "win.next-note", { "F8" } },
   { "win.previous-note", { "<Shift>F8" } },
+  { "win.show-news", { "<Control><Alt>l" } },
   { "win.show-case", { "F9" } },
   { "win.show-inspector", { "<Shift>F9" } },
   { "win.menu", { "F10" } },

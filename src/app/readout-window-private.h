@@ -6,11 +6,14 @@
 #include "readout-banner.h"
 #include "readout-case-pane.h"
 #include "readout-inspector.h"
+#include "readout-negotiations-dialog.h"
 #include "readout-reanalysis.h"
 #include "readout-split.h"
 #include "readout-window.h"
 
 G_BEGIN_DECLS
+
+typedef struct _ReadoutFiling ReadoutFiling;
 
 struct _ReadoutWindow
 {
@@ -57,7 +60,15 @@ struct _ReadoutWindow
   GCancellable *opening; /* not NULL while files are being opened */
   GListStore *queued;    /* GFile, to be opened after them */
   gboolean close_confirmed;
-  gboolean notes_failed; /* what is not stored yet cannot be */
+  gint64 news_id;    /* the article that the next three are about; 0: none that is in a case */
+  ReadoutNews *news; /* NULL until it was read, as the lists */
+  GPtrArray *links;  /* ReadoutLink */
+  GPtrArray *tracks; /* ReadoutQuoteTrack */
+  gboolean is_linking;
+  guint n_linked;                          /* since the list of articles was read */
+  ReadoutFiling *filing;                   /* the last one, to be undone; NULL: none */
+  ReadoutNegotiationsDialog *negotiations; /* weak; NULL while it is not open */
+  gboolean notes_failed;                   /* what is not stored yet cannot be */
 
   ReadoutJournal *journal; /* NULL where there is none, as in a test */
   GFile *wanted_case;      /* the case that is being opened; NULL for none */
@@ -172,5 +183,15 @@ void readout_window_print (ReadoutWindow *self);
 void readout_window_export_memo (ReadoutWindow *self, const char *negotiation);
 void readout_window_export_memo_to (ReadoutWindow *self, const char *negotiation, GFile *file);
 void readout_window_show_memo (ReadoutWindow *self);
+
+/* readout-window-links.c */
+void readout_window_init_links (ReadoutWindow *self);
+void readout_window_refresh_links (ReadoutWindow *self);
+void readout_window_clear_links (ReadoutWindow *self);
+void readout_window_dim_known (ReadoutWindow *self);
+
+/* readout-window-negotiations.c */
+void readout_window_init_negotiations (ReadoutWindow *self);
+void readout_filing_free (ReadoutFiling *filing);
 
 G_END_DECLS

@@ -250,6 +250,7 @@ readout_window_refresh (ReadoutWindow *self)
   refresh_actions (self);
   readout_window_refresh_acts (self);
   readout_window_refresh_notes (self);
+  readout_window_refresh_links (self);
   readout_window_change_session (self);
 }
 
@@ -537,6 +538,9 @@ readout_window_dispose (GObject *object)
   readout_window_end_care (self);
   if (self->case_file != NULL)
     close_case (self->case_file);
+  readout_window_clear_links (self);
+  g_clear_pointer (&self->filing, readout_filing_free);
+  g_clear_weak_pointer (&self->negotiations);
   g_clear_object (&self->case_file);
   g_clear_object (&self->case_shelf);
   g_clear_object (&self->reanalysis);
@@ -606,6 +610,8 @@ readout_window_init (ReadoutWindow *self)
   readout_window_init_acts (self);
   readout_window_init_highlights (self);
   readout_window_init_notes (self);
+  readout_window_init_links (self);
+  readout_window_init_negotiations (self);
   readout_window_init_close (self);
   readout_window_init_dnd (self);
   readout_window_init_recent (self);

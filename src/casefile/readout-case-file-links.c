@@ -69,6 +69,61 @@ readout_case_file_link_next_finish (ReadoutCaseFile *self, GAsyncResult *result,
 }
 
 static void
+find_news_job (ReadoutCaseFile *self, GTask *task)
+{
+  ReadoutCaseRequest *request = g_task_get_task_data (task);
+  ReadoutNews *answer;
+  GError *error = NULL;
+
+  if (self->linker == NULL)
+    self->linker = readout_linker_new (self->database);
+  answer = readout_linker_find_news (self->linker, request->article_id, &error);
+  readout_case_file_return_pointer (task, answer, (GDestroyNotify)readout_news_free, error);
+}
+
+/**
+ * readout_case_file_find_news_async:
+ * @self: an open case file
+ * @article_id: the number of an article
+ * @cancellable: (nullable): ends the work
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Asks what an article tells that no earlier one on the same negotiation does.
+ */
+void
+readout_case_file_find_news_async (ReadoutCaseFile *self,
+                                   gint64 article_id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
+
+  g_return_if_fail (READOUT_IS_CASE_FILE (self));
+
+  request->article_id = article_id;
+  readout_case_file_push_job (self, find_news_job, READOUT_CASE_PRIORITY_READ, request, cancellable, callback,
+                              user_data);
+}
+
+/**
+ * readout_case_file_find_news_finish:
+ * @self: a case file
+ * @result: what the callback was given
+ * @error: return location for an error: %READOUT_CASE_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full): what is new in it
+ */
+ReadoutNews *
+readout_case_file_find_news_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, find_news_job), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
 list_links_job (ReadoutCaseFile *self, GTask *task)
 {
   ReadoutCaseRequest *request = g_task_get_task_data (task);

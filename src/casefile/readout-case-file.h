@@ -11,6 +11,7 @@
 #include "readout-search-query.h"
 #include "readout-case-negotiation.h"
 #include "readout-link.h"
+#include "readout-news.h"
 #include "readout-quote-track.h"
 #include "readout-suggestion.h"
 #include "readout-note.h"
@@ -312,6 +313,12 @@ void readout_case_file_link_next_async (ReadoutCaseFile *self,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
 gint64 readout_case_file_link_next_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_find_news_async (ReadoutCaseFile *self,
+                                        gint64 article_id,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+ReadoutNews *readout_case_file_find_news_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
 void readout_case_file_list_links_async (ReadoutCaseFile *self,
                                          gint64 article_id,
                                          GCancellable *cancellable,

@@ -26,13 +26,23 @@
   "  AND decision.earlier_id = pair.earlier_id AND decision.kind = pair.kind"                  \
   " ORDER BY later.published DESC, pair.article_id DESC, pair.kind, link.score DESC, pair.earlier_id"
 
-#define PASSAGES                                                                                                        \
-  "SELECT start_byte, end_byte, earlier_start_byte, earlier_end_byte, quote_number, earlier_quote_number,"              \
-  " CAST (substr (CAST (later.text AS BLOB), start_byte + 1, end_byte - start_byte) AS TEXT),"                          \
-  " CAST (substr (CAST (earlier.text AS BLOB), earlier_start_byte + 1, earlier_end_byte - earlier_start_byte) AS TEXT)" \
-  " FROM link_passage JOIN article AS later ON later.id = article_id"                                                   \
-  " JOIN article AS earlier ON earlier.id = earlier_id"                                                                 \
-  " WHERE article_id = ? AND earlier_id = ? AND kind = ? ORDER BY number"
+/* The words of a quote without those that attribute it between its parts; else those of the passage. */
+#define WORDS(text, id, quote, start, end)                                                                       \
+  " coalesce ((SELECT group_concat (words, ' … ') FROM (SELECT CAST (substr (CAST (" text " AS BLOB),"           \
+  "   quote_part.start_byte + 1, quote_part.end_byte - quote_part.start_byte) AS TEXT) AS words FROM quote_part" \
+  "   WHERE quote_part.article_id = " id " AND quote_part.quote_number = " quote                                 \
+  "   ORDER BY quote_part.number)),"                                                                             \
+  "  CAST (substr (CAST (" text " AS BLOB), " start " + 1, " end " - " start ") AS TEXT))"
+
+#define PASSAGES                                                                                                                                \
+  "SELECT passage.start_byte, passage.end_byte, earlier_start_byte, earlier_end_byte, quote_number,"                                            \
+  " earlier_quote_number," WORDS (                                                                                                              \
+      "later.text", "passage.article_id", "passage.quote_number", "passage.start_byte",                                                         \
+      "passage.end_byte") "," WORDS ("earlier.text", "passage.earlier_id", "passage.earlier_quote_number",                                      \
+                                     "earlier_start_byte",                                                                                      \
+                                     "earlier_end_byte") " FROM link_passage AS passage JOIN article AS later ON later.id = passage.article_id" \
+                                                         " JOIN article AS earlier ON earlier.id = passage.earlier_id"                          \
+                                                         " WHERE passage.article_id = ? AND passage.earlier_id = ? AND passage.kind = ? ORDER BY passage.number"
 
 static void
 read_metadata (ReadoutStatement *statement, ReadoutMetadata *metadata)

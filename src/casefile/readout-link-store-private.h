@@ -5,6 +5,7 @@
 
 #include "readout-database-private.h"
 #include "readout-link.h"
+#include "readout-news.h"
 #include "readout-rarity.h"
 #include "readout-related.h"
 
@@ -16,6 +17,8 @@ typedef struct _ReadoutLinker ReadoutLinker;
 ReadoutLinker *readout_linker_new (ReadoutDatabase *database);
 void readout_linker_free (ReadoutLinker *self);
 gboolean readout_linker_link_next (ReadoutLinker *self, gint64 *article_id, GError **error);
+
+ReadoutNews *readout_linker_find_news (ReadoutLinker *self, gint64 article_id, GError **error);
 
 /**
  * ReadoutKin:

@@ -434,3 +434,57 @@ readout_linker_link_next (ReadoutLinker *self, gint64 *article_id, GError **erro
   forget_all (self);
   return FALSE;
 }
+
+/* Those on the same negotiation, or of the same story, the newest of those before it. */
+static const char earlier_ones[]
+    = "SELECT other.id FROM article JOIN article AS other ON other.id <> article.id AND other.removed IS NULL"
+      " AND (coalesce (other.published, substr (other.added, 1, 10)), other.id)"
+      "  < (coalesce (article.published, substr (article.added, 1, 10)), article.id)"
+      " WHERE article.id = ? AND (other.negotiation_id = article.negotiation_id OR other.id IN"
+      "  (SELECT mate.article_id FROM story JOIN story AS mate ON mate.number = story.number"
+      "   WHERE story.article_id = article.id))"
+      " ORDER BY coalesce (other.published, substr (other.added, 1, 10)) DESC, other.id DESC LIMIT 32";
+
+static GArray *
+list_earlier (ReadoutLinker *self, gint64 article_id, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self->database, earlier_ones, error);
+  ReadoutStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  readout_statement_bind_int (statement, article_id);
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+    {
+      gint64 id = readout_statement_read_int (statement, 1, G_MAXINT64);
+
+      g_array_append_val (ids, id);
+    }
+
+  return step == READOUT_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/* What an article that is not in the bin tells that no earlier one does. */
+ReadoutNews *
+readout_linker_find_news (ReadoutLinker *self, gint64 article_id, GError **error)
+{
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_related_unref);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (ReadoutRelated) article = NULL;
+
+  g_hash_table_remove_all (self->prepared); /* what was changed since has come by other ways */
+  article = prepare (self, article_id, error);
+  ids = article != NULL ? list_earlier (self, article_id, error) : NULL;
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      ReadoutRelated *one = prepare (self, g_array_index (ids, gint64, i), error);
+
+      if (one == NULL)
+        return NULL;
+      g_ptr_array_add (earlier, one);
+    }
+
+  return ids != NULL ? readout_news_find (article, earlier) : NULL;
+}

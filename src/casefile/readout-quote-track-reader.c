@@ -24,13 +24,17 @@
   "  AND coalesce (decision.decision, '') <> 'rejected'"                                                \
   " ORDER BY passage.article_id, passage.earlier_id, passage.number"
 
-#define REPORT                                                                                                     \
-  "SELECT article.heading, article.outlet, article.published,"                                                     \
-  " CAST (substr (CAST (article.text AS BLOB), quote.start_byte + 1, quote.end_byte - quote.start_byte) AS TEXT)," \
-  " coalesce (quote.source_words, CAST (substr (CAST (article.text AS BLOB), quote.source_start_byte + 1,"         \
-  "  quote.source_end_byte - quote.source_start_byte) AS TEXT)), entity.name, quote.source_naming"                 \
-  " FROM quote JOIN article ON article.id = quote.article_id"                                                      \
-  " LEFT JOIN entity ON entity.article_id = quote.article_id AND entity.number = quote.source_entity_number"       \
+/* The words of a quote without those that attribute it between its parts. */
+#define REPORT                                                                                                   \
+  "SELECT article.heading, article.outlet, article.published,"                                                   \
+  " (SELECT group_concat (words, ' … ') FROM (SELECT CAST (substr (CAST (article.text AS BLOB),"               \
+  "   quote_part.start_byte + 1, quote_part.end_byte - quote_part.start_byte) AS TEXT) AS words FROM quote_part" \
+  "   WHERE quote_part.article_id = quote.article_id AND quote_part.quote_number = quote.number"                 \
+  "   ORDER BY quote_part.number)),"                                                                             \
+  " coalesce (quote.source_words, CAST (substr (CAST (article.text AS BLOB), quote.source_start_byte + 1,"       \
+  "  quote.source_end_byte - quote.source_start_byte) AS TEXT)), entity.name, quote.source_naming"               \
+  " FROM quote JOIN article ON article.id = quote.article_id"                                                    \
+  " LEFT JOIN entity ON entity.article_id = quote.article_id AND entity.number = quote.source_entity_number"     \
   " WHERE quote.article_id = ? AND quote.number = ?"
 
 static GArray *

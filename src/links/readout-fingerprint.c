@@ -90,14 +90,24 @@ add_names (ReadoutFingerprint *self)
                      (float)entities[i].n_mentions);
 }
 
+/**
+ * readout_fingerprint_hash_day:
+ * @day: a day
+ *
+ * Returns: its key among the traits of an article
+ */
+guint32
+readout_fingerprint_hash_day (const GDate *day)
+{
+  guint32 julian = GUINT32_TO_LE (g_date_get_julian (day));
+
+  return readout_text_hash (DAY_SEED, (const char *)&julian, sizeof julian);
+}
+
 static void
 add_day (ReadoutFingerprint *self, const GDate *day)
 {
-  guint32 julian = g_date_get_julian (day);
-
-  readout_bag_add (
-      self->traits[READOUT_TRAIT_DAY],
-      readout_text_hash (DAY_SEED, (const char *)&(guint32){ GUINT32_TO_LE (julian) }, sizeof julian), 1);
+  readout_bag_add (self->traits[READOUT_TRAIT_DAY], readout_fingerprint_hash_day (day), 1);
 }
 
 static void

@@ -45,6 +45,7 @@ ReadoutFingerprint *readout_fingerprint_new (ReadoutAnalysis *analysis);
 void readout_fingerprint_free (ReadoutFingerprint *self);
 
 guint32 readout_fingerprint_hash_name (const char *name);
+guint32 readout_fingerprint_hash_day (const GDate *day);
 gboolean readout_fingerprint_get_distance (const ReadoutFingerprint *earlier,
                                            const ReadoutFingerprint *later,
                                            int *days);

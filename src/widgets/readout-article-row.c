@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "readout-labels.h"
+#include "readout-link-words.h"
 #include "readout-rows.h"
 
 struct _ReadoutArticleRow
@@ -20,6 +21,10 @@ struct _ReadoutArticleRow
   GtkWidget *title;
   GtkWidget *source;
   GtkWidget *counts;
+  GtkWidget *suggestion;
+  GtkLabel *reason;
+  GtkActionable *accept;
+  GtkActionable *refuse;
   GtkMenuButton *menu_button;
 
   gint64 article_id;
@@ -44,18 +49,43 @@ create_menu (gint64 article_id)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenuItem) open = g_menu_item_new (_ ("_Open"), NULL);
+  g_autoptr (GMenuItem) move = g_menu_item_new (_ ("Move to _Negotiation…"), NULL);
   g_autoptr (GMenuItem) remove = g_menu_item_new (_ ("_Remove from Case"), NULL);
 
   g_menu_item_set_action_and_target (open, "win.open-article", "x", article_id);
+  g_menu_item_set_action_and_target (move, "win.move-article", "x", article_id);
   g_menu_item_set_action_and_target (remove, "win.remove-article", "x", article_id);
   g_menu_append_item (menu, open);
+  g_menu_append_item (menu, move);
   g_menu_append_item (menu, remove);
 
   return G_MENU_MODEL (menu);
 }
 
+static void
+show_suggestion (ReadoutArticleRow *self, const ReadoutSuggestion *suggestion)
+{
+  g_autofree char *why = NULL, *reason = NULL;
+
+  gtk_widget_set_visible (self->suggestion, suggestion != NULL);
+  if (suggestion == NULL)
+    return;
+
+  why = readout_suggestion_words_dup_reason (suggestion);
+  /* Translators: name of a negotiation; why an article may belong to it */
+  reason = g_strdup_printf (_ ("%s? %s"), suggestion->negotiation, why);
+  gtk_label_set_label (self->reason, reason);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), reason);
+  gtk_actionable_set_action_target (self->accept, "(xs)", suggestion->article_id, suggestion->negotiation);
+  gtk_actionable_set_action_target (self->refuse, "(xs)", suggestion->article_id, suggestion->negotiation);
+  gtk_actionable_set_action_name (self->accept, "win.file-article");
+  gtk_actionable_set_action_name (self->refuse, "win.refuse-negotiation");
+}
+
 void
-readout_article_row_set_article (ReadoutArticleRow *self, ReadoutCaseArticle *article)
+readout_article_row_set_article (ReadoutArticleRow *self,
+                                 ReadoutCaseArticle *article,
+                                 const ReadoutSuggestion *suggestion)
 {
   const ReadoutMetadata *metadata;
   g_autofree char *source = NULL, *counts = NULL;
@@ -74,18 +104,26 @@ readout_article_row_set_article (ReadoutArticleRow *self, ReadoutCaseArticle *ar
   readout_rows_show_optional (self->source, source);
   gtk_label_set_label (GTK_LABEL (self->counts), counts);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
+  show_suggestion (self, suggestion);
 }
 
 /* What a screen reader says of the row. */
 char *
 readout_article_row_dup_label (ReadoutArticleRow *self)
 {
+  g_autoptr (GString) label = NULL;
+
   g_return_val_if_fail (READOUT_IS_ARTICLE_ROW (self), NULL);
 
+  label = g_string_new (NULL);
   /* Translators: title of an article, outlet and date, and "2 quotes · 14 entities" */
-  return g_strdup_printf (_ ("%s, %s, %s"), gtk_label_get_label (GTK_LABEL (self->title)),
-                          gtk_label_get_label (GTK_LABEL (self->source)),
-                          gtk_label_get_label (GTK_LABEL (self->counts)));
+  g_string_printf (label, _ ("%s, %s, %s"), gtk_label_get_label (GTK_LABEL (self->title)),
+                   gtk_label_get_label (GTK_LABEL (self->source)),
+                   gtk_label_get_label (GTK_LABEL (self->counts)));
+  if (gtk_widget_get_visible (self->suggestion))
+    g_string_append_printf (label, ", %s", gtk_label_get_label (self->reason));
+
+  return g_string_free (g_steal_pointer (&label), FALSE);
 }
 
 /* The list itself opens at a double click only. */
@@ -122,6 +160,10 @@ readout_article_row_class_init (ReadoutArticleRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutArticleRow, title);
   gtk_widget_class_bind_template_child (widget_class, ReadoutArticleRow, source);
   gtk_widget_class_bind_template_child (widget_class, ReadoutArticleRow, counts);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutArticleRow, suggestion);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutArticleRow, reason);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutArticleRow, accept);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutArticleRow, refuse);
   gtk_widget_class_bind_template_child (widget_class, ReadoutArticleRow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, click_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_click_cb);

@@ -28,6 +28,11 @@ static const char *const labels[] = {
   [READOUT_CASE_VERB_COMPACT] = N_ ("Case made smaller"),
   [READOUT_CASE_VERB_SAVE_SEARCH] = N_ ("Search saved"),
   [READOUT_CASE_VERB_DELETE_SEARCH] = N_ ("Saved search deleted"),
+  [READOUT_CASE_VERB_CONFIRM_LINK] = N_ ("Link confirmed"),
+  [READOUT_CASE_VERB_REJECT_LINK] = N_ ("Link rejected"),
+  [READOUT_CASE_VERB_REOPEN_LINK] = N_ ("Link is a suggestion again"),
+  [READOUT_CASE_VERB_NAME_NEGOTIATION] = N_ ("Negotiation renamed"),
+  [READOUT_CASE_VERB_REFUSE] = N_ ("Negotiation refused"),
 };
 
 /* What was done. */

@@ -17,6 +17,7 @@
 #include "readout-list-sync.h"
 #include "readout-rows.h"
 #include "readout-search-hit.h"
+#include "readout-suggestion.h"
 
 #define MAX_HITS 100
 
@@ -42,7 +43,8 @@ struct _ReadoutCasePane
   GListStore *articles; /* ReadoutCaseArticle, and ReadoutHeading between them */
   GListStore *hits;     /* ReadoutSearchHit */
   GtkSingleSelection *rows;
-  gint64 current; /* the article in front */
+  GHashTable *suggestions; /* number of an article → ReadoutSuggestion */
+  gint64 current;          /* the article in front */
   guint n_articles;
   guint n_negotiations;
   int hit; /* the one that was opened last; -1 for none */
@@ -247,6 +249,51 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, signals[RELOADED], 0);
 }
 
+/* Binds the row of an article again. */
+static void
+refresh_row (ReadoutCasePane *self, gint64 article_id)
+{
+  guint position = find_article (self, article_id);
+  g_autoptr (GObject) item = NULL;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  item = g_list_model_get_item (G_LIST_MODEL (self->articles), position);
+  g_list_store_splice (self->articles, position, 1, (gpointer *)&item, 1);
+}
+
+/* Takes what is in the list: (element-type ReadoutSuggestion) */
+void
+readout_case_pane_set_suggestions (ReadoutCasePane *self, GPtrArray *suggestions)
+{
+  g_autoptr (GHashTable) before = NULL;
+  GHashTableIter iter;
+  gpointer id;
+
+  g_return_if_fail (READOUT_IS_CASE_PANE (self));
+
+  before = g_steal_pointer (&self->suggestions);
+  self->suggestions
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)readout_suggestion_free);
+  while (suggestions->len > 0)
+    {
+      ReadoutSuggestion *suggestion = g_ptr_array_steal_index_fast (suggestions, suggestions->len - 1);
+
+      g_hash_table_insert (self->suggestions, &suggestion->article_id, suggestion);
+    }
+
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (self->suggestions, id))
+      refresh_row (self, *(gint64 *)id);
+  g_hash_table_iter_init (&iter, self->suggestions);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (before, id))
+      refresh_row (self, *(gint64 *)id);
+  select_current (self);
+}
+
 void
 readout_case_pane_reload (ReadoutCasePane *self)
 {
@@ -414,6 +461,28 @@ readout_case_pane_move_hit (ReadoutCasePane *self, int step)
   return TRUE;
 }
 
+static const ReadoutSuggestion *
+find_suggestion (ReadoutCasePane *self, ReadoutCaseArticle *article)
+{
+  gint64 id = readout_case_article_get_id (article);
+
+  return readout_case_article_get_negotiation (article) == NULL ? g_hash_table_lookup (self->suggestions, &id)
+                                                                : NULL;
+}
+
+static gboolean
+accept_suggestion (ReadoutCasePane *self, ReadoutCaseArticle *article)
+{
+  const ReadoutSuggestion *suggestion = find_suggestion (self, article);
+
+  if (suggestion == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.file-article", "(xs)", suggestion->article_id,
+                              suggestion->negotiation);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint keyval,
@@ -423,7 +492,11 @@ key_cb (GtkEventControllerKey *controller,
 {
   GObject *item = gtk_single_selection_get_selected_item (self->rows);
 
-  if (keyval != GDK_KEY_Delete || !READOUT_IS_CASE_ARTICLE (item))
+  if (!READOUT_IS_CASE_ARTICLE (item) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_a)
+    return accept_suggestion (self, READOUT_CASE_ARTICLE (item));
+  if (keyval != GDK_KEY_Delete)
     return GDK_EVENT_PROPAGATE;
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.remove-article", "x",
@@ -432,7 +505,7 @@ key_cb (GtkEventControllerKey *controller,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, ReadoutCasePane *self)
 {
   gpointer object = gtk_list_item_get_item (item);
   g_autofree char *label = NULL;
@@ -447,7 +520,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_selectable (item, TRUE);
   gtk_list_item_set_activatable (item, TRUE);
   row = readout_rows_take_child (item, READOUT_TYPE_ARTICLE_ROW);
-  readout_article_row_set_article (READOUT_ARTICLE_ROW (row), object);
+  readout_article_row_set_article (READOUT_ARTICLE_ROW (row), object, find_suggestion (self, object));
   label = readout_article_row_dup_label (READOUT_ARTICLE_ROW (row));
   readout_rows_set_label (item, label);
 }
@@ -589,6 +662,7 @@ readout_case_pane_dispose (GObject *object)
   g_clear_object (&self->searching);
   g_clear_object (&self->case_file);
   g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_pointer (&self->suggestions, g_hash_table_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->articles);
   g_clear_object (&self->hits);
@@ -639,11 +713,13 @@ readout_case_pane_init (ReadoutCasePane *self)
 
   self->hit = -1;
   self->articles = g_list_store_new (G_TYPE_OBJECT);
+  self->suggestions
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)readout_suggestion_free);
   self->rows = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->articles)));
   gtk_single_selection_set_autoselect (self->rows, FALSE);
   gtk_single_selection_set_can_unselect (self->rows, TRUE);
   gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->rows));
 

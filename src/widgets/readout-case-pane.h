@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (ReadoutCasePane, readout_case_pane, READOUT, CASE_PANE, Gt
 
 void readout_case_pane_set_case (ReadoutCasePane *self, ReadoutCaseFile *case_file);
 void readout_case_pane_reload (ReadoutCasePane *self);
+void readout_case_pane_set_suggestions (ReadoutCasePane *self, GPtrArray *suggestions);
 void readout_case_pane_set_current (ReadoutCasePane *self, gint64 article_id);
 void readout_case_pane_focus_search (ReadoutCasePane *self);
 gboolean readout_case_pane_close_search (ReadoutCasePane *self);

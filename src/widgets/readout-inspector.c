@@ -19,6 +19,7 @@ struct _ReadoutInspector
   ReadoutQuotesPane *quotes;
   ReadoutTimelinePane *timeline;
   ReadoutIssuesPane *issues;
+  ReadoutNewsPane *news;
   ReadoutNotesPane *notes;
 };
 
@@ -68,6 +69,14 @@ readout_inspector_get_issues (ReadoutInspector *self)
   return self->issues;
 }
 
+ReadoutNewsPane *
+readout_inspector_get_news (ReadoutInspector *self)
+{
+  g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
+
+  return self->news;
+}
+
 ReadoutNotesPane *
 readout_inspector_get_notes (ReadoutInspector *self)
 {
@@ -93,6 +102,14 @@ readout_inspector_show (ReadoutInspector *self, ReadoutSelectionKind kind)
 }
 
 void
+readout_inspector_show_news (ReadoutInspector *self)
+{
+  g_return_if_fail (READOUT_IS_INSPECTOR (self));
+
+  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->news));
+}
+
+void
 readout_inspector_show_notes (ReadoutInspector *self)
 {
   g_return_if_fail (READOUT_IS_INSPECTOR (self));
@@ -109,7 +126,7 @@ readout_inspector_shows_notes (ReadoutInspector *self)
   return adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->notes);
 }
 
-/* The list that can be seen; that of the entities while it is the notes. */
+/* The list that can be seen; that of the entities while it is one without findings. */
 ReadoutFindingsList *
 readout_inspector_get_list (ReadoutInspector *self)
 {
@@ -118,7 +135,8 @@ readout_inspector_get_list (ReadoutInspector *self)
   g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
 
   pane = adw_view_stack_get_visible_child (self->stack);
-  if (pane == GTK_WIDGET (self->entities) || pane == GTK_WIDGET (self->notes))
+  if (pane == GTK_WIDGET (self->entities) || pane == GTK_WIDGET (self->notes)
+      || pane == GTK_WIDGET (self->news))
     return readout_entities_pane_get_list (self->entities);
   if (pane == GTK_WIDGET (self->quotes))
     return readout_quotes_pane_get_list (self->quotes);
@@ -145,6 +163,7 @@ readout_inspector_class_init (ReadoutInspectorClass *klass)
 
   g_type_ensure (READOUT_TYPE_ENTITIES_PANE);
   g_type_ensure (READOUT_TYPE_ISSUES_PANE);
+  g_type_ensure (READOUT_TYPE_NEWS_PANE);
   g_type_ensure (READOUT_TYPE_NOTES_PANE);
   g_type_ensure (READOUT_TYPE_QUOTES_PANE);
   g_type_ensure (READOUT_TYPE_TIMELINE_PANE);
@@ -156,6 +175,7 @@ readout_inspector_class_init (ReadoutInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, quotes);
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, timeline);
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, issues);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, news);
   gtk_widget_class_bind_template_child (widget_class, ReadoutInspector, notes);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

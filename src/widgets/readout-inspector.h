@@ -7,6 +7,7 @@
 
 #include "readout-entities-pane.h"
 #include "readout-issues-pane.h"
+#include "readout-news-pane.h"
 #include "readout-notes-pane.h"
 #include "readout-quotes-pane.h"
 #include "readout-timeline-pane.h"
@@ -21,8 +22,10 @@ ReadoutEntitiesPane *readout_inspector_get_entities (ReadoutInspector *self);
 ReadoutQuotesPane *readout_inspector_get_quotes (ReadoutInspector *self);
 ReadoutTimelinePane *readout_inspector_get_timeline (ReadoutInspector *self);
 ReadoutIssuesPane *readout_inspector_get_issues (ReadoutInspector *self);
+ReadoutNewsPane *readout_inspector_get_news (ReadoutInspector *self);
 ReadoutNotesPane *readout_inspector_get_notes (ReadoutInspector *self);
 void readout_inspector_show (ReadoutInspector *self, ReadoutSelectionKind kind);
+void readout_inspector_show_news (ReadoutInspector *self);
 void readout_inspector_show_notes (ReadoutInspector *self);
 gboolean readout_inspector_shows_notes (ReadoutInspector *self);
 ReadoutFindingsList *readout_inspector_get_list (ReadoutInspector *self);

@@ -81,6 +81,14 @@ class ReadoutTest(unittest.TestCase):
         """What the memo says, in one line, so that line breaks do not matter."""
         return ' '.join(run('pdftotext', '-layout', path, '-').split())
 
+    def open_sample(self, **environment):
+        app = self.start(**environment)
+        app.press(app.find('button', 'Sample'))
+        wait_for(lambda: len(app.rows('Articles of the case')) >= 8, 'the sample articles')
+        app.action('win.open-article', GLib.Variant('x', 1))
+        wait_for(lambda: app.rows('Entities'), 'the findings')
+        return app
+
 
 class WholeWayTest(ReadoutTest):
     def test_from_drop_to_memo(self):
@@ -418,6 +426,32 @@ class CorrectingTest(ReadoutTest):
         self.assertIn('Anna Lindqvist', html)
 
 
+class LinksTest(ReadoutTest):
+    def test_related_articles(self):
+        related = 'The article against its case'
+        app = self.open_sample()
+        app.action('win.open-article', GLib.Variant('x', 8))
+        app.keys('ctrl+alt+l')
+        self.assert_row(app, related, 'Contradicts, Strike on Syrian Troops')
+        self.assert_row(app, related, 'Repeats a quote, Strike on Syrian Troops')
+        app.find('label', r'^\d+ new of \d+ statements$')
+        app.screenshot('8-related')
+
+        app.click(app.find('list item', 'Contradicts, Strike on Syrian Troops'), 60)
+        dialog = wait_for(lambda: app.window_id('^Contradicts$'), 'the passages')
+        app.find('label', '90 soldiers were killed')
+        app.screenshot('8-contradiction', '^Contradicts$')
+        run('xdotool', 'windowfocus', '--sync', dialog, 'key', 'Escape')
+        wait_for(lambda: not app.window_id('^Contradicts$'), 'the end of the dialog')
+        run('xdotool', 'windowfocus', '--sync', app.xid)
+        app.keys('c')
+        self.assert_row(app, related, 'Contradicts (confirmed), Strike on Syrian Troops')
+
+        app.action('win.show-negotiations')
+        app.find('text', 'Name')
+        app.screenshot('8-negotiations', '^Negotiations$')
+
+
 class NeverLostTest(ReadoutTest):
     def text_of_article(self, app):
         return app.text(app.find('text', 'Text of the article'))
@@ -522,14 +556,6 @@ class NeverLostTest(ReadoutTest):
 
 
 class ViewsTest(ReadoutTest):
-    def open_sample(self, **environment):
-        app = self.start(**environment)
-        app.press(app.find('button', 'Sample'))
-        wait_for(lambda: len(app.rows('Articles of the case')) >= 8, 'the sample articles')
-        app.action('win.open-article', GLib.Variant('x', 1))
-        wait_for(lambda: app.rows('Entities'), 'the findings')
-        return app
-
     def picture_widths(self, app, style):
         for width in (1400, 800, 400):
             app.resize(width, 900)
