@@ -33,7 +33,7 @@ static const char articles_sql[]
 
 static const char quotes_sql[]
     = "SELECT article.id, article.heading, article.outlet, article.published,"
-      " (SELECT speaker FROM quotable WHERE id = quote_search.rowid), snippet (quote_search, 1, " MARKED ")"
+      " highlight (quote_search, 0, '', ''), snippet (quote_search, 1, " MARKED ")"
       " FROM quote_search JOIN article ON article.id = quote_search.rowid / 65536"
       " JOIN quote ON quote.article_id = article.id AND quote.number = quote_search.rowid % 65536"
       " WHERE quote_search MATCH ?1" OF_ARTICLE
