@@ -59,6 +59,7 @@ static const Shortcut shortcuts[] = {
   { "win.show-history", { "<Control><Shift>h" } },
   { "win.show-bin", { "<Control><Alt>b" } },
   { "win.export-memo", { "<Control>e" } },
+  { "win.write-memo", { "<Control><Shift>e" } },
   { "win.find", { "<Control>f" } },
   { "win.replace", { "<Control>h" } },
   { "win.print", { "<Control>p" } },
@@ -233,13 +234,16 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 close_windows (ReadoutApplication *self, gboolean keeping)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
+  /* one that closes can close others */
+  g_list_foreach (windows, (GFunc)(void (*) (void))g_object_ref, NULL);
   for (GList *l = windows; l != NULL; l = l->next)
     if (keeping && READOUT_IS_WINDOW (l->data))
       readout_window_close_keeping (l->data);
     else
       gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 /* When nothing can be kept, each window has something to ask; what it says no to stays open. */

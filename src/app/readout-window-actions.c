@@ -177,6 +177,18 @@ export_memo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+write_memo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_window_write_memo (user_data);
+}
+
+static void
+restore_memo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_window_restore_memo (user_data, g_variant_get_int64 (parameter));
+}
+
+static void
 export_case_memo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   readout_window_export_memo (user_data, NULL);
@@ -325,6 +337,8 @@ static const GActionEntry entries[] = {
   { .name = "search-case", .activate = search_case_cb },
   { .name = "next-hit", .activate = next_hit_cb },
   { .name = "previous-hit", .activate = previous_hit_cb },
+  { .name = "write-memo", .activate = write_memo_cb },
+  { .name = "restore-memo", .activate = restore_memo_cb, .parameter_type = "x" },
   { .name = "export-memo", .activate = export_memo_cb },
   { .name = "export-case-memo", .activate = export_case_memo_cb },
   { .name = "show-memo", .activate = show_memo_cb },

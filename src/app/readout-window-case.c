@@ -241,9 +241,11 @@ case_closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 readout_window_close_case (ReadoutWindow *self)
 {
-  g_autoptr (ReadoutCaseFile) case_file = g_steal_pointer (&self->case_file);
+  g_autoptr (ReadoutCaseFile) case_file = NULL;
   int n_pages = adw_tab_view_get_n_pages (self->tabs);
 
+  readout_window_end_memos (self);
+  case_file = g_steal_pointer (&self->case_file);
   for (guint i = (guint)n_pages; i-- > 0;)
     {
       ReadoutPage *page = readout_window_get_nth_page (self, i);

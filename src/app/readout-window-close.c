@@ -110,6 +110,7 @@ list_modified (ReadoutWindow *self)
 static void
 close_confirmed (ReadoutWindow *self)
 {
+  readout_window_end_memos (self);
   self->close_confirmed = TRUE;
   gtk_window_close (GTK_WINDOW (self));
 }

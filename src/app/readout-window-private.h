@@ -142,6 +142,11 @@ void readout_window_init_highlights (ReadoutWindow *self);
 void readout_window_follow_highlights (ReadoutWindow *self);
 void readout_window_set_highlights (ReadoutWindow *self, ReadoutPage *page);
 
+/* readout-window-memos.c */
+void readout_window_write_memo (ReadoutWindow *self);
+void readout_window_restore_memo (ReadoutWindow *self, gint64 memo_id);
+void readout_window_end_memos (ReadoutWindow *self);
+
 /* readout-window-notes.c */
 void readout_window_init_notes (ReadoutWindow *self);
 void readout_window_refresh_notes (ReadoutWindow *self);

@@ -207,6 +207,7 @@ refresh_actions (ReadoutWindow *self)
   readout_window_set_enabled (self, "save", can_save);
   readout_window_refresh_files (self);
   readout_window_set_enabled (self, "export-memo", can_export);
+  readout_window_set_enabled (self, "write-memo", can_export);
   readout_window_set_enabled (self, "export-case-memo", can_export);
   gtk_widget_set_tooltip_text (self->export_button,
                                can_export ? _ ("Export Memo")

@@ -22,6 +22,8 @@ readout_memo_field_get_type (void)
     { READOUT_MEMO_FIELD_TEMPLATE, "READOUT_MEMO_FIELD_TEMPLATE", "template" },
     { READOUT_MEMO_FIELD_NEGOTIATION, "READOUT_MEMO_FIELD_NEGOTIATION", "negotiation" },
     { READOUT_MEMO_FIELD_CASE_NAME, "READOUT_MEMO_FIELD_CASE_NAME", "case-name" },
+    { READOUT_MEMO_FIELD_SCALE, "READOUT_MEMO_FIELD_SCALE", "scale" },
+    { READOUT_MEMO_FIELD_GRADES, "READOUT_MEMO_FIELD_GRADES", "grades" },
     { 0, NULL, NULL },
   };
   static gsize type = 0;

@@ -20,9 +20,11 @@ typedef enum
   READOUT_MEMO_FIELD_TEMPLATE,
   READOUT_MEMO_FIELD_NEGOTIATION, /* the articles that it uses; none for the whole case */
   READOUT_MEMO_FIELD_CASE_NAME,
+  READOUT_MEMO_FIELD_SCALE,  /* of likelihood: "icd-203", "uk"; empty for the first */
+  READOUT_MEMO_FIELD_GRADES, /* of outlets, "Outlet=B" a line; "-" for none of them; empty: no grades */
 } ReadoutMemoField;
 
-#define READOUT_N_MEMO_FIELDS (READOUT_MEMO_FIELD_CASE_NAME + 1)
+#define READOUT_N_MEMO_FIELDS (READOUT_MEMO_FIELD_GRADES + 1)
 
 #define READOUT_TYPE_MEMO_FIELD (readout_memo_field_get_type ())
 GType readout_memo_field_get_type (void) G_GNUC_CONST;
@@ -101,7 +103,7 @@ typedef struct
  * @version: the number of this state of it, from 1; 0 until it is stored
  * @saved: (nullable): when this state was stored, ISO 8601, UTC
  * @label: (nullable): why this state is kept: "Exported"; none for the latest one
- * @fields: (array fixed-size=10): by #ReadoutMemoField; never %NULL
+ * @fields: (array fixed-size=12): by #ReadoutMemoField; never %NULL
  * @parts: (element-type ReadoutMemoPart): from top to bottom
  * @citations: (element-type ReadoutMemoCitation)
  */

@@ -10,6 +10,7 @@
 
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define LANE_HEIGHT 17.0
 #define AXIS_HEIGHT 20.0
@@ -508,6 +509,17 @@ append_bytes (void *closure, const guchar *data, guint length_bytes)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* Cairo numbers the surfaces of a process; nothing refers to the number. */
+static GBytes *
+drop_surface_number (GByteArray *svg)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("<g id=\"surface[0-9]+\">", 0, 0, NULL);
+  char *clean = g_regex_replace_literal (regex, (const char *)svg->data, svg->len, 0, "<g>", 0, NULL);
+
+  g_byte_array_unref (svg);
+  return g_bytes_new_take (clean, strlen (clean));
+}
+
 /**
  * readout_memo_chart_to_svg:
  * @self: a chart with marks
@@ -528,5 +540,5 @@ readout_memo_chart_to_svg (ReadoutMemoChart *self, const ReadoutMemoSheet *sheet
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
 
-  return g_byte_array_free_to_bytes (bytes);
+  return drop_surface_number (bytes);
 }

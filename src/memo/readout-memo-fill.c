@@ -104,7 +104,7 @@ fill (ReadoutMemoRecord *record, GPtrArray *articles, GPtrArray *notes)
 /**
  * readout_memo_fill_new:
  * @template: which sections it has
- * @fields: (array fixed-size=10): what stands at its head, by #ReadoutMemoField; genre and template are taken
+ * @fields: (array fixed-size=12): what stands at its head, by #ReadoutMemoField; genre and template are taken
  *   from @template
  * @articles: (element-type ReadoutCaseArticle): with their findings, in any order
  * @notes: (nullable) (element-type ReadoutNote): what the analyst has written in the case

@@ -158,6 +158,45 @@ readout_memo_text_append_text (ReadoutMemoText *self, ReadoutMemoText *other)
     }
 }
 
+static gboolean
+is_continued (const ReadoutMemoRun *run, const ReadoutMemoRun *next)
+{
+  return run->kind == next->kind && run->style == next->style && run->receipt == next->receipt
+         && run->kind != READOUT_MEMO_RUN_REFERENCE && run->kind != READOUT_MEMO_RUN_BACK;
+}
+
+/**
+ * readout_memo_text_new_merged:
+ * @other: a line
+ *
+ * Returns: (transfer full): the same line, whose runs differ each from the next one
+ */
+ReadoutMemoText *
+readout_memo_text_new_merged (ReadoutMemoText *other)
+{
+  ReadoutMemoText *self = readout_memo_text_new ();
+  ReadoutMemoRun *last = NULL;
+
+  for (guint i = 0; i < other->runs->len; i++)
+    {
+      const ReadoutMemoRun *run = readout_memo_text_get_run (other, i);
+
+      if (*run->text == '\0')
+        continue;
+      if (last != NULL && is_continued (last, run))
+        {
+          g_autofree char *whole = g_strconcat (last->text, run->text, NULL);
+
+          g_free (last->text);
+          last->text = readout_memo_clean (whole);
+        }
+      else
+        last = append_run (self, run->kind, run->style, run->text, run->receipt);
+    }
+
+  return self;
+}
+
 /**
  * readout_memo_text_append_back:
  * @self: a line of the source notes

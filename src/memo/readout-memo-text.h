@@ -44,6 +44,7 @@ typedef struct _ReadoutMemoText ReadoutMemoText;
 
 ReadoutMemoText *readout_memo_text_new (void);
 ReadoutMemoText *readout_memo_text_new_plain (const char *words);
+ReadoutMemoText *readout_memo_text_new_merged (ReadoutMemoText *other);
 void readout_memo_text_free (ReadoutMemoText *self);
 
 void readout_memo_text_append (ReadoutMemoText *self, ReadoutMemoStyle style, const char *words);

@@ -1,0 +1,568 @@
+/* readout-composer-desk.c: a memo that is being written: loaded, saved, and set in pages while one writes
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-app"
+
+#include "config.h"
+
+#include "readout-composer-desk.h"
+
+#include <glib/gi18n.h>
+
+#include "readout-memo-fill.h"
+#include "readout-memo-remarks.h"
+
+#define SAVE_DELAY_MSEC   500
+#define RENDER_DELAY_MSEC 150
+
+/* What one writes is saved moments later, and set in pages in a thread; the newest state wins. */
+struct _ReadoutComposerDesk
+{
+  GObject parent_instance;
+
+  ReadoutCaseFile *case_file;
+  GPtrArray *articles;
+  GPtrArray *notes;
+  ReadoutMemoRecord *record;
+  ReadoutMemoRecord *before; /* what went out before, or NULL */
+  char *template_id;         /* of a memo that is yet to be filled */
+  char *today;
+  gint64 memo_id;
+  char *negotiation;
+
+  ReadoutMemo *memo;
+  ReadoutMemoPainter *painter;
+  GPtrArray *remarks;
+  GPtrArray *proposals;
+
+  guint save_source;
+  guint render_source;
+  gboolean saving;
+  gboolean rendering;
+  gboolean unsaved;      /* something is not on the disk yet */
+  gboolean render_again; /* something changed while pages were being set */
+  char *problem;         /* why it could not be saved, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (ReadoutComposerDesk, readout_composer_desk, G_TYPE_OBJECT)
+
+enum
+{
+  LOADED,
+  RENDERED,
+  STATE_CHANGED,
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void save (ReadoutComposerDesk *self);
+
+static void
+readout_composer_desk_finalize (GObject *object)
+{
+  ReadoutComposerDesk *self = READOUT_COMPOSER_DESK (object);
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  g_clear_handle_id (&self->render_source, g_source_remove);
+  g_clear_object (&self->case_file);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->record, readout_memo_record_free);
+  g_clear_pointer (&self->before, readout_memo_record_free);
+  g_free (self->template_id);
+  g_free (self->today);
+  g_free (self->negotiation);
+  g_clear_object (&self->memo);
+  g_clear_pointer (&self->painter, readout_memo_painter_free);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_clear_pointer (&self->proposals, g_ptr_array_unref);
+  g_free (self->problem);
+
+  G_OBJECT_CLASS (readout_composer_desk_parent_class)->finalize (object);
+}
+
+static void
+readout_composer_desk_class_init (ReadoutComposerDeskClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->finalize = readout_composer_desk_finalize;
+  signals[LOADED] = g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RENDERED] = g_signal_new ("rendered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[STATE_CHANGED]
+      = g_signal_new ("state-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED]
+      = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+readout_composer_desk_init (ReadoutComposerDesk *self)
+{
+}
+
+ReadoutComposerDesk *
+readout_composer_desk_new (ReadoutCaseFile *case_file)
+{
+  ReadoutComposerDesk *self = g_object_new (READOUT_TYPE_COMPOSER_DESK, NULL);
+
+  self->case_file = g_object_ref (case_file);
+  return self;
+}
+
+static void
+fail (ReadoutComposerDesk *self, const GError *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+/* ---- pages, remarks and proposals ---- */
+
+typedef struct
+{
+  ReadoutMemoRecord *record;
+  ReadoutMemoRecord *before;
+  GPtrArray *articles;
+  GPtrArray *notes;
+  ReadoutMemo *memo;
+  ReadoutMemoPainter *painter;
+  GPtrArray *remarks;
+  GPtrArray *proposals;
+} Rendering;
+
+static void
+rendering_free (gpointer data)
+{
+  Rendering *rendering = data;
+
+  readout_memo_record_free (rendering->record);
+  g_clear_pointer (&rendering->before, readout_memo_record_free);
+  g_ptr_array_unref (rendering->articles);
+  g_ptr_array_unref (rendering->notes);
+  g_clear_object (&rendering->memo);
+  g_clear_pointer (&rendering->painter, readout_memo_painter_free);
+  g_clear_pointer (&rendering->remarks, g_ptr_array_unref);
+  g_clear_pointer (&rendering->proposals, g_ptr_array_unref);
+  g_free (rendering);
+}
+
+static void
+render_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Rendering *rendering = data;
+
+  rendering->memo = readout_memo_new_for_record (rendering->record, rendering->articles, NULL);
+  rendering->painter = readout_memo_painter_new (rendering->memo);
+  rendering->remarks = readout_memo_find_remarks (rendering->record, rendering->before);
+  rendering->proposals = readout_memo_fill_propose (rendering->record, rendering->articles, rendering->notes);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void schedule_render (ReadoutComposerDesk *self);
+
+static void
+rendered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ReadoutComposerDesk *self = READOUT_COMPOSER_DESK (object);
+  Rendering *rendering = g_task_get_task_data (G_TASK (result));
+
+  self->rendering = FALSE;
+  g_clear_pointer (&self->painter, readout_memo_painter_free);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_clear_pointer (&self->proposals, g_ptr_array_unref);
+  g_set_object (&self->memo, rendering->memo);
+  self->painter = g_steal_pointer (&rendering->painter);
+  self->remarks = g_steal_pointer (&rendering->remarks);
+  self->proposals = g_steal_pointer (&rendering->proposals);
+  if (self->render_again)
+    schedule_render (self);
+  g_signal_emit (self, signals[RENDERED], 0);
+}
+
+static void
+render_cb (gpointer user_data)
+{
+  ReadoutComposerDesk *self = user_data;
+  g_autoptr (GTask) task = NULL;
+  Rendering *rendering = g_new0 (Rendering, 1);
+
+  self->render_source = 0;
+  self->rendering = TRUE;
+  self->render_again = FALSE;
+  rendering->record = readout_memo_record_copy (self->record);
+  rendering->before = self->before != NULL ? readout_memo_record_copy (self->before) : NULL;
+  rendering->articles = g_ptr_array_ref (self->articles);
+  rendering->notes = g_ptr_array_ref (self->notes);
+
+  task = g_task_new (self, NULL, rendered_cb, NULL);
+  g_task_set_task_data (task, rendering, rendering_free);
+  g_task_run_in_thread (task, render_worker);
+}
+
+static void
+schedule_render (ReadoutComposerDesk *self)
+{
+  if (self->rendering)
+    self->render_again = TRUE;
+  else if (self->render_source == 0)
+    self->render_source = g_timeout_add_once (RENDER_DELAY_MSEC, render_cb, self);
+}
+
+/* ---- saving ---- */
+
+static void
+set_problem (ReadoutComposerDesk *self, const char *problem)
+{
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  g_signal_emit (self, signals[STATE_CHANGED], 0);
+}
+
+static void
+saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutComposerDesk) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReadoutMemoRecord) saved
+      = readout_case_file_save_memo_finish (READOUT_CASE_FILE (object), result, &error);
+
+  self->saving = FALSE;
+  if (saved == NULL)
+    {
+      self->unsaved = TRUE;
+      set_problem (self, error->message);
+      fail (self, error);
+      return;
+    }
+
+  self->record->id = saved->id;
+  self->record->version = saved->version;
+  g_free (self->record->saved);
+  self->record->saved = g_strdup (saved->saved);
+  if (saved->label != NULL)
+    {
+      g_clear_pointer (&self->before, readout_memo_record_free);
+      self->before = readout_memo_record_copy (saved);
+    }
+  set_problem (self, NULL);
+  if (self->unsaved)
+    save (self);
+}
+
+static void
+save (ReadoutComposerDesk *self)
+{
+  self->saving = TRUE;
+  self->unsaved = FALSE;
+  readout_case_file_save_memo_async (self->case_file, self->record, NULL, saved_cb, g_object_ref (self));
+  g_clear_pointer (&self->record->label, g_free);
+}
+
+static void
+save_now_cb (gpointer user_data)
+{
+  ReadoutComposerDesk *self = user_data;
+
+  self->save_source = 0;
+  if (!self->saving && self->unsaved)
+    save (self);
+}
+
+/* Without waiting for a pause. */
+void
+readout_composer_desk_save_now (ReadoutComposerDesk *self)
+{
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  if (self->unsaved)
+    save (self);
+}
+
+/* What is written has changed. */
+void
+readout_composer_desk_touch (ReadoutComposerDesk *self)
+{
+  self->unsaved = TRUE;
+  if (self->save_source == 0 && !self->saving)
+    self->save_source = g_timeout_add_once (SAVE_DELAY_MSEC, save_now_cb, self);
+  schedule_render (self);
+  g_signal_emit (self, signals[STATE_CHANGED], 0);
+}
+
+/* Keeps the state as it is now as a version of its own. */
+void
+readout_composer_desk_keep (ReadoutComposerDesk *self, const char *label)
+{
+  g_free (self->record->label);
+  self->record->label = g_strdup (label);
+  readout_composer_desk_touch (self);
+}
+
+static void
+kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutComposerDesk) self = user_data;
+  g_autoptr (GError) error = NULL;
+  ReadoutMemoRecord *kept = readout_case_file_save_memo_finish (READOUT_CASE_FILE (object), result, &error);
+
+  if (kept == NULL)
+    fail (self, error);
+  else
+    readout_memo_record_free (kept);
+}
+
+/* Brings back an earlier version; the state as it is now is kept before. */
+void
+readout_composer_desk_restore (ReadoutComposerDesk *self, const ReadoutMemoRecord *version)
+{
+  ReadoutMemoRecord *restored = readout_memo_record_copy (version);
+
+  g_free (self->record->label);
+  self->record->label = g_strdup (_ ("Before an earlier version was brought back"));
+  readout_case_file_save_memo_async (self->case_file, self->record, NULL, kept_cb, g_object_ref (self));
+  restored->id = self->record->id;
+  g_clear_pointer (&restored->label, g_free);
+  readout_memo_record_free (self->record);
+  self->record = restored;
+  readout_composer_desk_touch (self);
+  g_signal_emit (self, signals[LOADED], 0);
+}
+
+gboolean
+readout_composer_desk_is_saved (ReadoutComposerDesk *self)
+{
+  return self->record == NULL || (!self->unsaved && !self->saving);
+}
+
+/* For people: whether what they see is on the disk. */
+char *
+readout_composer_desk_dup_state (ReadoutComposerDesk *self)
+{
+  if (self->problem != NULL)
+    return g_strdup_printf (_ ("Not saved: %s"), self->problem);
+
+  return g_strdup (readout_composer_desk_is_saved (self) ? _ ("Saved in the case") : _ ("Saving…"));
+}
+
+/* ---- loading ---- */
+
+static void
+end_loading (ReadoutComposerDesk *self)
+{
+  g_signal_emit (self, signals[LOADED], 0);
+  schedule_render (self);
+}
+
+static void
+fill_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  ReadoutComposerDesk *self = source;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReadoutMemoTemplate) template = readout_memo_template_find (self->template_id, &error);
+  g_autofree char *name = readout_case_file_dup_name (self->case_file);
+  const char *fields[READOUT_N_MEMO_FIELDS] = {
+    [READOUT_MEMO_FIELD_SUBJECT] = self->negotiation != NULL ? self->negotiation : name,
+    [READOUT_MEMO_FIELD_CUT_OFF] = self->today,
+    [READOUT_MEMO_FIELD_SINCE] = self->before != NULL ? self->before->fields[READOUT_MEMO_FIELD_CUT_OFF] : "",
+    [READOUT_MEMO_FIELD_NEGOTIATION] = self->negotiation,
+    [READOUT_MEMO_FIELD_CASE_NAME] = name,
+  };
+
+  if (template == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task,
+                           readout_memo_fill_new (template, (char **)fields, self->articles, self->notes),
+                           (GDestroyNotify)readout_memo_record_free);
+}
+
+static void
+filled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ReadoutComposerDesk *self = READOUT_COMPOSER_DESK (object);
+  g_autoptr (GError) error = NULL;
+
+  self->record = g_task_propagate_pointer (G_TASK (result), &error);
+  if (self->record == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  readout_composer_desk_touch (self);
+  end_loading (self);
+}
+
+static void
+fill (ReadoutComposerDesk *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, filled_cb, NULL);
+
+  g_task_run_in_thread (task, fill_worker);
+}
+
+static void load_memo (ReadoutComposerDesk *self);
+
+/* The one before is there to be compared with: without it the work goes on. */
+static void
+before_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutComposerDesk) self = user_data;
+
+  self->before = readout_case_file_load_memo_finish (READOUT_CASE_FILE (object), result, NULL);
+  load_memo (self);
+}
+
+/* Of a new memo the last one on the same, of an old one its last version that was kept. */
+static const ReadoutMemoRecord *
+find_before (ReadoutComposerDesk *self, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ReadoutMemoRecord *record = g_ptr_array_index (records, i);
+      const char *about = record->fields[READOUT_MEMO_FIELD_NEGOTIATION];
+
+      if (self->memo_id != 0 ? record->label != NULL
+                             : g_str_equal (about, self->negotiation != NULL ? self->negotiation : ""))
+        return record;
+    }
+
+  return NULL;
+}
+
+static void
+listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutComposerDesk) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records
+      = readout_case_file_list_memos_finish (READOUT_CASE_FILE (object), result, &error);
+  const ReadoutMemoRecord *before = records != NULL ? find_before (self, records) : NULL;
+
+  if (before != NULL)
+    readout_case_file_load_memo_async (self->case_file, before->id, before->version, NULL, before_loaded_cb,
+                                       g_object_ref (self));
+  else
+    load_memo (self);
+}
+
+static void
+memo_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutComposerDesk) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->record = readout_case_file_load_memo_finish (READOUT_CASE_FILE (object), result, &error);
+  if (self->record == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  g_clear_pointer (&self->record->label, g_free);
+  end_loading (self);
+}
+
+static void
+load_memo (ReadoutComposerDesk *self)
+{
+  if (self->memo_id == 0)
+    fill (self);
+  else
+    readout_case_file_load_memo_async (self->case_file, self->memo_id, 0, NULL, memo_loaded_cb,
+                                       g_object_ref (self));
+}
+
+static void
+notes_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutComposerDesk) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->notes = readout_case_file_list_notes_finish (READOUT_CASE_FILE (object), result, &error);
+  if (self->notes == NULL)
+    fail (self, error);
+  else
+    readout_case_file_list_memos_async (self->case_file, self->memo_id, NULL, listed_cb, g_object_ref (self));
+}
+
+static void
+articles_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutComposerDesk) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->articles = readout_case_file_load_articles_finish (READOUT_CASE_FILE (object), result, &error);
+  if (self->articles == NULL)
+    fail (self, error);
+  else
+    readout_case_file_list_notes_async (self->case_file, NULL, notes_listed_cb, g_object_ref (self));
+}
+
+static void
+load (ReadoutComposerDesk *self)
+{
+  readout_case_file_load_articles_async (self->case_file, NULL, NULL, articles_loaded_cb,
+                                         g_object_ref (self));
+}
+
+/* Loads a memo of the case. */
+void
+readout_composer_desk_open (ReadoutComposerDesk *self, gint64 memo_id)
+{
+  self->memo_id = memo_id;
+  load (self);
+}
+
+/* Begins a memo, filled from the case; @template_id: as readout_memo_template_find() takes it; @negotiation:
+ * NULL for the whole case. */
+void
+readout_composer_desk_begin (ReadoutComposerDesk *self,
+                             const char *template_id,
+                             const char *negotiation,
+                             const char *today)
+{
+  self->template_id = g_strdup (template_id);
+  self->negotiation = g_strdup (negotiation);
+  self->today = g_strdup (today);
+  load (self);
+}
+
+ReadoutCaseFile *
+readout_composer_desk_get_case_file (ReadoutComposerDesk *self)
+{
+  return self->case_file;
+}
+
+ReadoutMemoRecord *
+readout_composer_desk_get_record (ReadoutComposerDesk *self)
+{
+  return self->record;
+}
+
+ReadoutMemo *
+readout_composer_desk_get_memo (ReadoutComposerDesk *self)
+{
+  return self->memo;
+}
+
+ReadoutMemoPainter *
+readout_composer_desk_get_painter (ReadoutComposerDesk *self)
+{
+  return self->painter;
+}
+
+/* (element-type ReadoutMemoRemark), NULL until it is rendered */
+GPtrArray *
+readout_composer_desk_get_remarks (ReadoutComposerDesk *self)
+{
+  return self->remarks;
+}
+
+/* (element-type ReadoutMemoProposal), NULL until it is rendered */
+GPtrArray *
+readout_composer_desk_get_proposals (ReadoutComposerDesk *self)
+{
+  return self->proposals;
+}
