@@ -5,8 +5,6 @@ import json
 import os
 import sys
 
-from gi.repository import GLib
-
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import tap  # noqa: E402
 from driver import run, wait_for  # noqa: E402
@@ -101,8 +99,6 @@ class NotesTest(ReadoutTest):
 
         # They are there at the next start.
         app = self.start(case)
-        app.wait_state('win.status', '^Opened')
-        app.action('win.open-article', GLib.Variant('x', 1))
         app.wait_state('win.status', '^Ready: ')
         app.click(app.find('page tab', 'Notes'))
         self.assert_row(app, 'Notes', 'Who was the third? And why?')
