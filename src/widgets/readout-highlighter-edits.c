@@ -56,7 +56,8 @@ inserted_cb (GtkTextBuffer *buffer, GtkTextIter *end, char *text, int n_bytes, R
 
   gtk_text_iter_backward_chars (&start, (int)g_utf8_strlen (text, n_bytes));
   for (guint i = TAG_ATTITUDE; i < N_TAGS; i++)
-    gtk_text_buffer_remove_tag (buffer, self->tags[i], &start, end);
+    if (gtk_text_iter_has_tag (&start, self->tags[i]))
+      gtk_text_buffer_remove_tag (buffer, self->tags[i], &start, end);
 }
 
 static void
