@@ -63,7 +63,7 @@ dup_detail (const ReadoutMemoRecord *memo)
                           memo->fields[READOUT_MEMO_FIELD_CUT_OFF], time);
 }
 
-static void
+static GtkWidget *
 add_memo (ReadoutMemosDialog *self, const ReadoutMemoRecord *memo)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -82,8 +82,11 @@ add_memo (ReadoutMemosDialog *self, const ReadoutMemoRecord *memo)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_object (row, "activated", G_CALLBACK (open_cb), self, 0);
   adw_preferences_group_add (self->memos, row);
+
+  return row;
 }
 
+/* Return opens the one that was saved last. */
 static void
 listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -100,7 +103,12 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   gtk_widget_set_visible (GTK_WIDGET (self->memos), memos->len > 0);
   for (guint i = 0; i < memos->len; i++)
-    add_memo (self, g_ptr_array_index (memos, i));
+    {
+      GtkWidget *row = add_memo (self, g_ptr_array_index (memos, i));
+
+      if (i == 0)
+        gtk_widget_grab_focus (row);
+    }
 }
 
 static void

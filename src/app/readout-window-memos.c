@@ -122,7 +122,7 @@ removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autofree Removal *removal = user_data;
   g_autoptr (ReadoutWindow) self = removal->window;
   g_autoptr (GError) error = NULL;
-  AdwToast *toast;
+  g_autofree char *action = NULL;
 
   if (!readout_case_file_remove_memo_finish (READOUT_CASE_FILE (object), result, &error))
     {
@@ -130,8 +130,8 @@ removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  toast = readout_window_toast (self, _ ("The memo was removed"), _ ("_Undo"), "win.restore-memo");
-  adw_toast_set_action_target_value (toast, g_variant_new_int64 (removal->memo_id));
+  action = g_strdup_printf ("win.restore-memo(int64 %" G_GINT64_FORMAT ")", removal->memo_id);
+  readout_window_toast (self, _ ("The memo was removed"), _ ("_Undo"), action);
 }
 
 static void
