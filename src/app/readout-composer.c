@@ -422,7 +422,7 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_F9, shift, "composer.show-side", NULL, NULL },
     { GDK_KEY_F5, 0, "composer.side", "s", "pages" },
     { GDK_KEY_F6, 0, "composer.side", "s", "findings" },
-    { GDK_KEY_F7, 0, "composer.side", "s", "checks" },
+    { GDK_KEY_F8, 0, "composer.side", "s", "checks" },
     { GDK_KEY_j, control, "composer.go-text", NULL, NULL },
     { GDK_KEY_F10, 0, "composer.menu", NULL, NULL },
   };

@@ -65,8 +65,9 @@ class MemoTest(ReadoutTest):
         self.wait_for_words(app, text, 'Castello')
 
         # what there is to say of the judgement leads to its words
-        app.keys('F7')
-        wait_for(lambda: app.find_all('list item', 'might'), 'the remark')
+        app.keys('F8')
+        wait_for(lambda: [node for node in app.find_all('list item', 'might')
+                          if node.queryComponent().getSize()[0] > 0], 'the remark')
         app.screenshot('8-memo-checks', app_window(app))
         # a heading, and a list below it; taken back and done again
         app.keys('ctrl+j', 'ctrl+End', 'ctrl+1')
