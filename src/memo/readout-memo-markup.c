@@ -142,7 +142,7 @@ start_element_cb (GMarkupParseContext *context,
 {
   Parser *self = user_data;
   ReadoutMemoStyle style = find_style (element);
-  guint number;
+  guint number = 0;
 
   if (style != READOUT_MEMO_STYLE_PLAIN)
     self->style |= style;
@@ -157,7 +157,7 @@ start_element_cb (GMarkupParseContext *context,
     {
       if (read_number (self, names, values, "n", &number, error))
         number = map_number (self, number, TRUE);
-      if (*error == NULL && number != 0)
+      if (number != 0)
         readout_memo_text_append_reference (get_cell (self), number, FALSE);
     }
   else if (!g_str_equal (element, "l"))
