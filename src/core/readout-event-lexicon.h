@@ -23,7 +23,8 @@ typedef enum
  * @klass: what the verb means
  * @has_stance: whether it shows what the actor wants of the other side
  * @stance: what it shows
- * @objects: (nullable) (array zero-terminated=1): what must stand behind it, or must not, as the table explains
+ * @objects: (nullable) (array zero-terminated=1): what must stand behind it, or must not, as the table
+ * explains
  */
 typedef struct
 {

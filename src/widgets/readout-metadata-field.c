@@ -10,7 +10,8 @@
 
 #include "readout-metadata-field.h"
 
-/* However long the words are that shine through, two fields stand side by side where there is room for two. */
+/* However long the words are that shine through, two fields stand side by side where there is room for two.
+ */
 #define NATURAL_WIDTH 240
 
 struct _ReadoutMetadataField

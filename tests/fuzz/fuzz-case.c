@@ -90,7 +90,8 @@ read_case (ReadoutCaseFile *case_file)
   readout_test_wait_for (&loaded);
   articles = readout_case_file_load_articles_finish (case_file, loaded, NULL);
 
-  readout_case_file_search_async (case_file, &(ReadoutSearchQuery){ .words = "ministers", .limit = 10 }, NULL, readout_test_result_cb, &found);
+  readout_case_file_search_async (case_file, &(ReadoutSearchQuery){ .words = "ministers", .limit = 10 }, NULL,
+                                  readout_test_result_cb, &found);
   readout_test_wait_for (&found);
   hits = readout_case_file_search_finish (case_file, found, NULL);
 
