@@ -61,6 +61,7 @@ read_former (ReadoutStatement *statement, char **negotiation)
   ReadoutMetadata metadata = { 0 };
   g_autofree char *title = NULL, *outlet = NULL, *author = NULL, *address = NULL, *published = NULL;
   g_autoptr (ReadoutArticle) article = NULL;
+  g_autoptr (ReadoutAnalysisBuilder) builder = NULL;
 
   *negotiation = read_field (statement);
   metadata.title = title = read_field (statement);
@@ -71,7 +72,9 @@ read_former (ReadoutStatement *statement, char **negotiation)
   metadata.from_text = (guint)readout_statement_read_int (statement, 0, READOUT_ALL_FIELDS);
   article = readout_article_new (read_field (statement), &metadata, NULL);
 
-  return readout_analysis_builder_end (readout_analysis_builder_new (article));
+  builder = readout_analysis_builder_new (article);
+
+  return readout_analysis_builder_end (builder);
 }
 
 static gboolean
