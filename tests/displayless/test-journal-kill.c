@@ -136,7 +136,7 @@ test_killed (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   for (guint i = 1; i <= N_ROUNDS; i++)
     {
