@@ -30,7 +30,8 @@ typedef enum
   READOUT_CASE_SCHEMA_ENTRIES = 10, /* what the analyst says of events and of what is negotiated */
   READOUT_CASE_SCHEMA_MEMOS = 11,   /* memos, with their versions and receipts */
   READOUT_CASE_SCHEMA_LINKS = 12,   /* how articles are related, and what the analyst says of that */
-  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_LINKS,
+  READOUT_CASE_SCHEMA_MEANT = 13,   /* whom a pronoun means that is the source of a quote */
+  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_MEANT,
 } ReadoutCaseSchema;
 
 gboolean readout_case_schema_upgrade (ReadoutDatabase *database, ReadoutCaseSchema from, GError **error);

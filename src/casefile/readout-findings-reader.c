@@ -271,6 +271,7 @@ read_source (Reader *self, ReadoutStatement *statement, guint number, ReadoutSou
   source->unnamed.reason = readout_statement_read_nullable_text (statement);
   source->unnamed.same_as = read_earlier_quote (statement, number);
   source->words = readout_statement_read_nullable_text (statement);
+  source->meant = readout_row_reader_read_span (&self->rows, statement);
 }
 
 static gboolean
@@ -313,7 +314,7 @@ read_quotes (Reader *self, GError **error)
       "SELECT number, start_byte, end_byte, kind, confidence, cue_start_byte, cue_end_byte, cue_lemma,"
       " source_start_byte, source_end_byte, source_entity_number, source_naming, side_entity_number,"
       " source_rank, source_institution, source_count, source_access, source_reason, same_source_number,"
-      " source_words, telling, translated, by_analyst, confirmed FROM quote"
+      " source_words, meant_start_byte, meant_end_byte, telling, translated, by_analyst, confirmed FROM quote"
       " WHERE article_id = ? ORDER BY number",
       error);
   ReadoutStep step = READOUT_STEP_FAILED;

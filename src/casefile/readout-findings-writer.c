@@ -239,6 +239,7 @@ bind_source (ReadoutStatement *statement, const ReadoutSource *source)
   readout_statement_bind_text (statement, source->unnamed.reason);
   readout_row_bind_entity (statement, source->unnamed.same_as);
   readout_statement_bind_text (statement, source->words);
+  readout_row_bind_span (statement, source->meant);
 }
 
 static gboolean
@@ -250,8 +251,8 @@ write_quote (
       "INSERT INTO quote (article_id, number, start_byte, end_byte, kind, confidence,"
       " cue_start_byte, cue_end_byte, cue_lemma, source_start_byte, source_end_byte, source_entity_number,"
       " source_naming, side_entity_number, source_rank, source_institution, source_count, source_access,"
-      " source_reason, same_source_number, source_words, telling, translated, by_analyst, confirmed)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      " source_reason, same_source_number, source_words, meant_start_byte, meant_end_byte, telling, translated, by_analyst, confirmed)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       error);
 
   if (statement == NULL)

@@ -119,6 +119,8 @@ typedef struct
 /**
  * ReadoutSource:
  * @span: the words that name the source; empty when there are none
+ * @meant: where @span is a pronoun that means somebody without a name, the words that first tell of him: "a
+ *     senior official"; empty else
  * @entity: index of the entity, or %READOUT_NO_ENTITY
  * @naming: how the source is named
  * @unnamed: what is told of it, where @naming is unnamed or collective
@@ -128,6 +130,7 @@ typedef struct
 typedef struct
 {
   ReadoutSpan span;
+  ReadoutSpan meant;
   int entity;
   ReadoutNaming naming;
   ReadoutUnnamed unnamed;

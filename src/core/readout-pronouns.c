@@ -96,6 +96,16 @@ find_candidate (Candidate *candidates, guint n_candidates, const ReadoutMet *met
   return NULL;
 }
 
+/* "… one diplomat said. A Russian official rejected that. 'Nothing is settled,' he said": a sentence about
+ * somebody else stands between the speaker and the pronoun. */
+static gboolean
+overtakes (const ReadoutMet *met, guint sentence, ReadoutSpan speaker)
+{
+  return met->leads && met->kind != READOUT_MENTION_PRONOUN && met->sentence < sentence
+         && !(met->flags & (READOUT_NAME_POSSESSIVE | READOUT_NAME_COMPLEMENT))
+         && !readout_span_contains (speaker, met->span);
+}
+
 /* Each person once, with the best of its mentions. */
 static guint
 find_candidates (const GArray *mets,
@@ -106,6 +116,7 @@ find_candidates (const GArray *mets,
                  Candidate *candidates)
 {
   guint n_candidates = 0;
+  gboolean is_overtaken = FALSE;
 
   for (guint back = 1; back <= MIN (mets->len, MAX_METS_BACK) && n_candidates < MAX_CANDIDATES; back++)
     {
@@ -118,7 +129,9 @@ find_candidates (const GArray *mets,
       if (!can_be_meant (met, pronoun, not_meant))
         continue;
 
-      score = score_person (met) + score_place (met, pronoun, sentence, speaker);
+      score = score_person (met)
+              + score_place (met, pronoun, sentence, is_overtaken ? (ReadoutSpan){ 0 } : speaker);
+      is_overtaken |= overtakes (met, sentence, speaker);
       candidate = find_candidate (candidates, n_candidates, met);
       if (candidate != NULL)
         candidate->score = MAX (candidate->score, score);

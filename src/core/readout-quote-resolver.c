@@ -343,6 +343,8 @@ source_of (const ReadoutQuoteResolver *self,
     return resolve_source (self, &found->source, base);
 
   source = other != NULL ? resolve_source (self, other, base) : repeat_source (self);
+  if (readout_span_is_empty (source.meant))
+    source.meant = source.span;
   source.span = readout_span_shift (found->source.span, base);
 
   return source;

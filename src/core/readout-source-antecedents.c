@@ -96,6 +96,13 @@ readout_source_antecedents_find_start (const ReadoutPassage *passage, const GArr
   return first;
 }
 
+/* "A Russian official": a role begins behind the article. */
+static guint
+with_determiner (const ReadoutPassage *passage, guint first)
+{
+  return first > 0 && is_determiner (passage, first - 1) ? first - 1 : first;
+}
+
 static void
 add_antecedent (
     const ReadoutPassage *passage, const GArray *names, guint first, guint end, ReadoutFoundQuote *quote)
@@ -166,6 +173,6 @@ readout_source_antecedents_find_unnamed (const ReadoutPassage *passage,
 
       if (role->end > quote->source.first)
         break;
-      add_antecedent (passage, names, role->first, role->end, quote);
+      add_antecedent (passage, names, with_determiner (passage, role->first), role->end, quote);
     }
 }

@@ -288,6 +288,21 @@ add_relays (Writer *writer, const ReadoutSource *source)
   readout_json_writer_end_array (writer->json);
 }
 
+static void
+add_meant (Writer *writer, const ReadoutSource *source)
+{
+  if (readout_span_is_empty (source->meant))
+    {
+      add_string (writer, "meant", NULL);
+      return;
+    }
+
+  readout_json_writer_add_name (writer->json, "meant");
+  readout_json_writer_begin_object (writer->json);
+  add_start_and_end (writer, source->meant);
+  readout_json_writer_end_object (writer->json);
+}
+
 /* An unattributed quote keeps its source object, for the naming, but without a place in the text. */
 static void
 add_source (Writer *writer, const ReadoutSource *source)
@@ -309,6 +324,7 @@ add_source (Writer *writer, const ReadoutSource *source)
     }
   add_entity_index (writer, "entity", source->entity);
   add_string (writer, "naming", readout_enum_to_nick (READOUT_TYPE_NAMING, source->naming));
+  add_meant (writer, source);
   add_unnamed (writer, source);
   add_relays (writer, source);
   readout_json_writer_end_object (writer->json);

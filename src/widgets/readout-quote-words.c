@@ -35,6 +35,13 @@ readout_quote_dup_words (ReadoutFinding *finding)
   return g_strdup_printf (_ ("“%s”"), words->str);
 }
 
+/* A span can run over lines of the text. */
+static char *
+dup_line (ReadoutAnalysis *analysis, ReadoutSpan span)
+{
+  return g_strdelimit (readout_analysis_dup_text (analysis, span), "\n", ' ');
+}
+
 /* The name when there is one; else the words of the article, or that there are none. */
 char *
 readout_quote_dup_speaker (ReadoutFinding *finding)
@@ -43,7 +50,7 @@ readout_quote_dup_speaker (ReadoutFinding *finding)
   ReadoutAnalysis *analysis = readout_finding_get_analysis (finding);
   guint n_entities;
   const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
-  char *words;
+  g_autofree char *words = NULL, *meant = NULL;
 
   if (quote->source.entity != READOUT_NO_ENTITY)
     return g_strdup (entities[quote->source.entity].name);
@@ -52,8 +59,13 @@ readout_quote_dup_speaker (ReadoutFinding *finding)
   if (readout_span_is_empty (quote->source.span))
     return g_strdup (_ ("No source given"));
 
-  words = readout_analysis_dup_text (analysis, quote->source.span);
-  return g_strdelimit (words, "\n", ' ');
+  words = dup_line (analysis, quote->source.span);
+  if (readout_span_is_empty (quote->source.meant))
+    return g_steal_pointer (&words);
+
+  meant = dup_line (analysis, quote->source.meant);
+  /* Translators: a pronoun, and whom it means: "he (a senior official)" */
+  return g_strdup_printf (_ ("%s (%s)"), words, meant);
 }
 
 /* What the article says that the speaker is; NULL for none. */

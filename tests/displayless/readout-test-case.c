@@ -228,6 +228,7 @@ static void
 assert_same_source (const ReadoutSource *a, const ReadoutSource *b)
 {
   assert_same_span (a->span, b->span);
+  assert_same_span (a->meant, b->meant);
   g_assert_cmpint (a->entity, ==, b->entity);
   g_assert_cmpint (a->naming, ==, b->naming);
   g_assert_cmpint (a->unnamed.side, ==, b->unnamed.side);

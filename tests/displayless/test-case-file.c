@@ -204,6 +204,8 @@ make_chain (void)
   quote.parts = &parts[1];
   quote.source.unnamed.same_as = 0;
   quote.source.n_relays = 0;
+  quote.source.span = (ReadoutSpan){ strstr (text, "he added") - text, strstr (text, " added") - text };
+  quote.source.meant = (ReadoutSpan){ strstr (text, "an aide") - text, strstr (text, " told") - text };
   readout_analysis_builder_add_quote (builder, &quote);
 
   return readout_analysis_builder_end (builder);

@@ -47,6 +47,7 @@ make_analysis (void)
           .cue = find ("said"),
           .cue_lemma = "say",
           .source = { find ("Ŋ"),
+                      find ("Élan"),
                       0,
                       READOUT_NAMING_UNNAMED,
                       { .side = READOUT_NO_ENTITY, .rank = "senior", .same_as = READOUT_NO_QUOTE },
@@ -94,13 +95,13 @@ test_analysis (void)
       "\"quotes\":[{\"start\":8,\"end\":11,\"kind\":\"direct\",\"spans\":[[8,11]],\"confidence\":0.25,"
       "\"cue\":{\"start\":13,\"end\":17,\"lemma\":\"say\"},"
       "\"source\":{\"start\":18,\"end\":19,\"text\":\"Ŋ\",\"entity\":0,\"naming\":\"unnamed\","
-      "\"unnamed\":{\"side\":null,\"rank\":\"senior\",\"institution\":null,\"count\":null,\"access\":null,"
+      "\"meant\":{\"start\":0,\"end\":4},\"unnamed\":{\"side\":null,\"rank\":\"senior\",\"institution\":null,\"count\":null,\"access\":null,"
       "\"reason\":null,\"same_as\":null},"
       "\"via\":[{\"start\":0,\"end\":4,\"text\":\"Élan\",\"entity\":0,\"kind\":\"agency\"}]},"
       "\"telling\":\"denied\",\"translated\":true},"
       "{\"start\":0,\"end\":4,\"kind\":\"direct\",\"spans\":[[8,11]],\"confidence\":0.0,\"cue\":null,"
       "\"source\":{\"start\":null,\"end\":null,\"text\":null,\"entity\":null,\"naming\":\"unattributed\","
-      "\"unnamed\":null,\"via\":[]},\"telling\":\"said\",\"translated\":false}],"
+      "\"meant\":null,\"unnamed\":null,\"via\":[]},\"telling\":\"said\",\"translated\":false}],"
       "\"times\":[],\"events\":[],\"issues\":[],\"positions\":[],\"conditions\":[],\"deadlines\":[],"
       "\"status\":[],"
       "\"sourcing\":{\"named\":0,\"spokesperson\":0,\"unnamed\":1,\"collective\":0,\"document\":0,"

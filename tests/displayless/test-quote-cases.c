@@ -101,11 +101,12 @@ describe (ReadoutAnalysis *analysis, const ReadoutQuote *quote, gboolean with_na
 {
   g_autofree char *words = join_parts (analysis, quote);
   g_autofree char *source = readout_analysis_dup_text (analysis, quote->source.span);
+  g_autofree char *meant = readout_analysis_dup_text (analysis, quote->source.meant);
 
-  return g_strdup_printf ("%s %s [%s] %s", readout_enum_to_nick (READOUT_TYPE_QUOTE_KIND, (int)quote->kind),
-                          with_naming ? readout_enum_to_nick (READOUT_TYPE_NAMING, (int)quote->source.naming)
-                                      : "-",
-                          source, words);
+  return g_strdup_printf (
+      "%s %s [%s%s%s] %s", readout_enum_to_nick (READOUT_TYPE_QUOTE_KIND, (int)quote->kind),
+      with_naming ? readout_enum_to_nick (READOUT_TYPE_NAMING, (int)quote->source.naming) : "-", source,
+      *meant != '\0' ? " = " : "", meant, words);
 }
 
 static void
