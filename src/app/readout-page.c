@@ -323,6 +323,16 @@ readout_page_edit_details (ReadoutPage *self)
   readout_metadata_bar_set_opened (self->metadata_bar, !readout_metadata_bar_get_opened (self->metadata_bar));
 }
 
+void
+readout_page_edit_date (ReadoutPage *self)
+{
+  g_return_if_fail (READOUT_IS_PAGE (self));
+
+  readout_metadata_bar_set_opened (self->metadata_bar, TRUE);
+  gtk_widget_grab_focus (
+      GTK_WIDGET (readout_metadata_bar_get_entry (self->metadata_bar, READOUT_FIELD_PUBLISHED)));
+}
+
 static void
 details_closed_cb (ReadoutPage *self)
 {

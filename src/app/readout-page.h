@@ -73,6 +73,7 @@ void readout_page_set_place (ReadoutPage *self, ReadoutPlace place);
 
 void readout_page_show_words (ReadoutPage *self, const char *const *candidates);
 void readout_page_edit_details (ReadoutPage *self);
+void readout_page_edit_date (ReadoutPage *self);
 void readout_page_set_size (ReadoutPage *self, double zoom, int column_em);
 void readout_page_set_hidden_highlights (ReadoutPage *self, const char *const *hidden);
 void readout_page_show_card (ReadoutPage *self);

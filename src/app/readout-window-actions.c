@@ -242,6 +242,12 @@ edit_details_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   readout_page_edit_details (READOUT_WINDOW (user_data)->page);
 }
 
+static void
+edit_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_page_edit_date (READOUT_WINDOW (user_data)->page);
+}
+
 /* Whether what was found has the keys, or the notes have; the tabs above them have not. */
 static gboolean
 is_inside (ReadoutWindow *self)
@@ -349,6 +355,7 @@ static const GActionEntry entries[] = {
   { .name = "find-next", .activate = find_next_cb },
   { .name = "find-previous", .activate = find_previous_cb },
   { .name = "edit-details", .activate = edit_details_cb },
+  { .name = "edit-date", .activate = edit_date_cb },
   { .name = "switch-side", .activate = switch_side_cb },
   { .name = "menu", .activate = menu_cb },
   { .name = "zoom-in", .activate = zoom_in_cb },

@@ -187,8 +187,8 @@ static void
 refresh_actions (ReadoutWindow *self)
 {
   static const char *const needs_page[]
-      = { "close-tab",     "replace",     "go-to-line",   "print",    "find",     "find-next",
-          "find-previous", "switch-side", "edit-details", "show-row", "show-card" };
+      = { "close-tab",     "replace",     "go-to-line",   "print",     "find",     "find-next",
+          "find-previous", "switch-side", "edit-details", "edit-date", "show-row", "show-card" };
   static const char *const needs_case[]
       = { "search-case", "close-case", "show-history", "show-bin", "copy-case", "export-case", "check-case" };
   static const char *const needs_writable_case[] = { "undo-case", "compact-case" };

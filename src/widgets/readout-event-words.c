@@ -8,6 +8,7 @@
 #include "readout-event-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "readout-date-words.h"
 #include "readout-negotiation-labels.h"
@@ -26,16 +27,32 @@ dup_names (ReadoutAnalysis *analysis, const int *indices, guint n)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-/* In the order of the act, with the word for it in bold letters, as markup. */
+/* The words of the article behind the one for the act, up to the next mark. */
+static char *
+dup_words_behind (ReadoutAnalysis *analysis, const ReadoutEvent *event)
+{
+  ReadoutSpan span = { event->cue.end_byte, event->span.end_byte };
+  char *words = g_strdelimit (readout_analysis_dup_text (analysis, span), "\n\t", ' ');
+
+  words[strcspn (words, ",;:?!")] = '\0';
+  if (g_str_has_suffix (words, "."))
+    words[strlen (words) - 1] = '\0';
+
+  return words;
+}
+
+/* In the order of the act, with the word for it in bold letters, as markup.  Where nobody is known who did it
+ * or to whom it was done, the article's own words tell what it was: "United States abandon the effort". */
 char *
 readout_event_words_dup_title (ReadoutAnalysis *analysis, const ReadoutEvent *event)
 {
   g_autofree char *actors = dup_names (analysis, event->actors, event->n_actors);
   g_autofree char *targets = dup_names (analysis, event->targets, event->n_targets);
   g_autofree char *cue = g_strdelimit (readout_analysis_dup_text (analysis, event->cue), "\n", ' ');
+  g_autofree char *behind = event->n_actors > 0 && event->n_targets > 0 ? g_strconcat (" ", targets, NULL)
+                                                                        : dup_words_behind (analysis, event);
 
-  return g_markup_printf_escaped ("%s%s<b>%s</b>%s%s", actors, event->n_actors > 0 ? " " : "", cue,
-                                  event->n_targets > 0 ? " " : "", targets);
+  return g_markup_printf_escaped ("%s%s<b>%s</b>%s", actors, event->n_actors > 0 ? " " : "", cue, behind);
 }
 
 /* The time expression of the sentence that gave the event its date. */

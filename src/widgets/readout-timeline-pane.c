@@ -17,6 +17,7 @@ struct _ReadoutTimelinePane
   ReadoutOutlinePane parent_instance;
 
   ReadoutTimeAxis *axis;
+  GtkWidget *undated; /* seen where nobody knows when the article was published */
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutTimelinePane, readout_timeline_pane, READOUT_TYPE_OUTLINE_PANE)
@@ -48,7 +49,12 @@ build (ReadoutOutlinePane *pane, ReadoutOutline *outline)
 static void
 show (ReadoutOutlinePane *pane, ReadoutAnalysis *analysis)
 {
-  readout_time_axis_set_analysis (READOUT_TIMELINE_PANE (pane)->axis, analysis);
+  ReadoutTimelinePane *self = READOUT_TIMELINE_PANE (pane);
+  GDate published;
+
+  readout_time_axis_set_analysis (self->axis, analysis);
+  gtk_widget_set_visible (self->undated,
+                          analysis != NULL && !readout_analysis_get_published (analysis, &published));
 }
 
 static void
@@ -86,9 +92,31 @@ readout_timeline_pane_class_init (ReadoutTimelinePaneClass *klass)
   pane_class->choose = choose;
 }
 
+/* Without a date of its own an article says "on Friday" of no day. */
+static GtkWidget *
+create_undated (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label
+      = gtk_label_new (_ ("When was the article published? With its date, “Friday” becomes a day."));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Set the Date"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-date");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  g_object_set (box, "margin-start", 12, "margin-end", 12, "margin-bottom", 6, NULL);
+
+  return box;
+}
+
 static void
 readout_timeline_pane_init (ReadoutTimelinePane *self)
 {
+  self->undated = create_undated ();
+  readout_outline_pane_add_header (READOUT_OUTLINE_PANE (self), self->undated);
   self->axis
       = g_object_new (READOUT_TYPE_TIME_AXIS, "margin-start", 12, "margin-end", 12, "margin-bottom", 6, NULL);
   g_signal_connect_object (self->axis, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);

@@ -113,6 +113,13 @@ create_marks (const char *published, gboolean empty)
   g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
   g_autoptr (ReadoutAnalysis) analysis = NULL;
 
+  if (published != NULL)
+    {
+      GDate day;
+
+      g_date_set_parse (&day, published);
+      readout_analysis_builder_set_published (builder, &day);
+    }
   if (!empty)
     {
       int zurich = add_entity (builder, "Zürich"), bern = add_entity (builder, "Bern");
@@ -258,7 +265,7 @@ test_timeline (Fixture *fixture, gconstpointer data)
   assert_rows (get_timeline (fixture), "[Past 1]\n"
                                        "Zürich accused Bern, Mon 5 Sep 2016 · Accusation\n"
                                        "[On the Day of the Article 1]\n"
-                                       "met, did not happen, Fri 9 Sep 2016 · Consultation\n"
+                                       "met Bern, did not happen, Fri 9 Sep 2016 · Consultation\n"
                                        "[Ahead 1]\n"
                                        "Bern meet Zürich, planned, early October 2016 · Consultation\n");
 }
@@ -349,7 +356,7 @@ test_axis (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *axis = find_widget (GTK_WIDGET (get_timeline (fixture)), READOUT_TYPE_TIME_AXIS);
   const char *first = "Zürich accused Bern, Mon 5 Sep 2016 · Accusation";
-  const char *last = "met, did not happen, Fri 9 Sep 2016 · Consultation";
+  const char *last = "met Bern, did not happen, Fri 9 Sep 2016 · Consultation";
 
   press (axis, GDK_KEY_Right);
   assert_selected (get_timeline (fixture), first);
@@ -362,6 +369,37 @@ test_axis (Fixture *fixture, gconstpointer data)
   assert_selected (get_timeline (fixture), first);
   press (axis, GDK_KEY_Left);
   assert_selected (get_timeline (fixture), last);
+}
+
+static GtkWidget *
+find_action (GtkWidget *widget, const char *action)
+{
+  if (GTK_IS_ACTIONABLE (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_action (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* An article without a date asks for one, because "on Monday" is no day without it. */
+static void
+test_undated (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find_action (GTK_WIDGET (get_timeline (fixture)), "win.edit-date");
+  g_autoptr (ReadoutMarks) undated = create_marks (NULL, FALSE);
+
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (button)));
+  readout_selection_set_marks (fixture->selection, undated);
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (button)));
 }
 
 static void
@@ -428,6 +466,7 @@ main (int argc, char *argv[])
   add ("/negotiation-panes/update", test_update);
   add ("/negotiation-panes/empty", test_empty);
   add ("/negotiation-panes/axis", test_axis);
+  add ("/negotiation-panes/undated", test_undated);
 
   return g_test_run ();
 }
