@@ -169,10 +169,7 @@ bind_entry (ReadoutStatement *statement, const Entry *entry)
   readout_analysis_get_entities (entry->analysis, &n_entities);
   readout_analysis_get_quotes (entry->analysis, &n_quotes);
 
-  if (entry->negotiation_id != 0)
-    readout_statement_bind_int (statement, entry->negotiation_id);
-  else
-    readout_statement_bind_null (statement);
+  readout_statement_bind_id (statement, entry->negotiation_id);
   readout_statement_bind_text (statement, entry->heading);
   readout_statement_bind_text (statement, metadata->title);
   readout_statement_bind_text (statement, metadata->outlet);
@@ -304,14 +301,14 @@ keep_former (ReadoutDatabase *database, gint64 article_id, GError **error)
 static gboolean
 set_negotiation (ReadoutDatabase *database, gint64 article_id, gint64 negotiation_id, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "UPDATE article SET negotiation_id = nullif (?2, 0) WHERE id = ?1", error);
+  g_autoptr (ReadoutStatement) statement
+      = readout_statement_borrow (database, "UPDATE article SET negotiation_id = ? WHERE id = ?", error);
 
   if (statement == NULL)
     return FALSE;
 
+  readout_statement_bind_id (statement, negotiation_id);
   readout_statement_bind_int (statement, article_id);
-  readout_statement_bind_int (statement, negotiation_id);
   return readout_statement_run (statement, error);
 }
 

@@ -37,15 +37,6 @@ readout_case_history_dup_now (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-static void
-bind_number (ReadoutStatement *statement, gint64 number)
-{
-  if (number != 0)
-    readout_statement_bind_int (statement, number);
-  else
-    readout_statement_bind_null (statement);
-}
-
 /* Inside the transaction of the change itself. */
 gboolean
 readout_case_history_add (ReadoutDatabase *database, const ReadoutCaseEntry *entry, GError **error)
@@ -63,17 +54,10 @@ readout_case_history_add (ReadoutDatabase *database, const ReadoutCaseEntry *ent
   readout_statement_bind_text (statement, now);
   readout_statement_bind_text (statement, readout_case_verb_get_word (entry->verb));
   readout_statement_bind_text (statement, entry->by_machine ? "machine" : "analyst");
-  bind_number (statement, entry->article_id);
-  bind_number (statement, entry->correction_id);
+  readout_statement_bind_id (statement, entry->article_id);
+  readout_statement_bind_id (statement, entry->correction_id);
   readout_statement_bind_text (statement, entry->what);
   return readout_statement_run (statement, error);
-}
-
-static gint64
-read_number (ReadoutStatement *statement)
-{
-  return readout_statement_read_is_null (statement) ? 0
-                                                    : readout_statement_read_int (statement, 1, G_MAXINT64);
 }
 
 static ReadoutCaseAct *
@@ -86,10 +70,10 @@ read_act (ReadoutStatement *statement)
   if (!readout_case_verb_from_word (readout_statement_read_text (statement), &act->verb))
     readout_statement_refuse_row (statement);
   act->by_machine = readout_statement_read_int (statement, 0, 1) == 1;
-  act->article_id = read_number (statement);
-  act->correction_id = read_number (statement);
+  act->article_id = readout_statement_read_id (statement);
+  act->correction_id = readout_statement_read_id (statement);
   act->what = g_strdup (readout_statement_read_nullable_text (statement));
-  act->undoes = read_number (statement);
+  act->undoes = readout_statement_read_id (statement);
   act->is_undone = readout_statement_read_int (statement, 0, 1) == 1;
   act->can_undo = readout_statement_read_int (statement, 0, 1) == 1;
 

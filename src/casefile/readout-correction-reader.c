@@ -156,8 +156,7 @@ read_row (ReadoutStatement *statement, const Parts *parts)
 {
   ReadoutCorrection contents = { .id = read_id (statement) };
 
-  if (!readout_statement_read_is_null (statement))
-    contents.article_id = readout_statement_read_int (statement, 1, G_MAXINT64);
+  contents.article_id = readout_statement_read_id (statement);
   contents.scope = (ReadoutScope)readout_statement_read_enum (statement, READOUT_TYPE_SCOPE);
   contents.verb = (ReadoutVerb)readout_statement_read_enum (statement, READOUT_TYPE_VERB);
   contents.made = readout_statement_read_text (statement);

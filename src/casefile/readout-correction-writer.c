@@ -21,10 +21,10 @@ enum
 };
 
 static void
-bind_nick_or_null (ReadoutStatement *statement, gboolean has_value, GType type, int value)
+bind_enum_if (ReadoutStatement *statement, gboolean has_value, GType type, int value)
 {
   if (has_value)
-    readout_statement_bind_text (statement, readout_enum_to_nick (type, value));
+    readout_statement_bind_enum (statement, type, value);
   else
     readout_statement_bind_null (statement);
 }
@@ -42,21 +42,17 @@ insert_row (ReadoutDatabase *database, const ReadoutCorrection *correction, cons
   if (statement == NULL)
     return FALSE;
 
-  if (correction->scope == READOUT_SCOPE_HERE)
-    readout_statement_bind_int (statement, correction->article_id);
-  else
-    readout_statement_bind_null (statement);
-  readout_statement_bind_text (statement, readout_enum_to_nick (READOUT_TYPE_SCOPE, correction->scope));
-  readout_statement_bind_text (statement, readout_enum_to_nick (READOUT_TYPE_VERB, verb));
+  readout_statement_bind_id (statement, correction->scope == READOUT_SCOPE_HERE ? correction->article_id : 0);
+  readout_statement_bind_enum (statement, READOUT_TYPE_SCOPE, (int)correction->scope);
+  readout_statement_bind_enum (statement, READOUT_TYPE_VERB, (int)verb);
   readout_statement_bind_text (statement, correction->made != NULL ? correction->made : now);
   readout_statement_bind_text (statement, correction->revoked);
   readout_statement_bind_text (statement, correction->words);
-  bind_nick_or_null (statement, readout_verb_has_type (verb), READOUT_TYPE_ENTITY_TYPE, correction->type);
-  bind_nick_or_null (statement, readout_verb_has_naming (verb), READOUT_TYPE_NAMING, correction->naming);
-  bind_nick_or_null (statement, readout_verb_has_kind (verb), READOUT_TYPE_QUOTE_KIND, correction->kind);
-  bind_nick_or_null (statement, readout_verb_has_class (verb), READOUT_TYPE_EVENT_CLASS,
-                     (int)correction->klass);
-  bind_nick_or_null (statement, readout_verb_has_stance (verb), READOUT_TYPE_STANCE, (int)correction->stance);
+  bind_enum_if (statement, readout_verb_has_type (verb), READOUT_TYPE_ENTITY_TYPE, correction->type);
+  bind_enum_if (statement, readout_verb_has_naming (verb), READOUT_TYPE_NAMING, correction->naming);
+  bind_enum_if (statement, readout_verb_has_kind (verb), READOUT_TYPE_QUOTE_KIND, correction->kind);
+  bind_enum_if (statement, readout_verb_has_class (verb), READOUT_TYPE_EVENT_CLASS, (int)correction->klass);
+  bind_enum_if (statement, readout_verb_has_stance (verb), READOUT_TYPE_STANCE, (int)correction->stance);
   return readout_statement_run (statement, error);
 }
 

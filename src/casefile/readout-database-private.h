@@ -47,6 +47,7 @@ void readout_database_rollback (ReadoutDatabase *self);
 
 void readout_database_set_error (ReadoutDatabase *self, int status, GError **error);
 void readout_database_set_damaged (ReadoutDatabase *self, const char *what, GError **error);
+void readout_database_set_refused (ReadoutDatabase *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutDatabase, readout_database_free)
 

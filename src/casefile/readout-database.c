@@ -52,7 +52,7 @@ open_uri (const char *uri, const char *path, int flags, GError **error)
   self->path = g_strdup (path);
   self->name = g_filename_display_basename (path);
   self->statements
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)readout_statement_free);
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)readout_statement_free);
 
   status = sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL);
   if (status != SQLITE_OK)
@@ -298,6 +298,14 @@ readout_database_set_damaged (ReadoutDatabase *self, const char *what, GError **
                /* Translators: name of a file; what is wrong with it */
                _ ("“%s” is damaged: %s. Please take a copy from your backup; this file is left as it is."),
                self->name, what);
+}
+
+/* For what was read without complaint. */
+void
+readout_database_set_refused (ReadoutDatabase *self, GError **error)
+{
+  /* Translators: it follows "“NAME” is damaged:" */
+  readout_database_set_damaged (self, _ ("a value in it cannot be"), error);
 }
 
 /* SQLite tells a full disk only by ENOSPC; a quota or a limit on the size of files is the same to the

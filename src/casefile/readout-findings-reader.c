@@ -7,326 +7,238 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "readout-analysis-builder.h"
 #include "readout-findings-store-private.h"
 #include "readout-row-reader-private.h"
+
+/* The strings of an article's findings are as long as this, more or less. */
+#define STRINGS_BYTES 4096
 
 typedef struct
 {
   ReadoutRowReader rows;
-  guint *n_mentions; /* of each entity */
+  ReadoutAnalysisBuilder *builder;
 } Reader;
 
-static gboolean
-read_paragraphs (Reader *self, GError **error)
+/* Tells the builder of one finding. */
+typedef void (*AddFunc) (ReadoutAnalysisBuilder *builder, gconstpointer finding);
+
+static void
+add_paragraph (ReadoutAnalysisBuilder *builder, gconstpointer finding)
 {
-  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
-      &self->rows,
-      "SELECT number, start_byte, end_byte, kind FROM paragraph WHERE article_id = ? ORDER BY number", error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+  const ReadoutParagraph *paragraph = finding;
 
-  for (guint i = 0;
-       statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW; i++)
-    {
-      ReadoutSpan span;
-      ReadoutParagraphKind kind;
-
-      readout_row_reader_read_number (statement, i);
-      span = readout_row_reader_read_span (&self->rows, statement);
-      kind = (ReadoutParagraphKind)readout_statement_read_enum (statement, READOUT_TYPE_PARAGRAPH_KIND);
-      readout_analysis_builder_add_paragraph (self->rows.builder, span, kind);
-    }
-
-  return step == READOUT_STEP_DONE;
+  readout_analysis_builder_add_paragraph (builder, paragraph->span, paragraph->kind);
 }
 
-static gboolean
-read_sentences (Reader *self, GError **error)
+static void
+add_sentence (ReadoutAnalysisBuilder *builder, gconstpointer finding)
 {
-  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
-      &self->rows, "SELECT number, start_byte, end_byte FROM sentence WHERE article_id = ? ORDER BY number",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
-
-  for (guint i = 0;
-       statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW; i++)
-    {
-      readout_row_reader_read_number (statement, i);
-      readout_analysis_builder_add_sentence (self->rows.builder,
-                                             readout_row_reader_read_span (&self->rows, statement));
-    }
-
-  return step == READOUT_STEP_DONE;
+  readout_analysis_builder_add_sentence (builder, *(const ReadoutSpan *)finding);
 }
 
-static gboolean
-read_times (Reader *self, GError **error)
+static void
+add_entity (ReadoutAnalysisBuilder *builder, gconstpointer finding)
 {
-  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
-      &self->rows,
-      "SELECT number, start_byte, end_byte, type, value, mod FROM time WHERE article_id = ? ORDER BY number",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
-
-  for (guint i = 0;
-       statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW; i++)
-    {
-      ReadoutTime time;
-
-      readout_row_reader_read_number (statement, i);
-      time.span = readout_row_reader_read_span (&self->rows, statement);
-      time.type = (ReadoutTimeType)readout_statement_read_enum (statement, READOUT_TYPE_TIME_TYPE);
-      time.value = readout_statement_read_text (statement);
-      time.mod = (ReadoutTimeMod)readout_statement_read_enum (statement, READOUT_TYPE_TIME_MOD);
-      readout_analysis_builder_add_time (self->rows.builder, &time);
-    }
-
-  return step == READOUT_STEP_DONE;
+  readout_analysis_builder_add_entity (builder, finding);
 }
 
-static gboolean
-read_entities (Reader *self, GError **error)
+static ReadoutRows *
+read_all (Reader *self, ReadoutTableName name, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
-      &self->rows,
-      "SELECT number, type, name, represents_government, confidence, confirmed FROM entity WHERE article_id = ?"
-      " ORDER BY number",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
-
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
-    {
-      ReadoutEntity entity = { 0 };
-
-      readout_row_reader_read_number (statement, self->rows.n_entities++);
-      entity.type = (ReadoutEntityType)readout_statement_read_enum (statement, READOUT_TYPE_ENTITY_TYPE);
-      entity.name = readout_statement_read_text (statement);
-      entity.represents_government = readout_statement_read_int (statement, 0, 1) == 1;
-      entity.confidence = readout_statement_read_double (statement, 0, 1);
-      entity.confirmed = readout_statement_read_int (statement, 0, 1) == 1;
-      readout_analysis_builder_add_entity (self->rows.builder, &entity);
-    }
-
-  self->n_mentions = g_new0 (guint, self->rows.n_entities);
-  return step == READOUT_STEP_DONE;
+  return readout_row_reader_read (&self->rows, name, 1, error);
 }
 
+/* What has no parts of its own. */
 static gboolean
-read_mentions (Reader *self, GError **error)
+read_plain (Reader *self, ReadoutTableName name, AddFunc add, guint *n, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
-      &self->rows,
-      "SELECT entity_number, number, start_byte, end_byte, kind, reason, confidence,"
-      " antecedent_start_byte, antecedent_end_byte FROM mention"
-      " WHERE article_id = ? ORDER BY entity_number, number",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+  g_autoptr (ReadoutRows) rows = read_all (self, name, error);
+  const char *findings;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
-    {
-      ReadoutMention mention;
-      int entity = readout_row_reader_read_entity (&self->rows, statement);
+  if (rows == NULL)
+    return FALSE;
 
-      if (entity < 0 || (guint)entity >= self->rows.n_entities)
-        {
-          readout_statement_refuse_row (statement);
-          continue;
-        }
-
-      readout_row_reader_read_number (statement, self->n_mentions[entity]++);
-      mention.span = readout_row_reader_read_span (&self->rows, statement);
-      mention.kind = (ReadoutMentionKind)readout_statement_read_enum (statement, READOUT_TYPE_MENTION_KIND);
-      mention.reason = (ReadoutReason)readout_statement_read_enum (statement, READOUT_TYPE_REASON);
-      mention.confidence = readout_statement_read_double (statement, 0, 1);
-      mention.antecedent = readout_row_reader_read_span (&self->rows, statement);
-      readout_analysis_builder_add_mention (self->rows.builder, entity, &mention);
-    }
-
-  return step == READOUT_STEP_DONE;
+  findings = readout_rows_get (rows, 0, n);
+  for (guint i = 0; i < *n; i++)
+    add (self->builder, findings + i * readout_table_get (name)->row_bytes);
+  return TRUE;
 }
 
 /* An entity that no passage names has nothing to show for it. */
 static gboolean
-check_mentions (Reader *self, GError **error)
+read_mentions (Reader *self, GError **error)
 {
-  for (guint i = 0; i < self->rows.n_entities; i++)
+  g_autoptr (ReadoutRows) rows
+      = readout_row_reader_read (&self->rows, READOUT_TABLE_MENTION, self->rows.n_entities, error);
+
+  for (guint entity = 0; rows != NULL && entity < self->rows.n_entities; entity++)
     {
-      if (self->n_mentions[i] == 0)
+      guint n;
+      const ReadoutMention *mentions = readout_rows_get (rows, entity, &n);
+
+      if (n == 0)
         {
           /* Translators: it follows "“NAME” is damaged:" */
           readout_database_set_damaged (self->rows.database, _ ("an entity has no mention"), error);
           return FALSE;
         }
+      for (guint i = 0; i < n; i++)
+        readout_analysis_builder_add_mention (self->builder, (int)entity, &mentions[i]);
     }
 
-  return TRUE;
+  return rows != NULL;
 }
 
 static gboolean
 read_roles (Reader *self, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
-      &self->rows,
-      "SELECT entity_number, start_byte, end_byte, text, organization_number, time FROM role"
-      " WHERE article_id = ? ORDER BY entity_number, number",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+  g_autoptr (ReadoutRows) rows
+      = readout_row_reader_read (&self->rows, READOUT_TABLE_ROLE, self->rows.n_entities, error);
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  for (guint entity = 0; rows != NULL && entity < self->rows.n_entities; entity++)
     {
-      ReadoutRole role;
-      int entity = readout_row_reader_read_entity (&self->rows, statement);
+      guint n;
+      const ReadoutRole *roles = readout_rows_get (rows, entity, &n);
 
-      if (entity < 0 || (guint)entity >= self->rows.n_entities)
-        {
-          readout_statement_refuse_row (statement);
-          continue;
-        }
-
-      role.span = readout_row_reader_read_span (&self->rows, statement);
-      role.text = readout_statement_read_text (statement);
-      role.organization = readout_row_reader_read_entity (&self->rows, statement);
-      role.time = readout_statement_read_nullable_text (statement);
-      readout_analysis_builder_add_role (self->rows.builder, entity, &role);
+      for (guint i = 0; i < n; i++)
+        readout_analysis_builder_add_role (self->builder, (int)entity, &roles[i]);
     }
 
-  return step == READOUT_STEP_DONE;
-}
-
-static GArray *
-read_quote_parts (Reader *self, guint quote_number, GError **error)
-{
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
-  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
-      &self->rows,
-      "SELECT number, start_byte, end_byte FROM quote_part WHERE article_id = ? AND quote_number = ?"
-      " ORDER BY number",
-      error);
-  ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
-
-  readout_statement_bind_int (statement, quote_number);
-  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
-    {
-      ReadoutSpan part;
-
-      readout_row_reader_read_number (statement, parts->len);
-      part = readout_row_reader_read_span (&self->rows, statement);
-      g_array_append_val (parts, part);
-    }
-
-  return step == READOUT_STEP_DONE ? g_steal_pointer (&parts) : NULL;
-}
-
-static GArray *
-read_relays (Reader *self, guint quote_number, GError **error)
-{
-  g_autoptr (GArray) relays = g_array_new (FALSE, FALSE, sizeof (ReadoutRelay));
-  g_autoptr (ReadoutStatement) statement
-      = readout_row_reader_borrow (&self->rows,
-                                   "SELECT number, start_byte, end_byte, entity_number, kind FROM relay"
-                                   " WHERE article_id = ? AND quote_number = ? ORDER BY number",
-                                   error);
-  ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
-
-  readout_statement_bind_int (statement, quote_number);
-  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
-    {
-      ReadoutRelay relay;
-
-      readout_row_reader_read_number (statement, relays->len);
-      relay.span = readout_row_reader_read_span (&self->rows, statement);
-      relay.entity = readout_row_reader_read_entity (&self->rows, statement);
-      relay.kind = (ReadoutRelayKind)readout_statement_read_enum (statement, READOUT_TYPE_RELAY_KIND);
-      g_array_append_val (relays, relay);
-    }
-
-  return step == READOUT_STEP_DONE ? g_steal_pointer (&relays) : NULL;
-}
-
-static int
-read_earlier_quote (ReadoutStatement *statement, guint number)
-{
-  if (readout_statement_read_is_null (statement))
-    return READOUT_NO_QUOTE;
-
-  return (int)readout_statement_read_int (statement, 0, (gint64)number - 1);
-}
-
-static void
-read_source (Reader *self, ReadoutStatement *statement, guint number, ReadoutSource *source)
-{
-  source->span = readout_row_reader_read_span (&self->rows, statement);
-  source->entity = readout_row_reader_read_entity (&self->rows, statement);
-  source->naming = (ReadoutNaming)readout_statement_read_enum (statement, READOUT_TYPE_NAMING);
-  source->unnamed.side = readout_row_reader_read_entity (&self->rows, statement);
-  source->unnamed.rank = readout_statement_read_nullable_text (statement);
-  source->unnamed.institution = readout_statement_read_nullable_text (statement);
-  source->unnamed.count = readout_statement_read_nullable_text (statement);
-  source->unnamed.access = readout_statement_read_nullable_text (statement);
-  source->unnamed.reason = readout_statement_read_nullable_text (statement);
-  source->unnamed.same_as = read_earlier_quote (statement, number);
-  source->words = readout_statement_read_nullable_text (statement);
-  source->meant = readout_row_reader_read_span (&self->rows, statement);
+  return rows != NULL;
 }
 
 static gboolean
-read_quote (Reader *self, ReadoutStatement *statement, guint number, GError **error)
+add_quotes (Reader *self,
+            const ReadoutQuote *quotes,
+            guint n,
+            const ReadoutRows *parts,
+            const ReadoutRows *relays,
+            GError **error)
 {
-  g_autoptr (GArray) parts = read_quote_parts (self, number, error);
-  g_autoptr (GArray) relays = parts != NULL ? read_relays (self, number, error) : NULL;
-  ReadoutQuote quote;
+  for (guint i = 0; i < n; i++)
+    {
+      ReadoutQuote quote = quotes[i];
 
-  if (relays == NULL)
-    return FALSE;
+      quote.parts = readout_rows_get (parts, i, &quote.n_parts);
+      quote.source.relays = readout_rows_get (relays, i, &quote.source.n_relays);
+      if (quote.n_parts == 0)
+        {
+          readout_database_set_refused (self->rows.database, error);
+          return FALSE;
+        }
+      readout_analysis_builder_add_quote (self->builder, &quote);
+    }
 
-  readout_row_reader_read_number (statement, number);
-  quote.span = readout_row_reader_read_span (&self->rows, statement);
-  quote.kind = (ReadoutQuoteKind)readout_statement_read_enum (statement, READOUT_TYPE_QUOTE_KIND);
-  quote.confidence = readout_statement_read_double (statement, 0, 1);
-  quote.cue = readout_row_reader_read_span (&self->rows, statement);
-  quote.cue_lemma = readout_statement_read_nullable_text (statement);
-  read_source (self, statement, number, &quote.source);
-  quote.source.relays = (const ReadoutRelay *)(gpointer)relays->data;
-  quote.source.n_relays = relays->len;
-  quote.telling = (ReadoutTelling)readout_statement_read_enum (statement, READOUT_TYPE_TELLING);
-  quote.is_translated = readout_statement_read_int (statement, 0, 1) == 1;
-  quote.by_analyst = readout_statement_read_int (statement, 0, 1) == 1;
-  quote.is_confirmed = readout_statement_read_int (statement, 0, 1) == 1;
-  quote.parts = (const ReadoutSpan *)parts->data;
-  quote.n_parts = parts->len;
-  if (quote.n_parts == 0)
-    readout_statement_refuse_row (statement);
-
-  readout_analysis_builder_add_quote (self->rows.builder, &quote);
   return TRUE;
 }
 
 static gboolean
 read_quotes (Reader *self, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_row_reader_borrow (
-      &self->rows,
-      "SELECT number, start_byte, end_byte, kind, confidence, cue_start_byte, cue_end_byte, cue_lemma,"
-      " source_start_byte, source_end_byte, source_entity_number, source_naming, side_entity_number,"
-      " source_rank, source_institution, source_count, source_access, source_reason, same_source_number,"
-      " source_words, meant_start_byte, meant_end_byte, telling, translated, by_analyst, confirmed FROM quote"
-      " WHERE article_id = ? ORDER BY number",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+  g_autoptr (ReadoutRows) rows = read_all (self, READOUT_TABLE_QUOTE, error);
+  g_autoptr (ReadoutRows) parts = NULL;
+  g_autoptr (ReadoutRows) relays = NULL;
+  const ReadoutQuote *quotes;
+  guint n;
 
-  for (guint i = 0;
-       statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW; i++)
+  if (rows == NULL)
+    return FALSE;
+
+  quotes = readout_rows_get (rows, 0, &n);
+  parts = readout_row_reader_read (&self->rows, READOUT_TABLE_QUOTE_PART, n, error);
+  if (parts == NULL)
+    return FALSE;
+  relays = readout_row_reader_read (&self->rows, READOUT_TABLE_RELAY, n, error);
+
+  return relays != NULL && add_quotes (self, quotes, n, parts, relays, error);
+}
+
+static gboolean
+read_events (Reader *self, GError **error)
+{
+  g_autoptr (ReadoutRows) rows = read_all (self, READOUT_TABLE_EVENT, error);
+  g_autoptr (ReadoutRows) actors = NULL;
+  g_autoptr (ReadoutRows) targets = NULL;
+  const ReadoutEvent *events;
+  guint n;
+
+  if (rows == NULL)
+    return FALSE;
+
+  events = readout_rows_get (rows, 0, &n);
+  actors = readout_row_reader_read (&self->rows, READOUT_TABLE_ACTOR, n, error);
+  if (actors == NULL)
+    return FALSE;
+  targets = readout_row_reader_read (&self->rows, READOUT_TABLE_TARGET, n, error);
+
+  for (guint i = 0; targets != NULL && i < n; i++)
     {
-      if (!read_quote (self, statement, i, error))
-        return FALSE;
+      ReadoutEvent event = events[i];
+
+      event.actors = readout_rows_get (actors, i, &event.n_actors);
+      event.targets = readout_rows_get (targets, i, &event.n_targets);
+      readout_analysis_builder_add_event (self->builder, &event);
     }
 
-  return step == READOUT_STEP_DONE;
+  return targets != NULL;
+}
+
+static gboolean
+read_issues (Reader *self, GError **error)
+{
+  g_autoptr (ReadoutRows) rows = read_all (self, READOUT_TABLE_ISSUE, error);
+  g_autoptr (ReadoutRows) mentions = NULL;
+  const ReadoutIssue *issues;
+
+  if (rows == NULL)
+    return FALSE;
+
+  issues = readout_rows_get (rows, 0, &self->rows.n_issues);
+  mentions = readout_row_reader_read (&self->rows, READOUT_TABLE_ISSUE_MENTION, self->rows.n_issues, error);
+
+  for (guint i = 0; mentions != NULL && i < self->rows.n_issues; i++)
+    {
+      ReadoutIssue issue = issues[i];
+
+      issue.mentions = readout_rows_get (mentions, i, &issue.n_mentions);
+      readout_analysis_builder_add_issue (self->builder, &issue);
+    }
+
+  return mentions != NULL;
+}
+
+/* Before what names them. */
+static gboolean
+read_entities (Reader *self, GError **error)
+{
+  return read_plain (self, READOUT_TABLE_ENTITY, add_entity, &self->rows.n_entities, error)
+         && read_mentions (self, error) && read_roles (self, error);
+}
+
+static gboolean
+read_others (Reader *self, GError **error)
+{
+  static const struct
+  {
+    ReadoutTableName name;
+    AddFunc add;
+  } others[] = {
+    { READOUT_TABLE_PARAGRAPH, add_paragraph },
+    { READOUT_TABLE_SENTENCE, add_sentence },
+    { READOUT_TABLE_TIME, (AddFunc)readout_analysis_builder_add_time },
+    { READOUT_TABLE_POSITION, (AddFunc)readout_analysis_builder_add_position },
+    { READOUT_TABLE_CONDITION, (AddFunc)readout_analysis_builder_add_condition },
+    { READOUT_TABLE_DEADLINE, (AddFunc)readout_analysis_builder_add_deadline },
+    { READOUT_TABLE_STATUS, (AddFunc)readout_analysis_builder_add_status },
+  };
+  guint n;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (!read_plain (self, others[i].name, others[i].add, &n, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* Rebuilds the analysis of @article as it was written, or says that the file is damaged. */
@@ -335,17 +247,14 @@ readout_findings_read (
     ReadoutDatabase *database, gint64 article_id, ReadoutArticle *article, guint n_words, GError **error)
 {
   g_autoptr (ReadoutAnalysisBuilder) builder = readout_analysis_builder_new (article);
-  g_autofree guint *n_mentions = NULL;
-  Reader self = { .rows = { .database = database, .article_id = article_id, .builder = builder } };
-  gboolean success;
+  g_autoptr (GStringChunk) strings = g_string_chunk_new (STRINGS_BYTES);
+  Reader self = { { .database = database, .article_id = article_id, .strings = strings }, builder };
 
   self.rows.text = readout_article_get_text (article, &self.rows.length_bytes);
   readout_analysis_builder_set_n_words (builder, n_words);
-  success = read_paragraphs (&self, error) && read_sentences (&self, error) && read_entities (&self, error)
-            && read_mentions (&self, error) && check_mentions (&self, error) && read_roles (&self, error)
-            && read_quotes (&self, error) && read_times (&self, error)
-            && readout_negotiation_read (&self.rows, error);
-  n_mentions = self.n_mentions;
+  if (!read_entities (&self, error) || !read_quotes (&self, error) || !read_events (&self, error)
+      || !read_issues (&self, error) || !read_others (&self, error))
+    return NULL;
 
-  return success ? readout_analysis_builder_end (builder) : NULL;
+  return readout_analysis_builder_end (builder);
 }

@@ -7,31 +7,71 @@
 
 #include "readout-findings-store-private.h"
 #include "readout-link-store-private.h"
-#include "readout-row-writer-private.h"
 #include "readout-search-index-private.h"
+#include "readout-table-private.h"
 
-/* One row of findings after the other goes through the same few prepared statements. */
-
-static gboolean
-write_paragraphs (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
+typedef struct
 {
-  guint n_paragraphs;
-  const ReadoutParagraph *paragraphs = readout_analysis_get_paragraphs (analysis, &n_paragraphs);
+  ReadoutDatabase *database;
+  gint64 article_id;
+  ReadoutAnalysis *analysis;
+} Writer;
 
-  for (guint i = 0; i < n_paragraphs; i++)
+static void
+bind_column (ReadoutStatement *statement, const ReadoutColumn *column, gconstpointer row)
+{
+  gconstpointer field = (const char *)row + column->offset_bytes;
+
+  switch (column->kind)
     {
-      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-          database,
-          "INSERT INTO paragraph (article_id, number, start_byte, end_byte, kind) VALUES (?, ?, ?, ?, ?)",
-          error);
+    case READOUT_COLUMN_SPAN:
+      readout_statement_bind_span (statement, *(const ReadoutSpan *)field);
+      break;
+    case READOUT_COLUMN_NICK:
+      readout_statement_bind_enum (statement, column->get_type (), *(const int *)field);
+      break;
+    case READOUT_COLUMN_FLAG:
+      readout_statement_bind_int (statement, *(const gboolean *)field ? 1 : 0);
+      break;
+    case READOUT_COLUMN_SHARE:
+      readout_statement_bind_double (statement, *(const double *)field);
+      break;
+    case READOUT_COLUMN_TEXT:
+    case READOUT_COLUMN_NULLABLE_TEXT:
+      readout_statement_bind_text (statement, *(const char *const *)field);
+      break;
+    case READOUT_COLUMN_PARTY:
+    case READOUT_COLUMN_ENTITY:
+    case READOUT_COLUMN_ISSUE:
+    case READOUT_COLUMN_EARLIER:
+      readout_statement_bind_index (statement, *(const int *)field);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* The parts of one finding, or all findings of their kind, which have no owner. */
+static gboolean
+write_parts (
+    Writer *self, ReadoutTableName name, guint owner, gconstpointer rows, guint n_rows, GError **error)
+{
+  const ReadoutTable *table = readout_table_get (name);
+  g_autofree char *sql = n_rows > 0 ? readout_table_dup_insertion (table) : NULL;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self->database, sql, error);
 
       if (statement == NULL)
         return FALSE;
 
-      readout_statement_bind_int (statement, article_id);
+      readout_statement_bind_int (statement, self->article_id);
+      if (table->owner != NULL)
+        readout_statement_bind_int (statement, owner);
       readout_statement_bind_int (statement, i);
-      readout_row_bind_span (statement, paragraphs[i].span);
-      readout_row_bind_nick (statement, READOUT_TYPE_PARAGRAPH_KIND, paragraphs[i].kind);
+      for (guint j = 0; j < table->n_columns; j++)
+        bind_column (statement, &table->columns[j], (const char *)rows + i * table->row_bytes);
       if (!readout_statement_run (statement, error))
         return FALSE;
     }
@@ -40,302 +80,111 @@ write_paragraphs (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis 
 }
 
 static gboolean
-write_sentences (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
+write_whole (Writer *self, ReadoutTableName name, gconstpointer rows, guint n_rows, GError **error)
 {
-  guint n_sentences;
-  const ReadoutSpan *sentences = readout_analysis_get_sentences (analysis, &n_sentences);
-
-  for (guint i = 0; i < n_sentences; i++)
-    {
-      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-          database, "INSERT INTO sentence (article_id, number, start_byte, end_byte) VALUES (?, ?, ?, ?)",
-          error);
-
-      if (statement == NULL)
-        return FALSE;
-
-      readout_statement_bind_int (statement, article_id);
-      readout_statement_bind_int (statement, i);
-      readout_row_bind_span (statement, sentences[i]);
-      if (!readout_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return write_parts (self, name, 0, rows, n_rows, error);
 }
 
 static gboolean
-write_entity (
-    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutEntity *entity, GError **error)
+write_structure (Writer *self, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database,
-      "INSERT INTO entity (article_id, number, type, name, represents_government, confidence, confirmed)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?)",
-      error);
+  guint n_paragraphs, n_sentences;
+  const ReadoutParagraph *paragraphs = readout_analysis_get_paragraphs (self->analysis, &n_paragraphs);
+  const ReadoutSpan *sentences = readout_analysis_get_sentences (self->analysis, &n_sentences);
 
-  if (statement == NULL)
-    return FALSE;
-
-  readout_statement_bind_int (statement, article_id);
-  readout_statement_bind_int (statement, number);
-  readout_row_bind_nick (statement, READOUT_TYPE_ENTITY_TYPE, entity->type);
-  readout_statement_bind_text (statement, entity->name);
-  readout_statement_bind_int (statement, entity->represents_government ? 1 : 0);
-  readout_statement_bind_double (statement, entity->confidence);
-  readout_statement_bind_int (statement, entity->confirmed ? 1 : 0);
-  return readout_statement_run (statement, error);
-}
-
-static gboolean
-write_mentions (
-    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutEntity *entity, GError **error)
-{
-  for (guint i = 0; i < entity->n_mentions; i++)
-    {
-      const ReadoutMention *mention = &entity->mentions[i];
-      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-          database,
-          "INSERT INTO mention (article_id, entity_number, number, start_byte, end_byte, kind, reason, confidence,"
-          " antecedent_start_byte, antecedent_end_byte) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          error);
-
-      if (statement == NULL)
-        return FALSE;
-
-      readout_statement_bind_int (statement, article_id);
-      readout_statement_bind_int (statement, number);
-      readout_statement_bind_int (statement, i);
-      readout_row_bind_span (statement, mention->span);
-      readout_row_bind_nick (statement, READOUT_TYPE_MENTION_KIND, mention->kind);
-      readout_row_bind_nick (statement, READOUT_TYPE_REASON, mention->reason);
-      readout_statement_bind_double (statement, mention->confidence);
-      readout_row_bind_span (statement, mention->antecedent);
-      if (!readout_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_roles (
-    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutEntity *entity, GError **error)
-{
-  for (guint i = 0; i < entity->n_roles; i++)
-    {
-      const ReadoutRole *role = &entity->roles[i];
-      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-          database,
-          "INSERT INTO role (article_id, entity_number, number, start_byte, end_byte, text, organization_number,"
-          " time) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-          error);
-
-      if (statement == NULL)
-        return FALSE;
-
-      readout_statement_bind_int (statement, article_id);
-      readout_statement_bind_int (statement, number);
-      readout_statement_bind_int (statement, i);
-      readout_row_bind_span (statement, role->span);
-      readout_statement_bind_text (statement, role->text);
-      readout_row_bind_entity (statement, role->organization);
-      readout_statement_bind_text (statement, role->time);
-      if (!readout_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return write_whole (self, READOUT_TABLE_PARAGRAPH, paragraphs, n_paragraphs, error)
+         && write_whole (self, READOUT_TABLE_SENTENCE, sentences, n_sentences, error);
 }
 
 /* All entities come before the first role, which may name a later one. */
 static gboolean
-write_entities (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
+write_entities (Writer *self, GError **error)
 {
-  guint n_entities;
-  const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
+  guint n;
+  const ReadoutEntity *entities = readout_analysis_get_entities (self->analysis, &n);
+  gboolean success = write_whole (self, READOUT_TABLE_ENTITY, entities, n, error);
 
-  for (guint i = 0; i < n_entities; i++)
-    {
-      if (!write_entity (database, article_id, i, &entities[i], error)
-          || !readout_search_index_add_name (database, entities[i].name, error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < n_entities; i++)
-    {
-      if (!write_mentions (database, article_id, i, &entities[i], error)
-          || !write_roles (database, article_id, i, &entities[i], error))
-        return FALSE;
-    }
-
-  return TRUE;
+  for (guint i = 0; success && i < n; i++)
+    success
+        = readout_search_index_add_name (self->database, entities[i].name, error)
+          && write_parts (self, READOUT_TABLE_MENTION, i, entities[i].mentions, entities[i].n_mentions, error)
+          && write_parts (self, READOUT_TABLE_ROLE, i, entities[i].roles, entities[i].n_roles, error);
+  return success;
 }
 
 static gboolean
-write_quote_parts (
-    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutQuote *quote, GError **error)
+write_quotes (Writer *self, GError **error)
 {
-  for (guint i = 0; i < quote->n_parts; i++)
-    {
-      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-          database,
-          "INSERT INTO quote_part (article_id, quote_number, number, start_byte, end_byte) VALUES (?, ?, ?, ?, ?)",
-          error);
+  guint n;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (self->analysis, &n);
+  gboolean success = write_whole (self, READOUT_TABLE_QUOTE, quotes, n, error);
 
-      if (statement == NULL)
-        return FALSE;
-
-      readout_statement_bind_int (statement, article_id);
-      readout_statement_bind_int (statement, number);
-      readout_statement_bind_int (statement, i);
-      readout_row_bind_span (statement, quote->parts[i]);
-      if (!readout_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  for (guint i = 0; success && i < n; i++)
+    success = write_parts (self, READOUT_TABLE_QUOTE_PART, i, quotes[i].parts, quotes[i].n_parts, error)
+              && write_parts (self, READOUT_TABLE_RELAY, i, quotes[i].source.relays,
+                              quotes[i].source.n_relays, error);
+  return success;
 }
 
 static gboolean
-write_relays (
-    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutSource *source, GError **error)
+write_events (Writer *self, GError **error)
 {
-  for (guint i = 0; i < source->n_relays; i++)
-    {
-      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-          database,
-          "INSERT INTO relay (article_id, quote_number, number, start_byte, end_byte,"
-          " entity_number, kind) VALUES (?, ?, ?, ?, ?, ?, ?)",
-          error);
+  guint n;
+  const ReadoutEvent *events = readout_analysis_get_events (self->analysis, &n);
+  gboolean success = write_whole (self, READOUT_TABLE_EVENT, events, n, error);
 
-      if (statement == NULL)
-        return FALSE;
-
-      readout_statement_bind_int (statement, article_id);
-      readout_statement_bind_int (statement, number);
-      readout_statement_bind_int (statement, i);
-      readout_row_bind_span (statement, source->relays[i].span);
-      readout_row_bind_entity (statement, source->relays[i].entity);
-      readout_row_bind_nick (statement, READOUT_TYPE_RELAY_KIND, (int)source->relays[i].kind);
-      if (!readout_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-bind_source (ReadoutStatement *statement, const ReadoutSource *source)
-{
-  readout_row_bind_span (statement, source->span);
-  readout_row_bind_entity (statement, source->entity);
-  readout_row_bind_nick (statement, READOUT_TYPE_NAMING, source->naming);
-  readout_row_bind_entity (statement, source->unnamed.side);
-  readout_statement_bind_text (statement, source->unnamed.rank);
-  readout_statement_bind_text (statement, source->unnamed.institution);
-  readout_statement_bind_text (statement, source->unnamed.count);
-  readout_statement_bind_text (statement, source->unnamed.access);
-  readout_statement_bind_text (statement, source->unnamed.reason);
-  readout_row_bind_entity (statement, source->unnamed.same_as);
-  readout_statement_bind_text (statement, source->words);
-  readout_row_bind_span (statement, source->meant);
+  for (guint i = 0; success && i < n; i++)
+    success = write_parts (self, READOUT_TABLE_ACTOR, i, events[i].actors, events[i].n_actors, error)
+              && write_parts (self, READOUT_TABLE_TARGET, i, events[i].targets, events[i].n_targets, error);
+  return success;
 }
 
 static gboolean
-write_quote (
-    ReadoutDatabase *database, gint64 article_id, guint number, const ReadoutQuote *quote, GError **error)
+write_issues (Writer *self, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database,
-      "INSERT INTO quote (article_id, number, start_byte, end_byte, kind, confidence,"
-      " cue_start_byte, cue_end_byte, cue_lemma, source_start_byte, source_end_byte, source_entity_number,"
-      " source_naming, side_entity_number, source_rank, source_institution, source_count, source_access,"
-      " source_reason, same_source_number, source_words, meant_start_byte, meant_end_byte, telling, translated, by_analyst, confirmed)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      error);
+  guint n;
+  const ReadoutIssue *issues = readout_analysis_get_issues (self->analysis, &n);
+  gboolean success = write_whole (self, READOUT_TABLE_ISSUE, issues, n, error);
 
-  if (statement == NULL)
-    return FALSE;
+  for (guint i = 0; success && i < n; i++)
+    success
+        = write_parts (self, READOUT_TABLE_ISSUE_MENTION, i, issues[i].mentions, issues[i].n_mentions, error);
+  return success;
+}
 
-  readout_statement_bind_int (statement, article_id);
-  readout_statement_bind_int (statement, number);
-  readout_row_bind_span (statement, quote->span);
-  readout_row_bind_nick (statement, READOUT_TYPE_QUOTE_KIND, quote->kind);
-  readout_statement_bind_double (statement, quote->confidence);
-  readout_row_bind_span (statement, quote->cue);
-  readout_statement_bind_text (statement, quote->cue_lemma);
-  bind_source (statement, &quote->source);
-  readout_row_bind_nick (statement, READOUT_TYPE_TELLING, (int)quote->telling);
-  readout_statement_bind_int (statement, quote->is_translated);
-  readout_statement_bind_int (statement, quote->by_analyst ? 1 : 0);
-  readout_statement_bind_int (statement, quote->is_confirmed ? 1 : 0);
-  return readout_statement_run (statement, error);
+/* What has no parts of its own. */
+static gboolean
+write_others (Writer *self, GError **error)
+{
+  guint n_times, n_positions, n_conditions, n_deadlines, n_statuses;
+  const ReadoutTime *times = readout_analysis_get_times (self->analysis, &n_times);
+  const ReadoutPosition *positions = readout_analysis_get_positions (self->analysis, &n_positions);
+  const ReadoutCondition *conditions = readout_analysis_get_conditions (self->analysis, &n_conditions);
+  const ReadoutDeadline *deadlines = readout_analysis_get_deadlines (self->analysis, &n_deadlines);
+  const ReadoutStatus *statuses = readout_analysis_get_statuses (self->analysis, &n_statuses);
+
+  return write_whole (self, READOUT_TABLE_TIME, times, n_times, error)
+         && write_whole (self, READOUT_TABLE_POSITION, positions, n_positions, error)
+         && write_whole (self, READOUT_TABLE_CONDITION, conditions, n_conditions, error)
+         && write_whole (self, READOUT_TABLE_DEADLINE, deadlines, n_deadlines, error)
+         && write_whole (self, READOUT_TABLE_STATUS, statuses, n_statuses, error);
 }
 
 static gboolean
-write_quotes (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
+write_version (Writer *self, GError **error)
 {
-  guint n_quotes;
-  const ReadoutQuote *quotes = readout_analysis_get_quotes (analysis, &n_quotes);
-
-  for (guint i = 0; i < n_quotes; i++)
-    {
-      if (!write_quote (database, article_id, i, &quotes[i], error)
-          || !write_quote_parts (database, article_id, i, &quotes[i], error)
-          || !write_relays (database, article_id, i, &quotes[i].source, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_times (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
-{
-  guint n_times;
-  const ReadoutTime *times = readout_analysis_get_times (analysis, &n_times);
-
-  for (guint i = 0; i < n_times; i++)
-    {
-      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-          database,
-          "INSERT INTO time (article_id, number, start_byte, end_byte, type, value, mod)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?)",
-          error);
-
-      if (statement == NULL)
-        return FALSE;
-
-      readout_statement_bind_int (statement, article_id);
-      readout_statement_bind_int (statement, i);
-      readout_row_bind_span (statement, times[i].span);
-      readout_statement_bind_text (statement,
-                                   readout_enum_to_nick (READOUT_TYPE_TIME_TYPE, (int)times[i].type));
-      readout_statement_bind_text (statement, times[i].value);
-      readout_row_bind_nick (statement, READOUT_TYPE_TIME_MOD, times[i].mod);
-      if (!readout_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_version (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *analysis, GError **error)
-{
-  const char *version = readout_analysis_get_version (analysis);
+  const char *version = readout_analysis_get_version (self->analysis);
   g_autoptr (ReadoutStatement) statement = NULL;
 
   if (version == NULL)
     return TRUE;
 
-  statement = readout_statement_borrow (database, "INSERT INTO analyzed (article_id, version) VALUES (?, ?)",
-                                        error);
+  statement = readout_statement_borrow (self->database,
+                                        "INSERT INTO analyzed (article_id, version) VALUES (?, ?)", error);
   if (statement == NULL)
     return FALSE;
 
-  readout_statement_bind_int (statement, article_id);
+  readout_statement_bind_int (statement, self->article_id);
   readout_statement_bind_text (statement, version);
   return readout_statement_run (statement, error);
 }
@@ -347,37 +196,25 @@ readout_findings_write (ReadoutDatabase *database,
                         ReadoutAnalysis *analysis,
                         GError **error)
 {
-  return write_paragraphs (database, article_id, analysis, error)
-         && write_sentences (database, article_id, analysis, error)
-         && write_entities (database, article_id, analysis, error)
-         && write_quotes (database, article_id, analysis, error)
-         && write_times (database, article_id, analysis, error)
-         && readout_negotiation_write (database, article_id, analysis, error)
-         && write_version (database, article_id, analysis, error)
-         && readout_link_store_ask (database, article_id, error);
+  Writer self = { database, article_id, analysis };
+
+  return write_structure (&self, error) && write_entities (&self, error) && write_quotes (&self, error)
+         && write_events (&self, error) && write_issues (&self, error) && write_others (&self, error)
+         && write_version (&self, error) && readout_link_store_ask (database, article_id, error);
 }
 
 /* Inside a transaction; those that point to others go first, and what was worked out from them. */
 gboolean
 readout_findings_delete (ReadoutDatabase *database, gint64 article_id, GError **error)
 {
-  static const char *const deletions[] = {
-    "DELETE FROM event_party WHERE article_id = ?",   "DELETE FROM event WHERE article_id = ?",
-    "DELETE FROM issue_mention WHERE article_id = ?", "DELETE FROM issue WHERE article_id = ?",
-    "DELETE FROM position WHERE article_id = ?",      "DELETE FROM condition WHERE article_id = ?",
-    "DELETE FROM deadline WHERE article_id = ?",      "DELETE FROM status WHERE article_id = ?",
-    "DELETE FROM time WHERE article_id = ?",          "DELETE FROM relay WHERE article_id = ?",
-    "DELETE FROM quote_part WHERE article_id = ?",    "DELETE FROM quote WHERE article_id = ?",
-    "DELETE FROM role WHERE article_id = ?",          "DELETE FROM mention WHERE article_id = ?",
-    "DELETE FROM entity WHERE article_id = ?",        "DELETE FROM sentence WHERE article_id = ?",
-    "DELETE FROM paragraph WHERE article_id = ?",     "DELETE FROM analyzed WHERE article_id = ?",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (deletions); i++)
+  for (guint i = READOUT_N_TABLES; i > 0; i--)
     {
-      if (!readout_statement_run_for (database, deletions[i], article_id, error))
+      g_autofree char *sql = readout_table_dup_deletion (readout_table_get ((ReadoutTableName)(i - 1)));
+
+      if (!readout_statement_run_for (database, sql, article_id, error))
         return FALSE;
     }
 
-  return readout_link_store_forget (database, article_id, error);
+  return readout_statement_run_for (database, "DELETE FROM analyzed WHERE article_id = ?", article_id, error)
+         && readout_link_store_forget (database, article_id, error);
 }

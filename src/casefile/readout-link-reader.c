@@ -68,14 +68,6 @@ read_link (ReadoutStatement *statement)
   return link;
 }
 
-static int
-read_quote (ReadoutStatement *statement)
-{
-  return readout_statement_read_is_null (statement)
-             ? READOUT_NO_QUOTE
-             : (int)readout_statement_read_int (statement, 0, G_MAXINT);
-}
-
 static ReadoutSpan
 read_span (ReadoutStatement *statement)
 {
@@ -96,15 +88,15 @@ read_passages (ReadoutDatabase *database, ReadoutLink *link, GError **error)
 
   readout_statement_bind_int (statement, link->article_id);
   readout_statement_bind_int (statement, link->earlier_id);
-  readout_statement_bind_text (statement, readout_enum_to_nick (READOUT_TYPE_RELATION_KIND, (int)link->kind));
+  readout_statement_bind_enum (statement, READOUT_TYPE_RELATION_KIND, (int)link->kind);
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       ReadoutLinkPassage passage = { 0 };
 
       passage.here = read_span (statement);
       passage.there = read_span (statement);
-      passage.quote_here = read_quote (statement);
-      passage.quote_there = read_quote (statement);
+      passage.quote_here = readout_statement_read_index (statement, G_MAXINT);
+      passage.quote_there = readout_statement_read_index (statement, G_MAXINT);
       passage.words_here = g_strdup (readout_statement_read_text (statement));
       passage.words_there = g_strdup (readout_statement_read_text (statement));
       g_array_append_val (link->passages, passage);

@@ -10,7 +10,6 @@
 #include "readout-analysis.h"
 #include "readout-article-store-private.h"
 #include "readout-case-history-private.h"
-#include "readout-row-writer-private.h"
 #include "readout-statement-private.h"
 
 /* What the machine has worked out of an article, before its findings go. */
@@ -46,16 +45,7 @@ bind_key (ReadoutStatement *statement, gint64 article_id, gint64 earlier_id, Rea
 {
   readout_statement_bind_int (statement, article_id);
   readout_statement_bind_int (statement, earlier_id);
-  readout_row_bind_nick (statement, READOUT_TYPE_RELATION_KIND, (int)kind);
-}
-
-static void
-bind_quote (ReadoutStatement *statement, int quote)
-{
-  if (quote != READOUT_NO_QUOTE)
-    readout_statement_bind_int (statement, quote);
-  else
-    readout_statement_bind_null (statement);
+  readout_statement_bind_enum (statement, READOUT_TYPE_RELATION_KIND, (int)kind);
 }
 
 static gboolean
@@ -78,10 +68,10 @@ write_passage (ReadoutDatabase *database,
 
   bind_key (statement, article_id, earlier_id, relation->kind);
   readout_statement_bind_int (statement, number);
-  readout_row_bind_span (statement, evidence->here);
-  readout_row_bind_span (statement, evidence->there);
-  bind_quote (statement, evidence->quote_here);
-  bind_quote (statement, evidence->quote_there);
+  readout_statement_bind_span (statement, evidence->here);
+  readout_statement_bind_span (statement, evidence->there);
+  readout_statement_bind_index (statement, evidence->quote_here);
+  readout_statement_bind_index (statement, evidence->quote_there);
   return readout_statement_run (statement, error);
 }
 
@@ -133,7 +123,7 @@ write_decision (ReadoutDatabase *database,
   bind_key (statement, article_id, earlier_id, kind);
   if (!is_open)
     {
-      readout_row_bind_nick (statement, READOUT_TYPE_LINK_STATE, (int)state);
+      readout_statement_bind_enum (statement, READOUT_TYPE_LINK_STATE, (int)state);
       readout_statement_bind_text (statement, now);
     }
   return readout_statement_run (statement, error);

@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "readout-case-history-private.h"
-#include "readout-row-writer-private.h"
 #include "readout-statement-private.h"
 
 void
@@ -141,7 +140,7 @@ insert_fields (ReadoutDatabase *database, const ReadoutMemoRecord *record, GErro
       if (statement == NULL)
         return FALSE;
 
-      readout_row_bind_nick (statement, READOUT_TYPE_MEMO_FIELD, (int)i);
+      readout_statement_bind_enum (statement, READOUT_TYPE_MEMO_FIELD, (int)i);
       readout_statement_bind_text (statement, record->fields[i]);
       if (!readout_statement_run (statement, error))
         return FALSE;
@@ -220,7 +219,7 @@ insert_passage (ReadoutDatabase *database,
 
   readout_statement_bind_int (statement, citation->number);
   readout_statement_bind_int (statement, number);
-  readout_row_bind_span (statement, excerpt->span);
+  readout_statement_bind_span (statement, excerpt->span);
   readout_statement_bind_text (statement, excerpt->place);
   readout_statement_bind_text (statement, excerpt->text);
   return readout_statement_run (statement, error);

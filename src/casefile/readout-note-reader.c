@@ -69,9 +69,8 @@ read_row (ReadoutStatement *statement, GHashTable *tags)
   GPtrArray *of_note = g_hash_table_lookup (tags, &contents.id);
   g_autoptr (ReadoutAnchor) anchor = NULL;
 
-  contents.of_case = readout_statement_read_is_null (statement);
-  if (!contents.of_case)
-    contents.article_id = readout_statement_read_int (statement, 1, G_MAXINT64);
+  contents.article_id = readout_statement_read_id (statement);
+  contents.of_case = contents.article_id == 0;
   contents.text = readout_statement_read_text (statement);
   contents.for_memo = readout_statement_read_int (statement, 0, 1) == 1;
   contents.made = readout_statement_read_text (statement);

@@ -15,34 +15,23 @@
 #include "readout-statement-private.h"
 
 static gboolean
-run_for_note (ReadoutDatabase *database, const char *sql, gint64 id, GError **error)
-{
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  readout_statement_bind_int (statement, id);
-  return readout_statement_run (statement, error);
-}
-
-static gboolean
 begin_search (ReadoutDatabase *database, gint64 id, GError **error)
 {
-  return run_for_note (database,
-                       "INSERT INTO note_search (rowid, text, passage, tags)"
-                       " SELECT id, text, passage, tags FROM searchable_note WHERE id = ?",
-                       id, error);
+  return readout_statement_run_for (database,
+                                    "INSERT INTO note_search (rowid, text, passage, tags)"
+                                    " SELECT id, text, passage, tags FROM searchable_note WHERE id = ?",
+                                    id, error);
 }
 
 /* Before the note changes: FTS5 must be told the very words that it has had. */
 static gboolean
 end_search (ReadoutDatabase *database, gint64 id, GError **error)
 {
-  return run_for_note (database,
-                       "INSERT INTO note_search (note_search, rowid, text, passage, tags)"
-                       " SELECT 'delete', id, text, passage, tags FROM searchable_note WHERE id = ?",
-                       id, error);
+  return readout_statement_run_for (
+      database,
+      "INSERT INTO note_search (note_search, rowid, text, passage, tags)"
+      " SELECT 'delete', id, text, passage, tags FROM searchable_note WHERE id = ?",
+      id, error);
 }
 
 /* Whether the article that it is about is in the case, or in its bin. */
@@ -82,10 +71,7 @@ set_not_found (ReadoutDatabase *database, gint64 id, GError **error)
 static void
 bind_note (ReadoutStatement *statement, const ReadoutNote *note)
 {
-  if (note->of_case)
-    readout_statement_bind_null (statement);
-  else
-    readout_statement_bind_int (statement, note->article_id);
+  readout_statement_bind_id (statement, note->of_case ? 0 : note->article_id);
   readout_statement_bind_text (statement, note->text);
   readout_statement_bind_int (statement, note->for_memo);
   readout_statement_bind_text (statement, note->made);
@@ -187,8 +173,9 @@ write_row (ReadoutDatabase *database, const ReadoutNote *note, gint64 *id, GErro
 
   *id = note->id;
   return end_search (database, note->id, error) && update_row (database, note, error)
-         && run_for_note (database, "DELETE FROM note_tag WHERE note_id = ?", note->id, error)
-         && run_for_note (database, "DELETE FROM note_anchor WHERE note_id = ?", note->id, error);
+         && readout_statement_run_for (database, "DELETE FROM note_tag WHERE note_id = ?", note->id, error)
+         && readout_statement_run_for (database, "DELETE FROM note_anchor WHERE note_id = ?", note->id,
+                                       error);
 }
 
 /* The note as it is stored, or NULL. */

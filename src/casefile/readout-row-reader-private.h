@@ -1,10 +1,9 @@
-/* readout-row-reader-private.h: what the readers of findings share
+/* readout-row-reader-private.h: reads the findings of an article
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
 
-#include "readout-analysis-builder.h"
-#include "readout-statement-private.h"
+#include "readout-table-private.h"
 
 G_BEGIN_DECLS
 
@@ -16,19 +15,26 @@ typedef struct
 {
   ReadoutDatabase *database;
   gint64 article_id;
-  ReadoutAnalysisBuilder *builder;
   const char *text;
   gsize length_bytes;
   guint n_entities;
   guint n_issues;
+  GStringChunk *strings; /* of the rows that were read */
 } ReadoutRowReader;
 
-ReadoutStatement *readout_row_reader_borrow (ReadoutRowReader *self, const char *sql, GError **error);
-ReadoutSpan readout_row_reader_read_span (ReadoutRowReader *self, ReadoutStatement *statement);
-void readout_row_reader_read_number (ReadoutStatement *statement, guint expected);
-int readout_row_reader_read_entity (ReadoutRowReader *self, ReadoutStatement *statement);
+/* What a table has of an article. */
+typedef struct
+{
+  GArray *rows;
+  GArray *ends; /* guint: of each owner, how many rows belong to it and to those before it */
+} ReadoutRows;
 
-/* readout-negotiation-reader.c */
-gboolean readout_negotiation_read (ReadoutRowReader *self, GError **error);
+ReadoutRows *
+readout_row_reader_read (ReadoutRowReader *self, ReadoutTableName name, guint n_owners, GError **error);
+
+gconstpointer readout_rows_get (const ReadoutRows *self, guint owner, guint *n_rows);
+void readout_rows_free (ReadoutRows *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutRows, readout_rows_free)
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "readout-database-private.h"
+#include "readout-types.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,10 @@ void readout_statement_bind_double (ReadoutStatement *self, double value);
 void readout_statement_bind_text (ReadoutStatement *self, const char *value);
 void readout_statement_bind_bytes (ReadoutStatement *self, gconstpointer data, gsize length_bytes);
 void readout_statement_bind_null (ReadoutStatement *self);
+void readout_statement_bind_id (ReadoutStatement *self, gint64 id);
+void readout_statement_bind_index (ReadoutStatement *self, int index);
+void readout_statement_bind_enum (ReadoutStatement *self, GType type, int value);
+void readout_statement_bind_span (ReadoutStatement *self, ReadoutSpan span);
 
 ReadoutStep readout_statement_step (ReadoutStatement *self, GError **error);
 gboolean readout_statement_run (ReadoutStatement *self, GError **error);
@@ -41,6 +46,8 @@ const char *readout_statement_read_text (ReadoutStatement *self);
 const char *readout_statement_read_nullable_text (ReadoutStatement *self);
 gconstpointer readout_statement_read_bytes (ReadoutStatement *self, gsize *length_bytes);
 gboolean readout_statement_read_is_null (ReadoutStatement *self);
+gint64 readout_statement_read_id (ReadoutStatement *self);
+int readout_statement_read_index (ReadoutStatement *self, guint n);
 int readout_statement_read_enum (ReadoutStatement *self, GType type);
 
 void readout_statement_refuse_row (ReadoutStatement *self);

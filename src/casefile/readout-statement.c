@@ -7,7 +7,6 @@
 
 #include "readout-statement-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "readout-enums.h"
@@ -23,7 +22,7 @@ struct _ReadoutStatement
   gboolean refused;
 };
 
-/* @sql is a literal of this folder, which the connection's table of statements may keep as its key. */
+/* @sql is made of literals of this folder, so that the connection has few to keep. */
 ReadoutStatement *
 readout_statement_borrow (ReadoutDatabase *database, const char *sql, GError **error)
 {
@@ -45,7 +44,7 @@ readout_statement_borrow (ReadoutDatabase *database, const char *sql, GError **e
       self = g_new0 (ReadoutStatement, 1);
       self->database = database;
       self->handle = handle;
-      g_hash_table_insert (statements, (gpointer)sql, self);
+      g_hash_table_insert (statements, g_strdup (sql), self);
     }
 
   g_assert (!self->borrowed);
@@ -117,6 +116,40 @@ readout_statement_bind_null (ReadoutStatement *self)
   keep_status (self, sqlite3_bind_null (self->handle, ++self->parameter));
 }
 
+/* The number of a row; 0 for none. */
+void
+readout_statement_bind_id (ReadoutStatement *self, gint64 id)
+{
+  if (id == 0)
+    readout_statement_bind_null (self);
+  else
+    readout_statement_bind_int (self, id);
+}
+
+/* Where something stands in a list; -1 for nowhere. */
+void
+readout_statement_bind_index (ReadoutStatement *self, int index)
+{
+  if (index < 0)
+    readout_statement_bind_null (self);
+  else
+    readout_statement_bind_int (self, index);
+}
+
+void
+readout_statement_bind_enum (ReadoutStatement *self, GType type, int value)
+{
+  readout_statement_bind_text (self, readout_enum_to_nick (type, value));
+}
+
+/* Two values. */
+void
+readout_statement_bind_span (ReadoutStatement *self, ReadoutSpan span)
+{
+  readout_statement_bind_int (self, (gint64)span.start_byte);
+  readout_statement_bind_int (self, (gint64)span.end_byte);
+}
+
 ReadoutStep
 readout_statement_step (ReadoutStatement *self, GError **error)
 {
@@ -126,8 +159,7 @@ readout_statement_step (ReadoutStatement *self, GError **error)
 
   if (self->refused)
     {
-      /* Translators: it follows "“NAME” is damaged:" */
-      readout_database_set_damaged (self->database, _ ("a value in it cannot be"), error);
+      readout_database_set_refused (self->database, error);
       return READOUT_STEP_FAILED;
     }
 
@@ -250,6 +282,21 @@ readout_statement_read_is_null (ReadoutStatement *self)
 
   self->column++;
   return TRUE;
+}
+
+/* The number of a row; 0 where the column has no value. */
+gint64
+readout_statement_read_id (ReadoutStatement *self)
+{
+  return readout_statement_read_is_null (self) ? 0 : readout_statement_read_int (self, 1, G_MAXINT64);
+}
+
+/* Where something stands in a list of @n; -1 where the column has no value. */
+int
+readout_statement_read_index (ReadoutStatement *self, guint n)
+{
+  return readout_statement_read_is_null (self) ? -1
+                                               : (int)readout_statement_read_int (self, 0, (gint64)n - 1);
 }
 
 /* @type has a value 0. */

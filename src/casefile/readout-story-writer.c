@@ -159,18 +159,12 @@ write_row (ReadoutDatabase *database,
 
   readout_statement_bind_int (statement, article_id);
   readout_statement_bind_int (statement, story);
-  if (nearest != NULL)
-    readout_statement_bind_int (statement, nearest->id);
-  else
-    readout_statement_bind_null (statement);
+  readout_statement_bind_id (statement, nearest != NULL ? nearest->id : 0);
   readout_statement_bind_double (statement, nearest != NULL ? CLAMP (nearest->likeness, 0, 1) : 0);
   readout_statement_bind_int (statement, reason->n_names);
   readout_statement_bind_text (statement, reason->names->str);
   readout_statement_bind_text (statement, reason->word);
-  if (reason->has_days)
-    readout_statement_bind_int (statement, ABS (reason->days));
-  else
-    readout_statement_bind_null (statement);
+  readout_statement_bind_index (statement, reason->has_days ? ABS (reason->days) : -1);
   return readout_statement_run (statement, error);
 }
 
