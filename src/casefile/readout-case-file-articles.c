@@ -19,28 +19,14 @@ is_complete (ReadoutAnalysis *analysis)
   return metadata->published == NULL || readout_date_is_valid (metadata->published);
 }
 
-static ReadoutCaseRequest *
-request_new (gint64 article_id, ReadoutAnalysis *analysis, const char *negotiation)
+static gboolean
+add_article (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
-
-  request->article_id = article_id;
-  request->analysis = analysis != NULL ? g_object_ref (analysis) : NULL;
-  request->negotiation = g_strdup (negotiation);
-  return request;
+  return readout_article_store_add (self->database, request->analysis, request->negotiation,
+                                    &request->article_id, error);
 }
 
-static void
-add_job (ReadoutCaseFile *self, GTask *task)
-{
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean success;
-  GError *error = NULL;
-
-  success = readout_article_store_add (self->database, request->analysis, request->negotiation,
-                                       &request->article_id, &error);
-  readout_case_file_return_boolean (task, success, error);
-}
+static const ReadoutCaseJob add_article_job = { READOUT_CASE_PRIORITY_WRITE, .change = add_article };
 
 /**
  * readout_case_file_add_article_async:
@@ -61,12 +47,13 @@ readout_case_file_add_article_async (ReadoutCaseFile *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
   g_return_if_fail (READOUT_IS_ANALYSIS (analysis));
   g_return_if_fail (is_complete (analysis));
 
-  readout_case_file_push_job (self, add_job, READOUT_CASE_PRIORITY_WRITE,
-                              request_new (0, analysis, negotiation), cancellable, callback, user_data);
+  readout_case_file_push_job (
+      self, &add_article_job,
+      (ReadoutCaseRequest){ .analysis = g_object_ref (analysis), .negotiation = g_strdup (negotiation) },
+      cancellable, callback, user_data);
 }
 
 /**
@@ -81,12 +68,9 @@ readout_case_file_add_article_async (ReadoutCaseFile *self,
 gint64
 readout_case_file_add_article_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  ReadoutCaseRequest *request;
+  gboolean success = readout_case_file_finish_change (result, &add_article_job, error);
 
-  g_return_val_if_fail (g_async_result_is_tagged (result, add_job), 0);
-
-  request = g_task_get_task_data (G_TASK (result));
-  return g_task_propagate_boolean (G_TASK (result), error) ? request->article_id : 0;
+  return success ? readout_case_file_get_request (result, &add_article_job)->article_id : 0;
 }
 
 /**
@@ -99,25 +83,17 @@ readout_case_file_add_article_finish (ReadoutCaseFile *self, GAsyncResult *resul
 gint64
 readout_case_file_add_article_get_other (ReadoutCaseFile *self, GAsyncResult *result)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_val_if_fail (g_async_result_is_tagged (result, add_job), 0);
-
-  request = g_task_get_task_data (G_TASK (result));
-  return request->article_id;
+  return readout_case_file_get_request (result, &add_article_job)->article_id;
 }
 
-static void
-update_job (ReadoutCaseFile *self, GTask *task)
+static gboolean
+update_article (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean success;
-  GError *error = NULL;
-
-  success = readout_article_store_update (self->database, request->article_id, request->analysis,
-                                          request->negotiation, &error);
-  readout_case_file_return_boolean (task, success, error);
+  return readout_article_store_update (self->database, request->article_id, request->analysis,
+                                       request->negotiation, error);
 }
+
+static const ReadoutCaseJob update_article_job = { READOUT_CASE_PRIORITY_WRITE, .change = update_article };
 
 /**
  * readout_case_file_update_article_async:
@@ -140,13 +116,14 @@ readout_case_file_update_article_async (ReadoutCaseFile *self,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
   g_return_if_fail (READOUT_IS_ANALYSIS (analysis));
   g_return_if_fail (is_complete (analysis));
 
-  readout_case_file_push_job (self, update_job, READOUT_CASE_PRIORITY_WRITE,
-                              request_new (article_id, analysis, negotiation), cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &update_article_job,
+                              (ReadoutCaseRequest){ .article_id = article_id,
+                                                    .analysis = g_object_ref (analysis),
+                                                    .negotiation = g_strdup (negotiation) },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -161,21 +138,16 @@ readout_case_file_update_article_async (ReadoutCaseFile *self,
 gboolean
 readout_case_file_update_article_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, update_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return readout_case_file_finish_change (result, &update_article_job, error);
 }
 
-static void
-remove_job (ReadoutCaseFile *self, GTask *task)
+static gboolean
+remove_article (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean success;
-  GError *error = NULL;
-
-  success = readout_article_store_remove (self->database, request->article_id, &error);
-  readout_case_file_return_boolean (task, success, error);
+  return readout_article_store_remove (self->database, request->article_id, error);
 }
+
+static const ReadoutCaseJob remove_article_job = { READOUT_CASE_PRIORITY_WRITE, .change = remove_article };
 
 /**
  * readout_case_file_remove_article_async:
@@ -194,10 +166,8 @@ readout_case_file_remove_article_async (ReadoutCaseFile *self,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, remove_job, READOUT_CASE_PRIORITY_WRITE,
-                              request_new (article_id, NULL, NULL), cancellable, callback, user_data);
+  readout_case_file_push_job (self, &remove_article_job, (ReadoutCaseRequest){ .article_id = article_id },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -211,21 +181,16 @@ readout_case_file_remove_article_async (ReadoutCaseFile *self,
 gboolean
 readout_case_file_remove_article_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, remove_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return readout_case_file_finish_change (result, &remove_article_job, error);
 }
 
-static void
-restore_job (ReadoutCaseFile *self, GTask *task)
+static gboolean
+restore_article (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean success;
-  GError *error = NULL;
-
-  success = readout_article_store_restore (self->database, request->article_id, &error);
-  readout_case_file_return_boolean (task, success, error);
+  return readout_article_store_restore (self->database, request->article_id, error);
 }
+
+static const ReadoutCaseJob restore_article_job = { READOUT_CASE_PRIORITY_WRITE, .change = restore_article };
 
 /**
  * readout_case_file_restore_article_async:
@@ -244,10 +209,8 @@ readout_case_file_restore_article_async (ReadoutCaseFile *self,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, restore_job, READOUT_CASE_PRIORITY_WRITE,
-                              request_new (article_id, NULL, NULL), cancellable, callback, user_data);
+  readout_case_file_push_job (self, &restore_article_job, (ReadoutCaseRequest){ .article_id = article_id },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -261,20 +224,17 @@ readout_case_file_restore_article_async (ReadoutCaseFile *self,
 gboolean
 readout_case_file_restore_article_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, restore_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return readout_case_file_finish_change (result, &restore_article_job, error);
 }
 
-static void
-list_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+list_articles (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_article_store_list (self->database, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  return readout_article_store_list (self->database, error);
 }
+
+static const ReadoutCaseJob list_articles_job
+    = { READOUT_CASE_PRIORITY_READ, .find = list_articles, .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_list_articles_async:
@@ -292,9 +252,7 @@ readout_case_file_list_articles_async (ReadoutCaseFile *self,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, list_job, READOUT_CASE_PRIORITY_READ, NULL, cancellable, callback,
+  readout_case_file_push_job (self, &list_articles_job, (ReadoutCaseRequest){ 0 }, cancellable, callback,
                               user_data);
 }
 
@@ -309,21 +267,17 @@ readout_case_file_list_articles_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_list_articles_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &list_articles_job, error);
 }
 
-static void
-load_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+load_article (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  ReadoutCaseArticle *answer;
-  GError *error = NULL;
-
-  answer = readout_article_store_load (self->database, request->article_id, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_object_unref, error);
+  return readout_article_store_load (self->database, request->article_id, error);
 }
+
+static const ReadoutCaseJob load_article_job
+    = { READOUT_CASE_PRIORITY_READ, .find = load_article, .free_answer = (GDestroyNotify)g_object_unref };
 
 /**
  * readout_case_file_load_article_async:
@@ -342,10 +296,8 @@ readout_case_file_load_article_async (ReadoutCaseFile *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, load_job, READOUT_CASE_PRIORITY_READ,
-                              request_new (article_id, NULL, NULL), cancellable, callback, user_data);
+  readout_case_file_push_job (self, &load_article_job, (ReadoutCaseRequest){ .article_id = article_id },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -359,21 +311,17 @@ readout_case_file_load_article_async (ReadoutCaseFile *self,
 ReadoutCaseArticle *
 readout_case_file_load_article_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, load_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &load_article_job, error);
 }
 
-static void
-load_all_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+load_articles (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_article_store_load_all (self->database, request->negotiation, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  return readout_article_store_load_all (self->database, request->negotiation, error);
 }
+
+static const ReadoutCaseJob load_articles_job
+    = { READOUT_CASE_PRIORITY_READ, .find = load_articles, .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_load_articles_async:
@@ -393,10 +341,9 @@ readout_case_file_load_articles_async (ReadoutCaseFile *self,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, load_all_job, READOUT_CASE_PRIORITY_READ,
-                              request_new (0, NULL, negotiation), cancellable, callback, user_data);
+  readout_case_file_push_job (self, &load_articles_job,
+                              (ReadoutCaseRequest){ .negotiation = g_strdup (negotiation) }, cancellable,
+                              callback, user_data);
 }
 
 /**
@@ -410,21 +357,17 @@ readout_case_file_load_articles_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_load_articles_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, load_all_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &load_articles_job, error);
 }
 
-static void
-search_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+search (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_search (self->database, request->search, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  return readout_search (self->database, request->search, error);
 }
+
+static const ReadoutCaseJob search_job
+    = { READOUT_CASE_PRIORITY_READ, .find = search, .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_search_async:
@@ -444,15 +387,11 @@ readout_case_file_search_async (ReadoutCaseFile *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
   g_return_if_fail (query != NULL);
 
-  request = g_new0 (ReadoutCaseRequest, 1);
-  request->search = readout_search_query_copy (query);
-  readout_case_file_push_job (self, search_job, READOUT_CASE_PRIORITY_READ, request, cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &search_job,
+                              (ReadoutCaseRequest){ .search = readout_search_query_copy (query) },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -467,7 +406,5 @@ readout_case_file_search_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_search_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, search_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &search_job, error);
 }

@@ -12,15 +12,14 @@
 #include "readout-case-open-private.h"
 #include "readout-case-repair-private.h"
 
-static void
-check_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+check (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  GStrv answer;
-  GError *error = NULL;
-
-  answer = readout_case_check (self->database, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_strfreev, error);
+  return readout_case_check (self->database, error);
 }
+
+static const ReadoutCaseJob check_job
+    = { READOUT_CASE_PRIORITY_CHECK, .find = check, .free_answer = (GDestroyNotify)g_strfreev };
 
 /**
  * readout_case_file_check_async:
@@ -39,10 +38,7 @@ readout_case_file_check_async (ReadoutCaseFile *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, check_job, READOUT_CASE_PRIORITY_CHECK, NULL, cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &check_job, (ReadoutCaseRequest){ 0 }, cancellable, callback, user_data);
 }
 
 /**
@@ -56,20 +52,16 @@ readout_case_file_check_async (ReadoutCaseFile *self,
 GStrv
 readout_case_file_check_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, check_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &check_job, error);
 }
 
-static void
-repair_job (ReadoutCaseFile *self, GTask *task)
+static gboolean
+repair (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  gboolean answer;
-  GError *error = NULL;
-
-  answer = readout_case_repair (self->database, &error);
-  readout_case_file_return_boolean (task, answer, error);
+  return readout_case_repair (self->database, error);
 }
+
+static const ReadoutCaseJob repair_job = { READOUT_CASE_PRIORITY_WRITE, .change = repair };
 
 /**
  * readout_case_file_repair_async:
@@ -88,10 +80,7 @@ readout_case_file_repair_async (ReadoutCaseFile *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, repair_job, READOUT_CASE_PRIORITY_WRITE, NULL, cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &repair_job, (ReadoutCaseRequest){ 0 }, cancellable, callback, user_data);
 }
 
 /**
@@ -105,21 +94,16 @@ readout_case_file_repair_async (ReadoutCaseFile *self,
 gboolean
 readout_case_file_repair_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, repair_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return readout_case_file_finish_change (result, &repair_job, error);
 }
 
-static void
-compact_job (ReadoutCaseFile *self, GTask *task)
+static gboolean
+compact (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean answer;
-  GError *error = NULL;
-
-  answer = readout_case_compact (self->database, &request->n_bytes, &error);
-  readout_case_file_return_boolean (task, answer, error);
+  return readout_case_compact (self->database, &request->n_bytes, error);
 }
+
+static const ReadoutCaseJob compact_job = { READOUT_CASE_PRIORITY_WRITE, .change = compact };
 
 /**
  * readout_case_file_compact_async:
@@ -136,13 +120,7 @@ readout_case_file_compact_async (ReadoutCaseFile *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request = g_new0 (ReadoutCaseRequest, 1);
-  request->n_bytes = 0;
-  readout_case_file_push_job (self, compact_job, READOUT_CASE_PRIORITY_WRITE, request, cancellable, callback,
+  readout_case_file_push_job (self, &compact_job, (ReadoutCaseRequest){ 0 }, cancellable, callback,
                               user_data);
 }
 
@@ -161,56 +139,20 @@ readout_case_file_compact_finish (ReadoutCaseFile *self,
                                   gint64 *n_bytes_saved,
                                   GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, compact_job), FALSE);
-
-  *n_bytes_saved = ((ReadoutCaseRequest *)g_task_get_task_data (G_TASK (result)))->n_bytes;
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/* Work that has a connection of its own, so that the jobs need not wait for it. */
-static void
-beside_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  ReadoutCaseJobFunc func = g_task_get_source_tag (task);
-
-  func (source, task);
-}
-
-static void
-run_beside (ReadoutCaseFile *self,
-            ReadoutCaseJobFunc func,
-            ReadoutCaseRequest *request,
-            GCancellable *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, func);
-  g_task_set_task_data (task, request, readout_case_file_request_free);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, beside_worker);
+  *n_bytes_saved = readout_case_file_get_request (result, &compact_job)->n_bytes;
+  return readout_case_file_finish_change (result, &compact_job, error);
 }
 
 static gboolean
-copy_to (ReadoutCaseFile *self, GFile *target, GCancellable *cancellable, GError **error)
+copy (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
   g_autofree char *path = readout_case_dup_local_path (self->file, error);
-  g_autofree char *target_path = path != NULL ? readout_case_dup_local_path (target, error) : NULL;
+  g_autofree char *target = path != NULL ? readout_case_dup_local_path (request->target, error) : NULL;
 
-  return target_path != NULL && readout_case_copy (path, target_path, cancellable, error);
+  return target != NULL && readout_case_copy (path, target, request->cancellable, error);
 }
 
-static void
-copy_job (ReadoutCaseFile *self, GTask *task)
-{
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean answer;
-  GError *error = NULL;
-
-  answer = copy_to (self, request->target, g_task_get_cancellable (task), &error);
-  readout_case_file_return_boolean (task, answer, error);
-}
+static const ReadoutCaseJob copy_job = { READOUT_CASE_PRIORITY_BESIDE, .change = copy };
 
 /**
  * readout_case_file_copy_async:
@@ -230,14 +172,10 @@ readout_case_file_copy_async (ReadoutCaseFile *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
   g_return_if_fail (G_IS_FILE (target));
 
-  request = g_new0 (ReadoutCaseRequest, 1);
-  request->target = g_object_ref (target);
-  run_beside (self, copy_job, request, cancellable, callback, user_data);
+  readout_case_file_push_job (self, &copy_job, (ReadoutCaseRequest){ .target = g_object_ref (target) },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -251,26 +189,22 @@ readout_case_file_copy_async (ReadoutCaseFile *self,
 gboolean
 readout_case_file_copy_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, copy_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return readout_case_file_finish_change (result, &copy_job, error);
 }
 
-static void
-back_up_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+back_up (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autofree char *path = readout_case_dup_local_path (self->file, &error);
+  g_autofree char *path = readout_case_dup_local_path (self->file, error);
   g_autofree char *backup = path != NULL ? readout_case_back_up (path, request->limit, request->is_forced,
-                                                                 g_task_get_cancellable (task), &error)
+                                                                 request->cancellable, error)
                                          : NULL;
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, backup != NULL ? g_file_new_for_path (backup) : NULL, g_object_unref);
+  return backup != NULL ? g_file_new_for_path (backup) : NULL;
 }
+
+static const ReadoutCaseJob back_up_job
+    = { READOUT_CASE_PRIORITY_BESIDE, .find = back_up, .free_answer = g_object_unref };
 
 /**
  * readout_case_file_back_up_async:
@@ -293,14 +227,9 @@ readout_case_file_back_up_async (ReadoutCaseFile *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request = g_new0 (ReadoutCaseRequest, 1);
-  request->limit = n_kept;
-  request->is_forced = even_unchanged;
-  run_beside (self, back_up_job, request, cancellable, callback, user_data);
+  readout_case_file_push_job (self, &back_up_job,
+                              (ReadoutCaseRequest){ .limit = n_kept, .is_forced = even_unchanged },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -314,7 +243,5 @@ readout_case_file_back_up_async (ReadoutCaseFile *self,
 GFile *
 readout_case_file_back_up_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, back_up_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &back_up_job, error);
 }

@@ -10,23 +10,10 @@
 #include "readout-correction-store-private.h"
 #include "readout-findings-store-private.h"
 
-static ReadoutCaseRequest *
-request_new_for_corrections (GPtrArray *corrections)
+static GArray *
+copy_ids (const gint64 *ids, guint n_ids)
 {
-  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
-
-  request->corrections = g_ptr_array_ref (corrections);
-  return request;
-}
-
-static ReadoutCaseRequest *
-request_new_for_ids (const gint64 *ids, guint n_ids)
-{
-  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
-
-  request->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_vals (request->ids, ids, n_ids);
-  return request;
+  return g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (gint64)), ids, n_ids);
 }
 
 static gboolean
@@ -44,16 +31,14 @@ belong_to_case (GPtrArray *corrections)
   return TRUE;
 }
 
-static void
-add_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+add_corrections (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_correction_store_add (self->database, request->corrections, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  return readout_correction_store_add (self->database, request->corrections, error);
 }
+
+static const ReadoutCaseJob add_corrections_job = { READOUT_CASE_PRIORITY_WRITE, .find = add_corrections,
+                                                    .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_add_corrections_async:
@@ -73,11 +58,11 @@ readout_case_file_add_corrections_async (ReadoutCaseFile *self,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
   g_return_if_fail (corrections != NULL && belong_to_case (corrections));
 
-  readout_case_file_push_job (self, add_job, READOUT_CASE_PRIORITY_WRITE,
-                              request_new_for_corrections (corrections), cancellable, callback, user_data);
+  readout_case_file_push_job (self, &add_corrections_job,
+                              (ReadoutCaseRequest){ .corrections = g_ptr_array_ref (corrections) },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -92,28 +77,24 @@ readout_case_file_add_corrections_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_add_corrections_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, add_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &add_corrections_job, error);
 }
 
-static void
-set_revoked (ReadoutCaseFile *self, GTask *task, gboolean revoked)
+static gboolean
+set_revoked (ReadoutCaseFile *self, ReadoutCaseRequest *request, gboolean revoked, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean success;
-  GError *error = NULL;
-
-  success = readout_correction_store_revoke (self->database, (const gint64 *)request->ids->data,
-                                             request->ids->len, revoked, &error);
-  readout_case_file_return_boolean (task, success, error);
+  return readout_correction_store_revoke (self->database, (const gint64 *)request->ids->data,
+                                          request->ids->len, revoked, error);
 }
 
-static void
-revoke_job (ReadoutCaseFile *self, GTask *task)
+static gboolean
+revoke_corrections (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  set_revoked (self, task, TRUE);
+  return set_revoked (self, request, TRUE, error);
 }
+
+static const ReadoutCaseJob revoke_corrections_job
+    = { READOUT_CASE_PRIORITY_WRITE, .change = revoke_corrections };
 
 /**
  * readout_case_file_revoke_corrections_async:
@@ -134,10 +115,9 @@ readout_case_file_revoke_corrections_async (ReadoutCaseFile *self,
                                             GAsyncReadyCallback callback,
                                             gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, revoke_job, READOUT_CASE_PRIORITY_WRITE, request_new_for_ids (ids, n_ids),
-                              cancellable, callback, user_data);
+  readout_case_file_push_job (self, &revoke_corrections_job,
+                              (ReadoutCaseRequest){ .ids = copy_ids (ids, n_ids) }, cancellable, callback,
+                              user_data);
 }
 
 /**
@@ -151,16 +131,17 @@ readout_case_file_revoke_corrections_async (ReadoutCaseFile *self,
 gboolean
 readout_case_file_revoke_corrections_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, revoke_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return readout_case_file_finish_change (result, &revoke_corrections_job, error);
 }
 
-static void
-reinstate_job (ReadoutCaseFile *self, GTask *task)
+static gboolean
+reinstate_corrections (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  set_revoked (self, task, FALSE);
+  return set_revoked (self, request, FALSE, error);
 }
+
+static const ReadoutCaseJob reinstate_corrections_job
+    = { READOUT_CASE_PRIORITY_WRITE, .change = reinstate_corrections };
 
 /**
  * readout_case_file_reinstate_corrections_async:
@@ -181,10 +162,9 @@ readout_case_file_reinstate_corrections_async (ReadoutCaseFile *self,
                                                GAsyncReadyCallback callback,
                                                gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, reinstate_job, READOUT_CASE_PRIORITY_WRITE,
-                              request_new_for_ids (ids, n_ids), cancellable, callback, user_data);
+  readout_case_file_push_job (self, &reinstate_corrections_job,
+                              (ReadoutCaseRequest){ .ids = copy_ids (ids, n_ids) }, cancellable, callback,
+                              user_data);
 }
 
 /**
@@ -198,20 +178,17 @@ readout_case_file_reinstate_corrections_async (ReadoutCaseFile *self,
 gboolean
 readout_case_file_reinstate_corrections_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, reinstate_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return readout_case_file_finish_change (result, &reinstate_corrections_job, error);
 }
 
-static void
-list_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+list_corrections (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_correction_store_list (self->database, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  return readout_correction_store_list (self->database, error);
 }
+
+static const ReadoutCaseJob list_corrections_job = { READOUT_CASE_PRIORITY_READ, .find = list_corrections,
+                                                     .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_list_corrections_async:
@@ -228,9 +205,7 @@ readout_case_file_list_corrections_async (ReadoutCaseFile *self,
                                           GAsyncReadyCallback callback,
                                           gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, list_job, READOUT_CASE_PRIORITY_READ, NULL, cancellable, callback,
+  readout_case_file_push_job (self, &list_corrections_job, (ReadoutCaseRequest){ 0 }, cancellable, callback,
                               user_data);
 }
 
@@ -245,21 +220,17 @@ readout_case_file_list_corrections_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_list_corrections_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &list_corrections_job, error);
 }
 
-static void
-list_affected_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+list_affected (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GArray *answer;
-  GError *error = NULL;
-
-  answer = readout_correction_store_list_affected (self->database, request->corrections, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_array_unref, error);
+  return readout_correction_store_list_affected (self->database, request->corrections, error);
 }
+
+static const ReadoutCaseJob list_affected_job
+    = { READOUT_CASE_PRIORITY_READ, .find = list_affected, .free_answer = (GDestroyNotify)g_array_unref };
 
 /**
  * readout_case_file_list_affected_async:
@@ -279,11 +250,11 @@ readout_case_file_list_affected_async (ReadoutCaseFile *self,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
   g_return_if_fail (corrections != NULL);
 
-  readout_case_file_push_job (self, list_affected_job, READOUT_CASE_PRIORITY_READ,
-                              request_new_for_corrections (corrections), cancellable, callback, user_data);
+  readout_case_file_push_job (self, &list_affected_job,
+                              (ReadoutCaseRequest){ .corrections = g_ptr_array_ref (corrections) },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -297,21 +268,17 @@ readout_case_file_list_affected_async (ReadoutCaseFile *self,
 GArray *
 readout_case_file_list_affected_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_affected_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &list_affected_job, error);
 }
 
-static void
-replace_findings_job (ReadoutCaseFile *self, GTask *task)
+static gboolean
+replace_findings (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean success;
-  GError *error = NULL;
-
-  success = readout_findings_replace (self->database, request->article_id, request->analysis, &error);
-  readout_case_file_return_boolean (task, success, error);
+  return readout_findings_replace (self->database, request->article_id, request->analysis, error);
 }
+
+static const ReadoutCaseJob replace_findings_job
+    = { READOUT_CASE_PRIORITY_WRITE, .change = replace_findings };
 
 /**
  * readout_case_file_replace_findings_async:
@@ -333,16 +300,12 @@ readout_case_file_replace_findings_async (ReadoutCaseFile *self,
                                           GAsyncReadyCallback callback,
                                           gpointer user_data)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
   g_return_if_fail (READOUT_IS_ANALYSIS (analysis));
 
-  request = g_new0 (ReadoutCaseRequest, 1);
-  request->article_id = article_id;
-  request->analysis = g_object_ref (analysis);
-  readout_case_file_push_job (self, replace_findings_job, READOUT_CASE_PRIORITY_WRITE, request, cancellable,
-                              callback, user_data);
+  readout_case_file_push_job (
+      self, &replace_findings_job,
+      (ReadoutCaseRequest){ .article_id = article_id, .analysis = g_object_ref (analysis) }, cancellable,
+      callback, user_data);
 }
 
 /**
@@ -356,7 +319,5 @@ readout_case_file_replace_findings_async (ReadoutCaseFile *self,
 gboolean
 readout_case_file_replace_findings_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, replace_findings_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return readout_case_file_finish_change (result, &replace_findings_job, error);
 }

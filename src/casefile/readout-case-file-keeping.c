@@ -11,15 +11,14 @@
 #include "readout-case-history-private.h"
 #include "readout-case-undo-private.h"
 
-static void
-list_bin_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+list_bin (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_article_store_list_bin (self->database, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  return readout_article_store_list_bin (self->database, error);
 }
+
+static const ReadoutCaseJob list_bin_job
+    = { READOUT_CASE_PRIORITY_READ, .find = list_bin, .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_list_bin_async:
@@ -36,9 +35,7 @@ readout_case_file_list_bin_async (ReadoutCaseFile *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, list_bin_job, READOUT_CASE_PRIORITY_READ, NULL, cancellable, callback,
+  readout_case_file_push_job (self, &list_bin_job, (ReadoutCaseRequest){ 0 }, cancellable, callback,
                               user_data);
 }
 
@@ -53,21 +50,17 @@ readout_case_file_list_bin_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_list_bin_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_bin_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &list_bin_job, error);
 }
 
-static void
-list_history_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+list_history (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_case_history_list (self->database, request->limit, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  return readout_case_history_list (self->database, request->limit, error);
 }
+
+static const ReadoutCaseJob list_history_job
+    = { READOUT_CASE_PRIORITY_READ, .find = list_history, .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_list_history_async:
@@ -86,13 +79,7 @@ readout_case_file_list_history_async (ReadoutCaseFile *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request = g_new0 (ReadoutCaseRequest, 1);
-  request->limit = limit;
-  readout_case_file_push_job (self, list_history_job, READOUT_CASE_PRIORITY_READ, request, cancellable,
+  readout_case_file_push_job (self, &list_history_job, (ReadoutCaseRequest){ .limit = limit }, cancellable,
                               callback, user_data);
 }
 
@@ -107,21 +94,17 @@ readout_case_file_list_history_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_list_history_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_history_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &list_history_job, error);
 }
 
-static void
-undo_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+undo (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  ReadoutCaseAct *answer;
-  GError *error = NULL;
-
-  answer = readout_case_undo (self->database, request->act_id, &error);
-  readout_case_file_return_pointer (task, answer, g_object_unref, error);
+  return readout_case_undo (self->database, request->act_id, error);
 }
+
+static const ReadoutCaseJob undo_job
+    = { READOUT_CASE_PRIORITY_WRITE, .find = undo, .free_answer = g_object_unref };
 
 /**
  * readout_case_file_undo_async:
@@ -142,14 +125,8 @@ readout_case_file_undo_async (ReadoutCaseFile *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request = g_new0 (ReadoutCaseRequest, 1);
-  request->act_id = act_id;
-  readout_case_file_push_job (self, undo_job, READOUT_CASE_PRIORITY_WRITE, request, cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &undo_job, (ReadoutCaseRequest){ .act_id = act_id }, cancellable,
+                              callback, user_data);
 }
 
 /**
@@ -164,21 +141,17 @@ readout_case_file_undo_async (ReadoutCaseFile *self,
 ReadoutCaseAct *
 readout_case_file_undo_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, undo_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &undo_job, error);
 }
 
-static void
-list_outdated_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+list_outdated (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GArray *answer;
-  GError *error = NULL;
-
-  answer = readout_article_store_list_outdated (self->database, request->version, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_array_unref, error);
+  return readout_article_store_list_outdated (self->database, request->version, error);
 }
+
+static const ReadoutCaseJob list_outdated_job
+    = { READOUT_CASE_PRIORITY_READ, .find = list_outdated, .free_answer = (GDestroyNotify)g_array_unref };
 
 /**
  * readout_case_file_list_outdated_async:
@@ -197,15 +170,10 @@ readout_case_file_list_outdated_async (ReadoutCaseFile *self,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
   g_return_if_fail (version != NULL);
 
-  request = g_new0 (ReadoutCaseRequest, 1);
-  request->version = g_strdup (version);
-  readout_case_file_push_job (self, list_outdated_job, READOUT_CASE_PRIORITY_READ, request, cancellable,
-                              callback, user_data);
+  readout_case_file_push_job (self, &list_outdated_job, (ReadoutCaseRequest){ .version = g_strdup (version) },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -219,21 +187,17 @@ readout_case_file_list_outdated_async (ReadoutCaseFile *self,
 GArray *
 readout_case_file_list_outdated_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_outdated_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &list_outdated_job, error);
 }
 
-static void
-load_text_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+load_text (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  ReadoutArticle *answer;
-  GError *error = NULL;
-
-  answer = readout_article_store_load_text (self->database, request->article_id, &error);
-  readout_case_file_return_pointer (task, answer, g_object_unref, error);
+  return readout_article_store_load_text (self->database, request->article_id, error);
 }
+
+static const ReadoutCaseJob load_text_job
+    = { READOUT_CASE_PRIORITY_READ, .find = load_text, .free_answer = g_object_unref };
 
 /**
  * readout_case_file_load_text_async:
@@ -252,14 +216,8 @@ readout_case_file_load_text_async (ReadoutCaseFile *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request = g_new0 (ReadoutCaseRequest, 1);
-  request->article_id = article_id;
-  readout_case_file_push_job (self, load_text_job, READOUT_CASE_PRIORITY_READ, request, cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &load_text_job, (ReadoutCaseRequest){ .article_id = article_id },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -273,7 +231,5 @@ readout_case_file_load_text_async (ReadoutCaseFile *self,
 ReadoutArticle *
 readout_case_file_load_text_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, load_text_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &load_text_job, error);
 }

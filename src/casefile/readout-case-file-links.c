@@ -7,28 +7,25 @@
 
 #include "readout-case-file-private.h"
 
-#include "readout-article-store-private.h"
-#include "readout-case-negotiation-private.h"
 #include "readout-quote-track-private.h"
 
-static void
-link_job (ReadoutCaseFile *self, GTask *task)
+static ReadoutLinker *
+get_linker (ReadoutCaseFile *self)
 {
-  gint64 article_id;
-  GError *error = NULL;
-
-  if (self->notice != NULL)
-    {
-      g_task_return_int (task, 0); /* what is only read is shown as it is */
-      return;
-    }
   if (self->linker == NULL)
     self->linker = readout_linker_new (self->database);
-  if (readout_linker_link_next (self->linker, &article_id, &error))
-    g_task_return_int (task, (gssize)article_id);
-  else
-    g_task_return_error (task, error);
+
+  return self->linker;
 }
+
+/* What is only read is shown as it is. */
+static gboolean
+link_next (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
+{
+  return self->notice != NULL || readout_linker_link_next (get_linker (self), &request->article_id, error);
+}
+
+static const ReadoutCaseJob link_next_job = { READOUT_CASE_PRIORITY_LINK, .change = link_next };
 
 /**
  * readout_case_file_link_next_async:
@@ -46,9 +43,7 @@ readout_case_file_link_next_async (ReadoutCaseFile *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, link_job, READOUT_CASE_PRIORITY_LINK, NULL, cancellable, callback,
+  readout_case_file_push_job (self, &link_next_job, (ReadoutCaseRequest){ 0 }, cancellable, callback,
                               user_data);
 }
 
@@ -63,23 +58,19 @@ readout_case_file_link_next_async (ReadoutCaseFile *self,
 gint64
 readout_case_file_link_next_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, link_job), -1);
+  gboolean success = readout_case_file_finish_change (result, &link_next_job, error);
 
-  return g_task_propagate_int (G_TASK (result), error);
+  return success ? readout_case_file_get_request (result, &link_next_job)->article_id : -1;
 }
 
-static void
-find_news_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+find_news (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  ReadoutNews *answer;
-  GError *error = NULL;
-
-  if (self->linker == NULL)
-    self->linker = readout_linker_new (self->database);
-  answer = readout_linker_find_news (self->linker, request->article_id, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)readout_news_free, error);
+  return readout_linker_find_news (get_linker (self), request->article_id, error);
 }
+
+static const ReadoutCaseJob find_news_job
+    = { READOUT_CASE_PRIORITY_READ, .find = find_news, .free_answer = (GDestroyNotify)readout_news_free };
 
 /**
  * readout_case_file_find_news_async:
@@ -98,13 +89,8 @@ readout_case_file_find_news_async (ReadoutCaseFile *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request->article_id = article_id;
-  readout_case_file_push_job (self, find_news_job, READOUT_CASE_PRIORITY_READ, request, cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &find_news_job, (ReadoutCaseRequest){ .article_id = article_id },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -118,21 +104,17 @@ readout_case_file_find_news_async (ReadoutCaseFile *self,
 ReadoutNews *
 readout_case_file_find_news_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, find_news_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &find_news_job, error);
 }
 
-static void
-list_links_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+list_links (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_link_store_list (self->database, request->article_id, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  return readout_link_store_list (self->database, request->article_id, error);
 }
+
+static const ReadoutCaseJob list_links_job
+    = { READOUT_CASE_PRIORITY_READ, .find = list_links, .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_list_links_async:
@@ -151,13 +133,8 @@ readout_case_file_list_links_async (ReadoutCaseFile *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
-  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request->article_id = article_id;
-  readout_case_file_push_job (self, list_links_job, READOUT_CASE_PRIORITY_READ, request, cancellable,
-                              callback, user_data);
+  readout_case_file_push_job (self, &list_links_job, (ReadoutCaseRequest){ .article_id = article_id },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -172,21 +149,17 @@ readout_case_file_list_links_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_list_links_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_links_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &list_links_job, error);
 }
 
-static void
-list_quote_tracks_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+list_quote_tracks (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_quote_tracks_read (self->database, request->article_id, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  return readout_quote_tracks_read (self->database, request->article_id, error);
 }
+
+static const ReadoutCaseJob list_quote_tracks_job = { READOUT_CASE_PRIORITY_READ, .find = list_quote_tracks,
+                                                      .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_list_quote_tracks_async:
@@ -205,13 +178,8 @@ readout_case_file_list_quote_tracks_async (ReadoutCaseFile *self,
                                            GAsyncReadyCallback callback,
                                            gpointer user_data)
 {
-  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request->article_id = article_id;
-  readout_case_file_push_job (self, list_quote_tracks_job, READOUT_CASE_PRIORITY_READ, request, cancellable,
-                              callback, user_data);
+  readout_case_file_push_job (self, &list_quote_tracks_job, (ReadoutCaseRequest){ .article_id = article_id },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -225,118 +193,17 @@ readout_case_file_list_quote_tracks_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_list_quote_tracks_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_quote_tracks_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &list_quote_tracks_job, error);
 }
 
-static void
-list_negotiations_job (ReadoutCaseFile *self, GTask *task)
+static gboolean
+decide_link (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_case_negotiations_read (self->database, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
+  return readout_link_store_decide (self->database, request->article_id, request->earlier_id,
+                                    request->link_kind, request->link_state, error);
 }
 
-/**
- * readout_case_file_list_negotiations_async:
- * @self: an open case file
- * @cancellable: (nullable): ends the work
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Asks for the negotiations of the case, and for groups of articles that seem to be about one.
- */
-void
-readout_case_file_list_negotiations_async (ReadoutCaseFile *self,
-                                           GCancellable *cancellable,
-                                           GAsyncReadyCallback callback,
-                                           gpointer user_data)
-{
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, list_negotiations_job, READOUT_CASE_PRIORITY_READ, NULL, cancellable,
-                              callback, user_data);
-}
-
-/**
- * readout_case_file_list_negotiations_finish:
- * @self: a case file
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type ReadoutCaseNegotiation): those of the analyst, then those that are
- * suggested
- */
-GPtrArray *
-readout_case_file_list_negotiations_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_negotiations_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-list_suggestions_job (ReadoutCaseFile *self, GTask *task)
-{
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_suggestions_read (self->database, &error);
-  readout_case_file_return_pointer (task, answer, (GDestroyNotify)g_ptr_array_unref, error);
-}
-
-/**
- * readout_case_file_list_suggestions_async:
- * @self: an open case file
- * @cancellable: (nullable): ends the work
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Asks which negotiations the articles that are in none seem to be about.
- */
-void
-readout_case_file_list_suggestions_async (ReadoutCaseFile *self,
-                                          GCancellable *cancellable,
-                                          GAsyncReadyCallback callback,
-                                          gpointer user_data)
-{
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, list_suggestions_job, READOUT_CASE_PRIORITY_READ, NULL, cancellable,
-                              callback, user_data);
-}
-
-/**
- * readout_case_file_list_suggestions_finish:
- * @self: a case file
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type ReadoutSuggestion): one for each article that is in no negotiation
- * and seems to belong to one
- */
-GPtrArray *
-readout_case_file_list_suggestions_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_suggestions_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-decide_link_job (ReadoutCaseFile *self, GTask *task)
-{
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean success;
-  GError *error = NULL;
-
-  success = readout_link_store_decide (self->database, request->article_id, request->earlier_id,
-                                       request->link_kind, request->link_state, &error);
-  readout_case_file_return_boolean (task, success, error);
-}
+static const ReadoutCaseJob decide_link_job = { READOUT_CASE_PRIORITY_WRITE, .change = decide_link };
 
 /**
  * readout_case_file_decide_link_async:
@@ -361,16 +228,11 @@ readout_case_file_decide_link_async (ReadoutCaseFile *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request->article_id = article_id;
-  request->earlier_id = earlier_id;
-  request->link_kind = kind;
-  request->link_state = state;
-  readout_case_file_push_job (self, decide_link_job, READOUT_CASE_PRIORITY_WRITE, request, cancellable,
-                              callback, user_data);
+  readout_case_file_push_job (
+      self, &decide_link_job,
+      (ReadoutCaseRequest){
+          .article_id = article_id, .earlier_id = earlier_id, .link_kind = kind, .link_state = state },
+      cancellable, callback, user_data);
 }
 
 /**
@@ -384,180 +246,5 @@ readout_case_file_decide_link_async (ReadoutCaseFile *self,
 gboolean
 readout_case_file_decide_link_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, decide_link_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-file_articles_job (ReadoutCaseFile *self, GTask *task)
-{
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean success;
-  GError *error = NULL;
-
-  success = readout_article_store_file (self->database, request->ids, request->negotiation, &error);
-  readout_case_file_return_boolean (task, success, error);
-}
-
-/**
- * readout_case_file_file_articles_async:
- * @self: an open case file
- * @ids: (element-type gint64): the numbers of articles
- * @negotiation: (nullable): the negotiation that they are about from now on, which is made when there is none
- * of that name; %NULL for none
- * @cancellable: (nullable): ends the work
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Puts articles into a negotiation, all or none of them.
- */
-void
-readout_case_file_file_articles_async (ReadoutCaseFile *self,
-                                       GArray *ids,
-                                       const char *negotiation,
-                                       GCancellable *cancellable,
-                                       GAsyncReadyCallback callback,
-                                       gpointer user_data)
-{
-  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request->ids = g_array_ref (ids);
-  request->negotiation = g_strdup (negotiation);
-  readout_case_file_push_job (self, file_articles_job, READOUT_CASE_PRIORITY_WRITE, request, cancellable,
-                              callback, user_data);
-}
-
-/**
- * readout_case_file_file_articles_finish:
- * @self: a case file
- * @result: what the callback was given
- * @error: return location for an error: %READOUT_CASE_ERROR_NOT_FOUND
- *
- * Returns: whether it is on the disk
- */
-gboolean
-readout_case_file_file_articles_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_async_result_is_tagged (result, file_articles_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-rename_negotiation_job (ReadoutCaseFile *self, GTask *task)
-{
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean success;
-  GError *error = NULL;
-
-  success = readout_case_negotiation_rename (self->database, request->negotiation, request->query, &error);
-  readout_case_file_return_boolean (task, success, error);
-}
-
-/**
- * readout_case_file_rename_negotiation_async:
- * @self: an open case file
- * @negotiation: the name of a negotiation
- * @name: its name from now on, which no other one has
- * @cancellable: (nullable): ends the work
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Gives a negotiation another name.
- */
-void
-readout_case_file_rename_negotiation_async (ReadoutCaseFile *self,
-                                            const char *negotiation,
-                                            const char *name,
-                                            GCancellable *cancellable,
-                                            GAsyncReadyCallback callback,
-                                            gpointer user_data)
-{
-  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request->negotiation = g_strdup (negotiation);
-  request->query = g_strdup (name);
-  readout_case_file_push_job (self, rename_negotiation_job, READOUT_CASE_PRIORITY_WRITE, request, cancellable,
-                              callback, user_data);
-}
-
-/**
- * readout_case_file_rename_negotiation_finish:
- * @self: a case file
- * @result: what the callback was given
- * @error: return location for an error: %READOUT_CASE_ERROR_NOT_FOUND
- *
- * Returns: whether it is on the disk
- */
-gboolean
-readout_case_file_rename_negotiation_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_async_result_is_tagged (result, rename_negotiation_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-refuse_negotiation_job (ReadoutCaseFile *self, GTask *task)
-{
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean success;
-  GError *error = NULL;
-
-  success = readout_case_negotiation_refuse (self->database, request->article_id, request->negotiation,
-                                             request->is_refused, &error);
-  readout_case_file_return_boolean (task, success, error);
-}
-
-/**
- * readout_case_file_refuse_negotiation_async:
- * @self: an open case file
- * @article_id: the number of an article
- * @negotiation: the name of a negotiation
- * @is_refused: whether the article is not about it; %FALSE takes that back
- * @cancellable: (nullable): ends the work
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Says that an article is not about a negotiation, so that it is not suggested again.
- */
-void
-readout_case_file_refuse_negotiation_async (ReadoutCaseFile *self,
-                                            gint64 article_id,
-                                            const char *negotiation,
-                                            gboolean is_refused,
-                                            GCancellable *cancellable,
-                                            GAsyncReadyCallback callback,
-                                            gpointer user_data)
-{
-  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  request->article_id = article_id;
-  request->negotiation = g_strdup (negotiation);
-  request->is_refused = is_refused;
-  readout_case_file_push_job (self, refuse_negotiation_job, READOUT_CASE_PRIORITY_WRITE, request, cancellable,
-                              callback, user_data);
-}
-
-/**
- * readout_case_file_refuse_negotiation_finish:
- * @self: a case file
- * @result: what the callback was given
- * @error: return location for an error: %READOUT_CASE_ERROR_NOT_FOUND
- *
- * Returns: whether it is on the disk
- */
-gboolean
-readout_case_file_refuse_negotiation_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_async_result_is_tagged (result, refuse_negotiation_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return readout_case_file_finish_change (result, &decide_link_job, error);
 }

@@ -9,33 +9,15 @@
 
 #include "readout-memo-store-private.h"
 
-static void
-record_free (gpointer data)
+static gpointer
+save_memo (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  readout_memo_record_free (data);
+  return readout_memo_store_save (self->database, request->memo, error) ? g_steal_pointer (&request->memo)
+                                                                        : NULL;
 }
 
-static ReadoutCaseRequest *
-request_new_for_memo (gint64 id, guint version)
-{
-  ReadoutCaseRequest *request = g_new0 (ReadoutCaseRequest, 1);
-
-  request->memo_id = id;
-  request->limit = version;
-  return request;
-}
-
-static void
-save_job (ReadoutCaseFile *self, GTask *task)
-{
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  if (readout_memo_store_save (self->database, request->memo, &error))
-    g_task_return_pointer (task, g_steal_pointer (&request->memo), record_free);
-  else
-    g_task_return_error (task, error);
-}
+static const ReadoutCaseJob save_memo_job = { READOUT_CASE_PRIORITY_WRITE, .find = save_memo,
+                                              .free_answer = (GDestroyNotify)readout_memo_record_free };
 
 /**
  * readout_case_file_save_memo_async:
@@ -55,15 +37,11 @@ readout_case_file_save_memo_async (ReadoutCaseFile *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
   g_return_if_fail (memo != NULL);
 
-  request = g_new0 (ReadoutCaseRequest, 1);
-  request->memo = readout_memo_record_copy (memo);
-  readout_case_file_push_job (self, save_job, READOUT_CASE_PRIORITY_WRITE, request, cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &save_memo_job,
+                              (ReadoutCaseRequest){ .memo = readout_memo_record_copy (memo) }, cancellable,
+                              callback, user_data);
 }
 
 /**
@@ -77,21 +55,17 @@ readout_case_file_save_memo_async (ReadoutCaseFile *self,
 ReadoutMemoRecord *
 readout_case_file_save_memo_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, save_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &save_memo_job, error);
 }
 
-static void
-load_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+load_memo (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GError *error = NULL;
-  ReadoutMemoRecord *memo
-      = readout_memo_store_load (self->database, request->memo_id, request->limit, &error);
-
-  readout_case_file_return_pointer (task, memo, record_free, error);
+  return readout_memo_store_load (self->database, request->memo_id, request->memo_version, error);
 }
+
+static const ReadoutCaseJob load_memo_job = { READOUT_CASE_PRIORITY_READ, .find = load_memo,
+                                              .free_answer = (GDestroyNotify)readout_memo_record_free };
 
 /**
  * readout_case_file_load_memo_async:
@@ -112,10 +86,9 @@ readout_case_file_load_memo_async (ReadoutCaseFile *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, load_job, READOUT_CASE_PRIORITY_READ, request_new_for_memo (id, version),
-                              cancellable, callback, user_data);
+  readout_case_file_push_job (self, &load_memo_job,
+                              (ReadoutCaseRequest){ .memo_id = id, .memo_version = version }, cancellable,
+                              callback, user_data);
 }
 
 /**
@@ -129,20 +102,17 @@ readout_case_file_load_memo_async (ReadoutCaseFile *self,
 ReadoutMemoRecord *
 readout_case_file_load_memo_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, load_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &load_memo_job, error);
 }
 
-static void
-list_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+list_memos (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GError *error = NULL;
-  GPtrArray *memos = readout_memo_store_list (self->database, request->memo_id, &error);
-
-  readout_case_file_return_pointer (task, memos, (GDestroyNotify)g_ptr_array_unref, error);
+  return readout_memo_store_list (self->database, request->memo_id, error);
 }
+
+static const ReadoutCaseJob list_memos_job
+    = { READOUT_CASE_PRIORITY_READ, .find = list_memos, .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_list_memos_async:
@@ -161,10 +131,8 @@ readout_case_file_list_memos_async (ReadoutCaseFile *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, list_job, READOUT_CASE_PRIORITY_READ, request_new_for_memo (id, 0),
-                              cancellable, callback, user_data);
+  readout_case_file_push_job (self, &list_memos_job, (ReadoutCaseRequest){ .memo_id = id }, cancellable,
+                              callback, user_data);
 }
 
 /**
@@ -178,22 +146,16 @@ readout_case_file_list_memos_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_list_memos_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &list_memos_job, error);
 }
 
-static void
-remove_job (ReadoutCaseFile *self, GTask *task)
+static gboolean
+remove_memo (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  gboolean success;
-  GError *error = NULL;
-
-  /* the limit tells whether it goes into the bin */
-  success = readout_memo_store_remove (self->database, request->memo_id, request->limit != 0, &error);
-  readout_case_file_return_boolean (task, success, error);
+  return readout_memo_store_remove (self->database, request->memo_id, request->is_removed, error);
 }
+
+static const ReadoutCaseJob remove_memo_job = { READOUT_CASE_PRIORITY_WRITE, .change = remove_memo };
 
 /**
  * readout_case_file_remove_memo_async:
@@ -214,10 +176,9 @@ readout_case_file_remove_memo_async (ReadoutCaseFile *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, remove_job, READOUT_CASE_PRIORITY_WRITE,
-                              request_new_for_memo (id, removed ? 1 : 0), cancellable, callback, user_data);
+  readout_case_file_push_job (self, &remove_memo_job,
+                              (ReadoutCaseRequest){ .memo_id = id, .is_removed = removed }, cancellable,
+                              callback, user_data);
 }
 
 /**
@@ -231,7 +192,5 @@ readout_case_file_remove_memo_async (ReadoutCaseFile *self,
 gboolean
 readout_case_file_remove_memo_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, remove_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return readout_case_file_finish_change (result, &remove_memo_job, error);
 }

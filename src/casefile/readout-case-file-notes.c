@@ -23,25 +23,14 @@ belong_to_case (GPtrArray *notes)
   return TRUE;
 }
 
-static void
-return_notes (GTask *task, GPtrArray *notes, GError *error)
+static gpointer
+put_notes (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  if (notes != NULL)
-    g_task_return_pointer (task, notes, (GDestroyNotify)g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return readout_note_store_put (self->database, request->notes, error);
 }
 
-static void
-put_job (ReadoutCaseFile *self, GTask *task)
-{
-  ReadoutCaseRequest *request = g_task_get_task_data (task);
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_note_store_put (self->database, request->notes, &error);
-  return_notes (task, answer, error);
-}
+static const ReadoutCaseJob put_notes_job
+    = { READOUT_CASE_PRIORITY_WRITE, .find = put_notes, .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_put_notes_async:
@@ -62,15 +51,10 @@ readout_case_file_put_notes_async (ReadoutCaseFile *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  ReadoutCaseRequest *request;
-
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
   g_return_if_fail (notes != NULL && belong_to_case (notes));
 
-  request = g_new0 (ReadoutCaseRequest, 1);
-  request->notes = g_ptr_array_ref (notes);
-  readout_case_file_push_job (self, put_job, READOUT_CASE_PRIORITY_WRITE, request, cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &put_notes_job, (ReadoutCaseRequest){ .notes = g_ptr_array_ref (notes) },
+                              cancellable, callback, user_data);
 }
 
 /**
@@ -86,20 +70,17 @@ readout_case_file_put_notes_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_put_notes_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, put_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &put_notes_job, error);
 }
 
-static void
-list_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+list_notes (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  GPtrArray *answer;
-  GError *error = NULL;
-
-  answer = readout_note_store_list (self->database, &error);
-  return_notes (task, answer, error);
+  return readout_note_store_list (self->database, error);
 }
+
+static const ReadoutCaseJob list_notes_job
+    = { READOUT_CASE_PRIORITY_READ, .find = list_notes, .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
 /**
  * readout_case_file_list_notes_async:
@@ -116,9 +97,7 @@ readout_case_file_list_notes_async (ReadoutCaseFile *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, list_job, READOUT_CASE_PRIORITY_READ, NULL, cancellable, callback,
+  readout_case_file_push_job (self, &list_notes_job, (ReadoutCaseRequest){ 0 }, cancellable, callback,
                               user_data);
 }
 
@@ -133,7 +112,5 @@ readout_case_file_list_notes_async (ReadoutCaseFile *self,
 GPtrArray *
 readout_case_file_list_notes_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, list_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &list_notes_job, error);
 }

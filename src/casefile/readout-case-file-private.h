@@ -23,6 +23,7 @@ typedef enum
   READOUT_CASE_PRIORITY_LINK,  /* nobody waits for it */
   READOUT_CASE_PRIORITY_CHECK, /* takes long */
   READOUT_CASE_PRIORITY_CLOSE,
+  READOUT_CASE_PRIORITY_BESIDE, /* not in their order: it has a connection of its own */
 } ReadoutCasePriority;
 
 struct _ReadoutCaseFile
@@ -38,9 +39,6 @@ struct _ReadoutCaseFile
   char *notice;              /* from opening on it stays as it is */
 };
 
-/* Answers the task; runs in the thread of the case file. */
-typedef void (*ReadoutCaseJobFunc) (ReadoutCaseFile *self, GTask *task);
-
 /* What a job is about; each uses what it needs. */
 typedef struct
 {
@@ -48,7 +46,7 @@ typedef struct
   ReadoutAnalysis *analysis;
   char *negotiation;
   ReadoutSearchQuery *search;
-  char *query; /* a new name */
+  char *new_name;
   guint limit;
   GPtrArray *corrections; /* ReadoutCorrection */
   GArray *ids;            /* gint64: of corrections */
@@ -63,21 +61,31 @@ typedef struct
   gboolean is_refused;
   gint64 n_bytes; /* an answer */
   gint64 memo_id;
+  guint memo_version;
+  gboolean is_removed;
   ReadoutMemoRecord *memo;
+  GCancellable *cancellable; /* of the job that runs, not owned */
 } ReadoutCaseRequest;
 
-/* Answer a task with what has come out, or with why nothing has. */
-void readout_case_file_return_boolean (GTask *task, gboolean success, GError *error);
-void
-readout_case_file_return_pointer (GTask *task, gpointer answer, GDestroyNotify free_answer, GError *error);
+/* What a job does, in the thread of the case file: it finds an answer, or it changes something and tells
+ * whether it could. */
+typedef struct
+{
+  ReadoutCasePriority priority;
+  gpointer (*find) (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error);
+  GDestroyNotify free_answer;
+  gboolean (*change) (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error);
+} ReadoutCaseJob;
 
-void readout_case_file_request_free (gpointer request);
+GThreadPool *readout_case_file_jobs_new (void);
 void readout_case_file_push_job (ReadoutCaseFile *self,
-                                 ReadoutCaseJobFunc func,
-                                 ReadoutCasePriority priority,
-                                 ReadoutCaseRequest *request,
+                                 const ReadoutCaseJob *job,
+                                 ReadoutCaseRequest request,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
+gpointer readout_case_file_finish_find (GAsyncResult *result, const ReadoutCaseJob *job, GError **error);
+gboolean readout_case_file_finish_change (GAsyncResult *result, const ReadoutCaseJob *job, GError **error);
+ReadoutCaseRequest *readout_case_file_get_request (GAsyncResult *result, const ReadoutCaseJob *job);
 
 G_END_DECLS

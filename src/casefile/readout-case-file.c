@@ -7,147 +7,11 @@
 
 #include "readout-case-file-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "readout-case-error.h"
 #include "readout-case-open-private.h"
 
 G_DEFINE_FINAL_TYPE (ReadoutCaseFile, readout_case_file, G_TYPE_OBJECT)
-
-typedef struct
-{
-  GTask *task;
-  ReadoutCaseJobFunc func;
-  ReadoutCasePriority priority;
-  guint64 number;
-} Job;
-
-void
-readout_case_file_return_boolean (GTask *task, gboolean success, GError *error)
-{
-  if (success)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-readout_case_file_return_pointer (GTask *task, gpointer answer, GDestroyNotify free_answer, GError *error)
-{
-  if (answer != NULL)
-    g_task_return_pointer (task, answer, free_answer);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-readout_case_file_request_free (gpointer data)
-{
-  ReadoutCaseRequest *request = data;
-
-  g_clear_object (&request->analysis);
-  g_free (request->negotiation);
-  g_clear_pointer (&request->search, readout_search_query_free);
-  g_free (request->query);
-  g_free (request->version);
-  g_clear_object (&request->target);
-  g_clear_pointer (&request->corrections, g_ptr_array_unref);
-  g_clear_pointer (&request->ids, g_array_unref);
-  g_clear_pointer (&request->notes, g_ptr_array_unref);
-  g_clear_pointer (&request->memo, readout_memo_record_free);
-  g_free (request);
-}
-
-static void
-return_closed (ReadoutCaseFile *self, GTask *task)
-{
-  g_autofree char *name = readout_case_file_dup_name (self);
-
-  g_task_return_new_error (task, READOUT_CASE_ERROR, READOUT_CASE_ERROR_CLOSED,
-                           /* Translators: name of a case */
-                           _ ("“%s” has been closed. Please open it again."), name);
-}
-
-static gboolean
-return_read_only (ReadoutCaseFile *self, GTask *task)
-{
-  if (self->notice == NULL)
-    return FALSE;
-
-  g_task_return_new_error (task, READOUT_CASE_ERROR, READOUT_CASE_ERROR_READ_ONLY, "%s", self->notice);
-  return TRUE;
-}
-
-/* A connection that is being closed is closed to the end, whoever cancels. */
-static void
-run_job (gpointer data, gpointer user_data)
-{
-  g_autofree Job *job = data;
-  g_autoptr (GTask) task = job->task;
-  ReadoutCaseFile *self = g_task_get_source_object (task);
-
-  if (job->priority == READOUT_CASE_PRIORITY_CLOSE)
-    {
-      job->func (self, task);
-      return;
-    }
-
-  if (g_task_return_error_if_cancelled (task)
-      || (job->priority == READOUT_CASE_PRIORITY_WRITE && return_read_only (self, task)))
-    return;
-
-  if (self->database != NULL)
-    readout_database_set_cancellable (self->database, g_task_get_cancellable (task));
-  job->func (self, task);
-  if (self->database != NULL)
-    readout_database_set_cancellable (self->database, NULL);
-}
-
-static int
-compare_jobs (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const Job *first = a, *second = b;
-
-  if (first->priority != second->priority)
-    return first->priority < second->priority ? -1 : 1;
-
-  return first->number < second->number ? -1 : first->number > second->number;
-}
-
-/* Takes @request, which may be NULL. */
-void
-readout_case_file_push_job (ReadoutCaseFile *self,
-                            ReadoutCaseJobFunc func,
-                            ReadoutCasePriority priority,
-                            ReadoutCaseRequest *request,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Job *job;
-
-  g_task_set_source_tag (task, func);
-  if (request != NULL)
-    g_task_set_task_data (task, request, readout_case_file_request_free);
-  /* What is written is written, even when somebody cancels before the answer has come. */
-  g_task_set_check_cancellable (task, FALSE);
-
-  if (self->closing)
-    {
-      return_closed (self, task);
-      return;
-    }
-
-  job = g_new (Job, 1);
-  job->task = g_steal_pointer (&task);
-  job->func = func;
-  job->priority = priority;
-  job->number = self->n_jobs++;
-  self->closing = priority == READOUT_CASE_PRIORITY_CLOSE;
-  g_thread_pool_push (self->thread, job, NULL);
-}
 
 static void
 readout_case_file_finalize (GObject *object)
@@ -175,8 +39,7 @@ readout_case_file_class_init (ReadoutCaseFileClass *klass)
 static void
 readout_case_file_init (ReadoutCaseFile *self)
 {
-  self->thread = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
-  g_thread_pool_set_sort_function (self->thread, compare_jobs, NULL);
+  self->thread = readout_case_file_jobs_new ();
 }
 
 static ReadoutCaseFile *
@@ -188,23 +51,15 @@ new_for_file (GFile *file)
   return self;
 }
 
-static void
-return_self (ReadoutCaseFile *self, GTask *task, GError *error)
+static gpointer
+create_case (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  if (self->database != NULL)
-    g_task_return_pointer (task, g_object_ref (self), g_object_unref);
-  else
-    g_task_return_error (task, error);
+  self->database = readout_case_create (self->file, request->cancellable, error);
+  return self->database != NULL ? g_object_ref (self) : NULL;
 }
 
-static void
-create_job (ReadoutCaseFile *self, GTask *task)
-{
-  GError *error = NULL;
-
-  self->database = readout_case_create (self->file, g_task_get_cancellable (task), &error);
-  return_self (self, task, error);
-}
+static const ReadoutCaseJob create_job
+    = { READOUT_CASE_PRIORITY_WRITE, .find = create_case, .free_answer = g_object_unref };
 
 /**
  * readout_case_file_create_async:
@@ -226,8 +81,7 @@ readout_case_file_create_async (GFile *file,
   g_return_if_fail (G_IS_FILE (file));
 
   self = new_for_file (file);
-  readout_case_file_push_job (self, create_job, READOUT_CASE_PRIORITY_WRITE, NULL, cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &create_job, (ReadoutCaseRequest){ 0 }, cancellable, callback, user_data);
 }
 
 /**
@@ -241,19 +95,18 @@ readout_case_file_create_async (GFile *file,
 ReadoutCaseFile *
 readout_case_file_create_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, create_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &create_job, error);
 }
 
-static void
-open_job (ReadoutCaseFile *self, GTask *task)
+static gpointer
+open_case (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  GError *error = NULL;
-
-  self->database = readout_case_open (self->file, g_task_get_cancellable (task), &self->notice, &error);
-  return_self (self, task, error);
+  self->database = readout_case_open (self->file, request->cancellable, &self->notice, error);
+  return self->database != NULL ? g_object_ref (self) : NULL;
 }
+
+static const ReadoutCaseJob open_job
+    = { READOUT_CASE_PRIORITY_READ, .find = open_case, .free_answer = g_object_unref };
 
 /**
  * readout_case_file_open_async:
@@ -277,8 +130,7 @@ readout_case_file_open_async (GFile *file,
   g_return_if_fail (G_IS_FILE (file));
 
   self = new_for_file (file);
-  readout_case_file_push_job (self, open_job, READOUT_CASE_PRIORITY_READ, NULL, cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &open_job, (ReadoutCaseRequest){ 0 }, cancellable, callback, user_data);
 }
 
 /**
@@ -291,9 +143,7 @@ readout_case_file_open_async (GFile *file,
 ReadoutCaseFile *
 readout_case_file_open_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, open_job), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return readout_case_file_finish_find (result, &open_job, error);
 }
 
 /**
@@ -361,17 +211,14 @@ readout_case_file_get_notice (ReadoutCaseFile *self)
   return self->notice;
 }
 
-static void
-close_job (ReadoutCaseFile *self, GTask *task)
+static gboolean
+close_case (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  GError *error = NULL;
-
   g_clear_pointer (&self->linker, readout_linker_free);
-  if (readout_case_close (g_steal_pointer (&self->database), &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return readout_case_close (g_steal_pointer (&self->database), error);
 }
+
+static const ReadoutCaseJob close_job = { READOUT_CASE_PRIORITY_CLOSE, .change = close_case };
 
 /**
  * readout_case_file_close_async:
@@ -390,10 +237,7 @@ readout_case_file_close_async (ReadoutCaseFile *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  g_return_if_fail (READOUT_IS_CASE_FILE (self));
-
-  readout_case_file_push_job (self, close_job, READOUT_CASE_PRIORITY_CLOSE, NULL, cancellable, callback,
-                              user_data);
+  readout_case_file_push_job (self, &close_job, (ReadoutCaseRequest){ 0 }, cancellable, callback, user_data);
 }
 
 /**
@@ -408,7 +252,5 @@ readout_case_file_close_async (ReadoutCaseFile *self,
 gboolean
 readout_case_file_close_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, close_job), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return readout_case_file_finish_change (result, &close_job, error);
 }
