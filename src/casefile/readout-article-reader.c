@@ -81,10 +81,10 @@ static GPtrArray *
 read_rows (ReadoutDatabase *database, const char *sql, GError **error)
 {
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql);
+  ReadoutStep step;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     g_ptr_array_add (articles, read_row (statement));
 
   return step == READOUT_STEP_DONE ? g_steal_pointer (&articles) : NULL;
@@ -112,12 +112,12 @@ static GArray *
 read_ids (ReadoutDatabase *database, const char *sql, const char *value, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql);
+  ReadoutStep step;
 
-  if (statement != NULL && value != NULL)
+  if (value != NULL)
     readout_statement_bind_text (statement, value);
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       gint64 id = readout_statement_read_int (statement, 1, G_MAXINT64);
 
@@ -149,12 +149,9 @@ static gboolean
 read_original (ReadoutDatabase *database, gint64 article_id, GBytes **original, GError **error)
 {
   g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database, "SELECT bytes FROM original WHERE article_id = ?", error);
+      = readout_statement_borrow (database, "SELECT bytes FROM original WHERE article_id = ?");
   g_autoptr (GBytes) bytes = NULL;
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   readout_statement_bind_int (statement, article_id);
   step = readout_statement_step (statement, error);
@@ -223,13 +220,10 @@ ReadoutArticle *
 readout_article_store_load_text (ReadoutDatabase *database, gint64 article_id, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "SELECT " WHOLE_ROW FROM_ARTICLES " WHERE article.id = ? AND article.removed IS NULL", error);
+      database, "SELECT " WHOLE_ROW FROM_ARTICLES " WHERE article.id = ? AND article.removed IS NULL");
   g_autoptr (ReadoutCaseArticle) row = NULL;
   g_autoptr (ReadoutArticle) article = NULL;
   ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
 
   readout_statement_bind_int (statement, article_id);
   step = readout_statement_step (statement, error);
@@ -247,13 +241,9 @@ static ReadoutCaseArticle *
 read_article (ReadoutDatabase *database, gint64 article_id, gboolean from_bin, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "SELECT " WHOLE_ROW FROM_ARTICLES " WHERE article.id = ? AND (article.removed IS NULL OR ?)",
-      error);
+      database, "SELECT " WHOLE_ROW FROM_ARTICLES " WHERE article.id = ? AND (article.removed IS NULL OR ?)");
   g_autoptr (ReadoutCaseArticle) article = NULL;
   ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
 
   readout_statement_bind_int (statement, article_id);
   readout_statement_bind_int (statement, from_bin);
@@ -302,14 +292,9 @@ read_articles (ReadoutDatabase *database, const char *negotiation, GError **erro
 {
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database,
-      "SELECT " WHOLE_ROW FROM_ARTICLES
-      " WHERE article.removed IS NULL AND (?1 IS NULL OR negotiation.name = ?1)" IN_ORDER,
-      error);
+      database, "SELECT " WHOLE_ROW FROM_ARTICLES
+                " WHERE article.removed IS NULL AND (?1 IS NULL OR negotiation.name = ?1)" IN_ORDER);
   ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
 
   readout_statement_bind_text (statement, negotiation);
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)

@@ -75,11 +75,8 @@ gboolean
 readout_article_store_check_there (ReadoutDatabase *database, gint64 article_id, GError **error)
 {
   g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database, "SELECT id FROM article WHERE id = ? AND removed IS NULL", error);
+      = readout_statement_borrow (database, "SELECT id FROM article WHERE id = ? AND removed IS NULL");
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   readout_statement_bind_int (statement, article_id);
   step = readout_statement_step (statement, error);
@@ -110,14 +107,10 @@ static gboolean
 check_is_new (ReadoutDatabase *database, const Entry *entry, gint64 article_id, gint64 *other, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "SELECT id, heading, removed IS NOT NULL FROM article WHERE words_sha256 = ? AND id <> ?",
-      error);
+      database, "SELECT id, heading, removed IS NOT NULL FROM article WHERE words_sha256 = ? AND id <> ?");
   g_autofree char *heading = NULL;
   gboolean in_bin;
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   readout_statement_bind_bytes (statement, entry->words_sum, READOUT_SHA256_BYTES);
   readout_statement_bind_int (statement, article_id);
@@ -146,11 +139,7 @@ find_negotiation (ReadoutDatabase *database, const char *name, gint64 *negotiati
   /* The update changes nothing, but without it a name that is there would return no row. */
   statement = readout_statement_borrow (
       database,
-      "INSERT INTO negotiation (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id",
-      error);
-  if (statement == NULL)
-    return FALSE;
-
+      "INSERT INTO negotiation (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id");
   readout_statement_bind_text (statement, name);
   if (readout_statement_step (statement, error) != READOUT_STEP_ROW)
     return FALSE;
@@ -193,11 +182,7 @@ insert_article (ReadoutDatabase *database, const Entry *entry, gint64 *article_i
       database,
       "INSERT INTO article (negotiation_id, heading, title, outlet, author, address, published, from_text, n_words,"
       " n_entities, n_quotes, text_sha256, words_sha256, text, added)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
   bind_entry (statement, entry);
   readout_statement_bind_text (statement, now);
@@ -219,11 +204,8 @@ insert_original (ReadoutDatabase *database, gint64 article_id, GBytes *original,
   if (original == NULL)
     return TRUE;
 
-  statement = readout_statement_borrow (
-      database, "INSERT INTO original (article_id, sha256, bytes) VALUES (?, ?, ?)", error);
-  if (statement == NULL)
-    return FALSE;
-
+  statement = readout_statement_borrow (database,
+                                        "INSERT INTO original (article_id, sha256, bytes) VALUES (?, ?, ?)");
   data = g_bytes_get_data (original, &length_bytes);
   readout_sum_bytes (data, length_bytes, sum);
   readout_statement_bind_int (statement, article_id);
@@ -272,11 +254,7 @@ update_row (ReadoutDatabase *database, const Entry *entry, gint64 article_id, GE
       database,
       "UPDATE article SET negotiation_id = ?, heading = ?, title = ?, outlet = ?, author = ?, address = ?,"
       " published = ?, from_text = ?, n_words = ?, n_entities = ?, n_quotes = ?, text_sha256 = ?, words_sha256 = ?, text = ?"
-      " WHERE id = ?",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      " WHERE id = ?");
 
   bind_entry (statement, entry);
   readout_statement_bind_int (statement, article_id);
@@ -302,10 +280,7 @@ static gboolean
 set_negotiation (ReadoutDatabase *database, gint64 article_id, gint64 negotiation_id, GError **error)
 {
   g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database, "UPDATE article SET negotiation_id = ? WHERE id = ?", error);
-
-  if (statement == NULL)
-    return FALSE;
+      = readout_statement_borrow (database, "UPDATE article SET negotiation_id = ? WHERE id = ?");
 
   readout_statement_bind_id (statement, negotiation_id);
   readout_statement_bind_int (statement, article_id);
@@ -373,10 +348,7 @@ static gboolean
 move_article (ReadoutDatabase *database, gint64 article_id, const char *removed, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "UPDATE article SET removed = ?1 WHERE id = ?2 AND (removed IS NULL) <> (?1 IS NULL)", error);
-
-  if (statement == NULL)
-    return FALSE;
+      database, "UPDATE article SET removed = ?1 WHERE id = ?2 AND (removed IS NULL) <> (?1 IS NULL)");
 
   readout_statement_bind_text (statement, removed);
   readout_statement_bind_int (statement, article_id);

@@ -21,11 +21,10 @@
 static gboolean
 check_structure (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database, "PRAGMA integrity_check", error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, "PRAGMA integrity_check");
+  ReadoutStep step;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       const char *answer = readout_statement_read_text (statement);
       g_autofree char *sentence = NULL;
@@ -45,10 +44,10 @@ static gboolean
 check_references (ReadoutDatabase *database, GStrvBuilder *found, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check", error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+      database, "SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check");
+  ReadoutStep step;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       const char *table = readout_statement_read_text (statement);
       const char *parent = readout_statement_read_text (statement);
@@ -97,10 +96,10 @@ static gboolean
 check_text (ReadoutDatabase *database, gint64 article_id, GStrvBuilder *found, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "SELECT text_sha256, cast (text AS BLOB) FROM article WHERE id = ?", error);
+      database, "SELECT text_sha256, cast (text AS BLOB) FROM article WHERE id = ?");
   gboolean is_sound = TRUE;
 
-  if (statement == NULL || !compare_sum (statement, article_id, &is_sound, error))
+  if (!compare_sum (statement, article_id, &is_sound, error))
     return FALSE;
 
   if (!is_sound)
@@ -120,10 +119,10 @@ static gboolean
 check_original (ReadoutDatabase *database, gint64 article_id, GStrvBuilder *found, GError **error)
 {
   g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database, "SELECT sha256, bytes FROM original WHERE article_id = ?", error);
+      = readout_statement_borrow (database, "SELECT sha256, bytes FROM original WHERE article_id = ?");
   gboolean is_sound = TRUE;
 
-  if (statement == NULL || !compare_sum (statement, article_id, &is_sound, error))
+  if (!compare_sum (statement, article_id, &is_sound, error))
     return FALSE;
 
   if (!is_sound)

@@ -32,10 +32,7 @@
 static gboolean
 write_copy (ReadoutDatabase *database, const char *path, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, "VACUUM INTO ?", error);
-
-  if (statement == NULL)
-    return FALSE;
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, "VACUUM INTO ?");
 
   readout_statement_bind_text (statement, path);
   return readout_statement_run (statement, error);

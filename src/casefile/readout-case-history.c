@@ -43,13 +43,8 @@ readout_case_history_add (ReadoutDatabase *database, const ReadoutCaseEntry *ent
 {
   g_autofree char *now = readout_case_history_dup_now ();
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database,
-      "INSERT INTO history (time, verb, origin, article_id, correction_id, what)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, coalesce (?6, (SELECT heading FROM article WHERE id = ?4)))",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      database, "INSERT INTO history (time, verb, origin, article_id, correction_id, what)"
+                " VALUES (?1, ?2, ?3, ?4, ?5, coalesce (?6, (SELECT heading FROM article WHERE id = ?4)))");
 
   readout_statement_bind_text (statement, now);
   readout_statement_bind_text (statement, readout_case_verb_get_word (entry->verb));
@@ -86,11 +81,8 @@ readout_case_history_list (ReadoutDatabase *database, guint limit, GError **erro
 {
   g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database, ACTS " ORDER BY act.id DESC LIMIT ?", error);
+      = readout_statement_borrow (database, ACTS " ORDER BY act.id DESC LIMIT ?");
   ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
 
   readout_statement_bind_int (statement, limit);
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
@@ -102,11 +94,8 @@ readout_case_history_list (ReadoutDatabase *database, guint limit, GError **erro
 static ReadoutCaseAct *
 find (ReadoutDatabase *database, const char *sql, gint64 act_id, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql);
   g_autoptr (ReadoutCaseAct) act = NULL;
-
-  if (statement == NULL)
-    return NULL;
 
   readout_statement_bind_int (statement, act_id);
   if (readout_statement_step (statement, error) == READOUT_STEP_ROW)
@@ -140,10 +129,7 @@ gboolean
 readout_case_history_set_undoes (ReadoutDatabase *database, gint64 act_id, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "UPDATE history SET undoes = ? WHERE id = (SELECT max (id) FROM history)", error);
-
-  if (statement == NULL)
-    return FALSE;
+      database, "UPDATE history SET undoes = ? WHERE id = (SELECT max (id) FROM history)");
 
   readout_statement_bind_int (statement, act_id);
   return readout_statement_run (statement, error);

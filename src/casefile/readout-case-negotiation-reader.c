@@ -57,15 +57,9 @@ static const char issues[]
 static const char period[] = MEMBERS " SELECT min (published), max (published) FROM member";
 
 static ReadoutStatement *
-borrow_for (ReadoutDatabase *database,
-            const char *sql,
-            const ReadoutCaseNegotiation *negotiation,
-            GError **error)
+borrow_for (ReadoutDatabase *database, const char *sql, const ReadoutCaseNegotiation *negotiation)
 {
-  ReadoutStatement *statement = readout_statement_borrow (database, sql, error);
-
-  if (statement == NULL)
-    return NULL;
+  ReadoutStatement *statement = readout_statement_borrow (database, sql);
 
   readout_statement_bind_int (statement, negotiation->id);
   readout_statement_bind_int (statement, negotiation->story);
@@ -80,11 +74,8 @@ read_names (ReadoutDatabase *database,
             GError **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (ReadoutStatement) statement = borrow_for (database, sql, negotiation, error);
+  g_autoptr (ReadoutStatement) statement = borrow_for (database, sql, negotiation);
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     g_strv_builder_add (builder, readout_statement_read_text (statement));
@@ -96,11 +87,8 @@ read_names (ReadoutDatabase *database,
 static gboolean
 read_articles (ReadoutDatabase *database, ReadoutCaseNegotiation *negotiation, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = borrow_for (database, articles, negotiation, error);
+  g_autoptr (ReadoutStatement) statement = borrow_for (database, articles, negotiation);
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
@@ -115,9 +103,9 @@ read_articles (ReadoutDatabase *database, ReadoutCaseNegotiation *negotiation, G
 static gboolean
 read_period (ReadoutDatabase *database, ReadoutCaseNegotiation *negotiation, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = borrow_for (database, period, negotiation, error);
+  g_autoptr (ReadoutStatement) statement = borrow_for (database, period, negotiation);
 
-  if (statement == NULL || readout_statement_step (statement, error) != READOUT_STEP_ROW)
+  if (readout_statement_step (statement, error) != READOUT_STEP_ROW)
     return FALSE;
 
   negotiation->first_day = g_strdup (readout_statement_read_nullable_text (statement));
@@ -149,10 +137,7 @@ read_name (ReadoutDatabase *database, ReadoutCaseNegotiation *negotiation, GErro
       return TRUE;
     }
 
-  statement = readout_statement_borrow (database, "SELECT name FROM negotiation WHERE id = ?", error);
-  if (statement == NULL)
-    return FALSE;
-
+  statement = readout_statement_borrow (database, "SELECT name FROM negotiation WHERE id = ?");
   readout_statement_bind_int (statement, negotiation->id);
   if (readout_statement_step (statement, error) != READOUT_STEP_ROW)
     return FALSE;
@@ -175,11 +160,8 @@ read_all (ReadoutDatabase *database, ReadoutCaseNegotiation *negotiation, GError
 static gboolean
 read_numbers (ReadoutDatabase *database, GPtrArray *found, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, negotiations, error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, negotiations);
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {

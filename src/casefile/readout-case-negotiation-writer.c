@@ -17,10 +17,7 @@ static gboolean
 set_name (ReadoutDatabase *database, const char *from, const char *to, GError **error)
 {
   g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database, "UPDATE negotiation SET name = ?2 WHERE name = ?1", error);
-
-  if (statement == NULL)
-    return FALSE;
+      = readout_statement_borrow (database, "UPDATE negotiation SET name = ?2 WHERE name = ?1");
 
   readout_statement_bind_text (statement, from);
   readout_statement_bind_text (statement, to);
@@ -56,15 +53,10 @@ write_refusal (
 {
   g_autofree char *now = readout_case_history_dup_now ();
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database,
-      is_refused ? "INSERT OR REPLACE INTO refusal (article_id, negotiation_id, made)"
-                   " SELECT ?1, id, ?3 FROM negotiation WHERE name = ?2"
-                 : "DELETE FROM refusal WHERE article_id = ?1"
-                   " AND negotiation_id IN (SELECT id FROM negotiation WHERE name = ?2)",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      database, is_refused ? "INSERT OR REPLACE INTO refusal (article_id, negotiation_id, made)"
+                             " SELECT ?1, id, ?3 FROM negotiation WHERE name = ?2"
+                           : "DELETE FROM refusal WHERE article_id = ?1"
+                             " AND negotiation_id IN (SELECT id FROM negotiation WHERE name = ?2)");
 
   readout_statement_bind_int (statement, article_id);
   readout_statement_bind_text (statement, name);

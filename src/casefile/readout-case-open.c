@@ -165,10 +165,9 @@ check_pages (ReadoutDatabase *database, GError **error)
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
       "SELECT answer.quick_check FROM pragma_table_list AS list, pragma_quick_check (list.name) AS answer"
-      " WHERE list.schema = 'main' AND list.type IN ('table', 'shadow') AND answer.quick_check <> 'ok'",
-      error);
+      " WHERE list.schema = 'main' AND list.type IN ('table', 'shadow') AND answer.quick_check <> 'ok'");
   g_autofree char *answer = NULL;
-  ReadoutStep step = statement != NULL ? readout_statement_step (statement, error) : READOUT_STEP_FAILED;
+  ReadoutStep step = readout_statement_step (statement, error);
 
   if (step != READOUT_STEP_ROW)
     return step == READOUT_STEP_DONE;

@@ -104,10 +104,7 @@ readout_case_schema_keep_copy (ReadoutDatabase *database, ReadoutCaseSchema vers
       return NULL;
     }
 
-  statement = readout_statement_borrow (database, "VACUUM INTO ?", error);
-  if (statement == NULL)
-    return NULL;
-
+  statement = readout_statement_borrow (database, "VACUUM INTO ?");
   readout_statement_bind_text (statement, copy);
   return readout_statement_run (statement, error) ? g_steal_pointer (&copy) : NULL;
 }
@@ -195,12 +192,8 @@ list_columns (ReadoutDatabase *database, GError **error)
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
       "SELECT list.name || '.' || info.name FROM pragma_table_list AS list, pragma_table_info (list.name) AS info"
-      " WHERE list.type <> 'shadow' AND list.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-      error);
+      " WHERE list.type <> 'shadow' AND list.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
   ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
 
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     g_hash_table_add (columns, g_strdup (readout_statement_read_text (statement)));

@@ -83,13 +83,9 @@ bring_back_former (ReadoutDatabase *database, ReadoutCaseAct *act, GError **erro
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
       "SELECT negotiation, title, outlet, author, address, published, from_text, text FROM former_article"
-      " WHERE history_id = ?",
-      error);
+      " WHERE history_id = ?");
   g_autoptr (ReadoutAnalysis) analysis = NULL;
   g_autofree char *negotiation = NULL;
-
-  if (statement == NULL)
-    return FALSE;
 
   readout_statement_bind_int (statement, readout_case_act_get_id (act));
   if (readout_statement_step (statement, error) != READOUT_STEP_ROW)

@@ -76,13 +76,12 @@ static gboolean
 read_forms (ReadoutDatabase *database, Parts *parts, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "SELECT correction_id, part, form FROM correction_form ORDER BY correction_id, part, number",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+      database, "SELECT correction_id, part, form FROM correction_form ORDER BY correction_id, part, number");
+  ReadoutStep step;
   GHashTableIter iter;
   gpointer forms;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       gint64 id = read_id (statement);
       gint64 part = readout_statement_read_int (statement, 0, 1);
@@ -101,11 +100,10 @@ static gboolean
 read_anchors (ReadoutDatabase *database, Parts *parts, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "SELECT correction_id, part, exact, prefix, suffix, start_byte FROM correction_anchor",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+      database, "SELECT correction_id, part, exact, prefix, suffix, start_byte FROM correction_anchor");
+  ReadoutStep step;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       gint64 id = read_id (statement);
       gint64 part = readout_statement_read_int (statement, 0, 1);
@@ -190,11 +188,10 @@ read_rows (ReadoutDatabase *database, const Parts *parts, GError **error)
       = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_correction_unref);
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
-      "SELECT id, article_id, scope, verb, made, revoked, words, type, naming, kind, class, stance FROM correction ORDER BY id",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+      "SELECT id, article_id, scope, verb, made, revoked, words, type, naming, kind, class, stance FROM correction ORDER BY id");
+  ReadoutStep step;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       ReadoutCorrection *correction = read_row (statement, parts);
 
@@ -232,15 +229,12 @@ find_articles (ReadoutDatabase *database, const char *form, GHashTable *ids, GEr
   g_autofree char *quoted = g_strconcat ("\"", phrase, "\"", NULL);
   g_autofree char *expression = readout_search_dup_expression (quoted, NULL, FALSE, NULL);
   g_autoptr (ReadoutStatement) statement = NULL;
-  ReadoutStep step = READOUT_STEP_FAILED;
+  ReadoutStep step;
 
   if (expression == NULL)
     return TRUE;
 
-  statement = readout_statement_borrow (database, "SELECT rowid FROM search WHERE search MATCH ?", error);
-  if (statement == NULL)
-    return FALSE;
-
+  statement = readout_statement_borrow (database, "SELECT rowid FROM search WHERE search MATCH ?");
   readout_statement_bind_text (statement, expression);
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {

@@ -36,11 +36,7 @@ insert_row (ReadoutDatabase *database, const ReadoutCorrection *correction, cons
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
       "INSERT INTO correction (article_id, scope, verb, made, revoked, words, type, naming, kind, class, stance)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
   readout_statement_bind_id (statement, correction->scope == READOUT_SCOPE_HERE ? correction->article_id : 0);
   readout_statement_bind_enum (statement, READOUT_TYPE_SCOPE, (int)correction->scope);
@@ -62,11 +58,7 @@ insert_forms (ReadoutDatabase *database, gint64 id, int part, const char *const 
   for (guint i = 0; forms != NULL && forms[i] != NULL; i++)
     {
       g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-          database, "INSERT INTO correction_form (correction_id, part, number, form) VALUES (?, ?, ?, ?)",
-          error);
-
-      if (statement == NULL)
-        return FALSE;
+          database, "INSERT INTO correction_form (correction_id, part, number, form) VALUES (?, ?, ?, ?)");
 
       readout_statement_bind_int (statement, id);
       readout_statement_bind_int (statement, part);
@@ -88,13 +80,8 @@ insert_anchor (ReadoutDatabase *database, gint64 id, int part, const ReadoutAnch
     return TRUE;
 
   statement = readout_statement_borrow (
-      database,
-      "INSERT INTO correction_anchor (correction_id, part, exact, prefix, suffix, start_byte)"
-      " VALUES (?, ?, ?, ?, ?, ?)",
-      error);
-  if (statement == NULL)
-    return FALSE;
-
+      database, "INSERT INTO correction_anchor (correction_id, part, exact, prefix, suffix, start_byte)"
+                " VALUES (?, ?, ?, ?, ?, ?)");
   readout_statement_bind_int (statement, id);
   readout_statement_bind_int (statement, part);
   readout_statement_bind_text (statement, anchor->exact);
@@ -210,15 +197,11 @@ set_revoked (ReadoutDatabase *database, gint64 id, const char *revoked, GError *
       database,
       "UPDATE correction SET revoked = ?1 WHERE id = ?2 AND (revoked IS NULL) <> (?1 IS NULL)"
       " RETURNING coalesce (article_id, 0),"
-      " (SELECT what FROM history WHERE history.correction_id = correction.id AND history.verb = 'correct')",
-      error);
+      " (SELECT what FROM history WHERE history.correction_id = correction.id AND history.verb = 'correct')");
   ReadoutCaseEntry entry
       = { revoked != NULL ? READOUT_CASE_VERB_REVOKE : READOUT_CASE_VERB_REINSTATE, .correction_id = id };
   g_autofree char *what = NULL;
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   readout_statement_bind_text (statement, revoked);
   readout_statement_bind_int (statement, id);

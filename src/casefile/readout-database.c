@@ -166,9 +166,9 @@ readout_database_run (ReadoutDatabase *self, const char *sql, GError **error)
 gboolean
 readout_database_query_int (ReadoutDatabase *self, const char *sql, gint64 *value, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self, sql, error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self, sql);
 
-  if (statement == NULL || readout_statement_step (statement, error) != READOUT_STEP_ROW)
+  if (readout_statement_step (statement, error) != READOUT_STEP_ROW)
     return FALSE;
 
   *value = readout_statement_read_int (statement, G_MININT64, G_MAXINT64);
@@ -179,10 +179,10 @@ readout_database_query_int (ReadoutDatabase *self, const char *sql, gint64 *valu
 char *
 readout_database_query_text (ReadoutDatabase *self, const char *sql, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self, sql, error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self, sql);
   g_autofree char *value = NULL;
 
-  if (statement == NULL || readout_statement_step (statement, error) != READOUT_STEP_ROW)
+  if (readout_statement_step (statement, error) != READOUT_STEP_ROW)
     return NULL;
 
   value = g_strdup (readout_statement_read_text (statement));

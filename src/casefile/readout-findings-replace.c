@@ -19,16 +19,11 @@ update_counts (ReadoutDatabase *database, gint64 article_id, ReadoutAnalysis *an
   ReadoutArticle *article = readout_analysis_get_article (analysis);
   gsize length_bytes;
   const char *text = readout_article_get_text (article, &length_bytes);
-  g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database,
-                                  "UPDATE article SET n_words = ?, n_entities = ?, n_quotes = ?"
-                                  " WHERE id = ? AND text_sha256 = ? AND published IS ? AND removed IS NULL",
-                                  error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database, "UPDATE article SET n_words = ?, n_entities = ?, n_quotes = ?"
+                " WHERE id = ? AND text_sha256 = ? AND published IS ? AND removed IS NULL");
   guint8 text_sum[READOUT_SHA256_BYTES];
   guint n_entities, n_quotes;
-
-  if (statement == NULL)
-    return FALSE;
 
   readout_sum_bytes (text, length_bytes, text_sum);
   readout_analysis_get_entities (analysis, &n_entities);

@@ -61,10 +61,7 @@ write_parts (
 
   for (guint i = 0; i < n_rows; i++)
     {
-      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self->database, sql, error);
-
-      if (statement == NULL)
-        return FALSE;
+      g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self->database, sql);
 
       readout_statement_bind_int (statement, self->article_id);
       if (table->owner != NULL)
@@ -179,11 +176,8 @@ write_version (Writer *self, GError **error)
   if (version == NULL)
     return TRUE;
 
-  statement = readout_statement_borrow (self->database,
-                                        "INSERT INTO analyzed (article_id, version) VALUES (?, ?)", error);
-  if (statement == NULL)
-    return FALSE;
-
+  statement
+      = readout_statement_borrow (self->database, "INSERT INTO analyzed (article_id, version) VALUES (?, ?)");
   readout_statement_bind_int (statement, self->article_id);
   readout_statement_bind_text (statement, version);
   return readout_statement_run (statement, error);

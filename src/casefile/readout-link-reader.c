@@ -80,11 +80,8 @@ read_span (ReadoutStatement *statement)
 static gboolean
 read_passages (ReadoutDatabase *database, ReadoutLink *link, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, PASSAGES, error);
-  ReadoutStep step = READOUT_STEP_FAILED;
-
-  if (statement == NULL)
-    return FALSE;
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, PASSAGES);
+  ReadoutStep step;
 
   readout_statement_bind_int (statement, link->article_id);
   readout_statement_bind_int (statement, link->earlier_id);
@@ -109,11 +106,8 @@ static gboolean
 read_links (ReadoutDatabase *database, gint64 article_id, GPtrArray *links, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, article_id != 0 ? LINKS ("WHERE article_id = ?1 OR earlier_id = ?1") : LINKS (""), error);
+      database, article_id != 0 ? LINKS ("WHERE article_id = ?1 OR earlier_id = ?1") : LINKS (""));
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   if (article_id != 0)
     readout_statement_bind_int (statement, article_id);

@@ -60,11 +60,7 @@ write_passage (ReadoutDatabase *database,
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
       "INSERT INTO link_passage (article_id, earlier_id, kind, number, start_byte, end_byte, earlier_start_byte,"
-      " earlier_end_byte, quote_number, earlier_quote_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      " earlier_end_byte, quote_number, earlier_quote_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
   bind_key (statement, article_id, earlier_id, relation->kind);
   readout_statement_bind_int (statement, number);
@@ -83,10 +79,7 @@ readout_link_store_write (ReadoutDatabase *database,
                           GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "INSERT INTO link (article_id, earlier_id, kind, score) VALUES (?, ?, ?, ?)", error);
-
-  if (statement == NULL)
-    return FALSE;
+      database, "INSERT INTO link (article_id, earlier_id, kind, score) VALUES (?, ?, ?, ?)");
 
   bind_key (statement, article_id, earlier_id, relation->kind);
   readout_statement_bind_double (statement, relation->score);
@@ -111,14 +104,10 @@ write_decision (ReadoutDatabase *database,
   gboolean is_open = state == READOUT_LINK_SUGGESTED;
   g_autofree char *now = readout_case_history_dup_now ();
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database,
-      is_open ? "DELETE FROM link_decision WHERE article_id = ? AND earlier_id = ? AND kind = ?"
-              : "INSERT OR REPLACE INTO link_decision (article_id, earlier_id, kind, decision, made)"
-                " VALUES (?, ?, ?, ?, ?)",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      database, is_open
+                    ? "DELETE FROM link_decision WHERE article_id = ? AND earlier_id = ? AND kind = ?"
+                    : "INSERT OR REPLACE INTO link_decision (article_id, earlier_id, kind, decision, made)"
+                      " VALUES (?, ?, ?, ?, ?)");
 
   bind_key (statement, article_id, earlier_id, kind);
   if (!is_open)

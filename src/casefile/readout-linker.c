@@ -102,10 +102,7 @@ look_up (ReadoutLinker *self, guint32 key, GError **error)
   if (readout_rarity_has (self->rarity, key))
     return TRUE;
 
-  statement = readout_statement_borrow (self->database, "SELECT n_articles FROM trait WHERE key = ?", error);
-  if (statement == NULL)
-    return FALSE;
-
+  statement = readout_statement_borrow (self->database, "SELECT n_articles FROM trait WHERE key = ?");
   readout_statement_bind_int (statement, key);
   step = readout_statement_step (statement, error);
   if (step == READOUT_STEP_ROW)
@@ -141,10 +138,7 @@ count_trait (ReadoutLinker *self, guint32 key, GError **error)
 static gboolean
 query_for (ReadoutLinker *self, const char *sql, gint64 id, gint64 *value, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self->database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self->database, sql);
 
   readout_statement_bind_int (statement, id);
   if (readout_statement_step (statement, error) != READOUT_STEP_ROW)
@@ -224,13 +218,10 @@ static gboolean
 follow_seed (ReadoutLinker *self, gint64 article_id, guint32 key, GHashTable *sharers, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      self->database, "SELECT article_id FROM seed WHERE key = ? ORDER BY article_id DESC LIMIT ?", error);
+      self->database, "SELECT article_id FROM seed WHERE key = ? ORDER BY article_id DESC LIMIT ?");
   g_autoptr (ReadoutStatement) insertion
-      = readout_statement_borrow (self->database, "INSERT INTO seed (key, article_id) VALUES (?, ?)", error);
+      = readout_statement_borrow (self->database, "INSERT INTO seed (key, article_id) VALUES (?, ?)");
   ReadoutStep step;
-
-  if (statement == NULL || insertion == NULL)
-    return FALSE;
 
   readout_statement_bind_int (statement, key);
   readout_statement_bind_int (statement, MAX_SHARERS);
@@ -449,11 +440,8 @@ static GArray *
 list_earlier (ReadoutLinker *self, gint64 article_id, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self->database, earlier_ones, error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self->database, earlier_ones);
   ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
 
   readout_statement_bind_int (statement, article_id);
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)

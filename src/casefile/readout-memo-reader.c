@@ -8,27 +8,14 @@
 #include "readout-memo-store-private.h"
 #include "readout-statement-private.h"
 
-static ReadoutStatement *
-borrow (ReadoutDatabase *database, const ReadoutMemoRecord *record, const char *sql, GError **error)
-{
-  ReadoutStatement *statement = readout_statement_borrow (database, sql, error);
-
-  if (statement == NULL)
-    return NULL;
-
-  readout_statement_bind_int (statement, record->id);
-  readout_statement_bind_int (statement, record->version);
-  return statement;
-}
-
 static gboolean
 read_fields (ReadoutDatabase *database, ReadoutMemoRecord *record, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = borrow (
-      database, record, "SELECT name, words FROM memo_field WHERE memo_id = ? AND version = ?", error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+  g_autoptr (ReadoutStatement) statement = readout_memo_store_borrow (
+      database, record, "SELECT name, words FROM memo_field WHERE memo_id = ? AND version = ?");
+  ReadoutStep step;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       int field = readout_statement_read_enum (statement, READOUT_TYPE_MEMO_FIELD);
 
@@ -42,13 +29,12 @@ read_fields (ReadoutDatabase *database, ReadoutMemoRecord *record, GError **erro
 static gboolean
 read_sections (ReadoutDatabase *database, ReadoutMemoRecord *record, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = borrow (
+  g_autoptr (ReadoutStatement) statement = readout_memo_store_borrow (
       database, record,
-      "SELECT number, kind, title, hint, shown FROM memo_section WHERE memo_id = ? AND version = ? ORDER BY number",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+      "SELECT number, kind, title, hint, shown FROM memo_section WHERE memo_id = ? AND version = ? ORDER BY number");
+  ReadoutStep step;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       guint number = (guint)readout_statement_read_int (statement, 0, G_MAXUINT);
       g_autofree char *kind = g_strdup (readout_statement_read_text (statement));
@@ -87,13 +73,12 @@ static gboolean
 read_lines (ReadoutDatabase *database, ReadoutMemoRecord *record, GError **error)
 {
   g_autoptr (ReadoutStatement) statement
-      = borrow (database, record,
-                "SELECT section_number, kind, key, left_out, markup FROM memo_line"
-                " WHERE memo_id = ? AND version = ? ORDER BY section_number, number",
-                error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+      = readout_memo_store_borrow (database, record,
+                                   "SELECT section_number, kind, key, left_out, markup FROM memo_line"
+                                   " WHERE memo_id = ? AND version = ? ORDER BY section_number, number");
+  ReadoutStep step;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     read_line (statement, record);
 
   return step == READOUT_STEP_DONE;
@@ -103,13 +88,12 @@ static gboolean
 read_receipts (ReadoutDatabase *database, ReadoutMemoRecord *record, GError **error)
 {
   g_autoptr (ReadoutStatement) statement
-      = borrow (database, record,
-                "SELECT number, article_id, title, outlet, published FROM memo_receipt"
-                " WHERE memo_id = ? AND version = ? ORDER BY number",
-                error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+      = readout_memo_store_borrow (database, record,
+                                   "SELECT number, article_id, title, outlet, published FROM memo_receipt"
+                                   " WHERE memo_id = ? AND version = ? ORDER BY number");
+  ReadoutStep step;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       guint number = (guint)readout_statement_read_int (statement, 1, G_MAXUINT);
       gint64 article_id = readout_statement_read_int (statement, 1, G_MAXINT64);
@@ -127,14 +111,13 @@ read_receipts (ReadoutDatabase *database, ReadoutMemoRecord *record, GError **er
 static gboolean
 read_passages (ReadoutDatabase *database, ReadoutMemoRecord *record, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement
-      = borrow (database, record,
-                "SELECT receipt_number, start_byte, end_byte, place, words FROM memo_passage"
-                " WHERE memo_id = ? AND version = ? ORDER BY receipt_number, number",
-                error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+  g_autoptr (ReadoutStatement) statement = readout_memo_store_borrow (
+      database, record,
+      "SELECT receipt_number, start_byte, end_byte, place, words FROM memo_passage"
+      " WHERE memo_id = ? AND version = ? ORDER BY receipt_number, number");
+  ReadoutStep step;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       guint number = (guint)readout_statement_read_int (statement, 1, G_MAXUINT);
       ReadoutMemoCitation *citation = readout_memo_record_find_citation (record, number);
@@ -182,12 +165,8 @@ find (ReadoutDatabase *database, gint64 id, guint version, GError **error)
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
       "SELECT memo_id, version, saved, label FROM memo_version JOIN memo ON memo.id = memo_id"
-      " WHERE memo_id = ?1 AND removed IS NULL AND (version = ?2 OR ?2 = 0) ORDER BY version DESC LIMIT 1",
-      error);
+      " WHERE memo_id = ?1 AND removed IS NULL AND (version = ?2 OR ?2 = 0) ORDER BY version DESC LIMIT 1");
   ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
 
   readout_statement_bind_int (statement, id);
   readout_statement_bind_int (statement, version);
@@ -245,12 +224,8 @@ readout_memo_store_list (ReadoutDatabase *database, gint64 id, GError **error)
       "SELECT memo_id, version, saved, label FROM memo_version AS this JOIN memo ON memo.id = memo_id"
       " WHERE removed IS NULL AND (memo_id = ?1 OR ?1 = 0 AND version ="
       "  (SELECT max(version) FROM memo_version WHERE memo_id = this.memo_id))"
-      " ORDER BY saved DESC, memo_id DESC, version DESC",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
-
-  if (statement == NULL)
-    return NULL;
+      " ORDER BY saved DESC, memo_id DESC, version DESC");
+  ReadoutStep step;
 
   readout_statement_bind_int (statement, id);
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "readout-database-private.h"
+#include "readout-statement-private.h"
 #include "readout-memo-record.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,8 @@ GPtrArray *readout_memo_store_list (ReadoutDatabase *database, gint64 id, GError
 ReadoutMemoRecord *
 readout_memo_store_load (ReadoutDatabase *database, gint64 id, guint version, GError **error);
 
+ReadoutStatement *
+readout_memo_store_borrow (ReadoutDatabase *database, const ReadoutMemoRecord *record, const char *sql);
 void readout_memo_store_set_not_found (ReadoutDatabase *database, gint64 id, GError **error);
 
 G_END_DECLS

@@ -24,13 +24,10 @@ readout_memo_store_set_not_found (ReadoutDatabase *database, gint64 id, GError *
 }
 
 /* A statement about one version of a memo, with the first two values bound. */
-static ReadoutStatement *
-borrow (ReadoutDatabase *database, const ReadoutMemoRecord *record, const char *sql, GError **error)
+ReadoutStatement *
+readout_memo_store_borrow (ReadoutDatabase *database, const ReadoutMemoRecord *record, const char *sql)
 {
-  ReadoutStatement *statement = readout_statement_borrow (database, sql, error);
-
-  if (statement == NULL)
-    return NULL;
+  ReadoutStatement *statement = readout_statement_borrow (database, sql);
 
   readout_statement_bind_int (statement, record->id);
   readout_statement_bind_int (statement, record->version);
@@ -51,10 +48,7 @@ static gboolean
 insert_memo (ReadoutDatabase *database, ReadoutMemoRecord *record, const char *now, GError **error)
 {
   g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database, "INSERT INTO memo (made) VALUES (?)", error);
-
-  if (statement == NULL)
-    return FALSE;
+      = readout_statement_borrow (database, "INSERT INTO memo (made) VALUES (?)");
 
   readout_statement_bind_text (statement, now);
   if (!readout_statement_run (statement, error))
@@ -70,14 +64,9 @@ static gboolean
 find_version (ReadoutDatabase *database, ReadoutMemoRecord *record, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database,
-      "SELECT version + (label IS NOT NULL) FROM memo_version JOIN memo ON memo.id = memo_id"
-      " WHERE memo_id = ? AND removed IS NULL ORDER BY version DESC LIMIT 1",
-      error);
+      database, "SELECT version + (label IS NOT NULL) FROM memo_version JOIN memo ON memo.id = memo_id"
+                " WHERE memo_id = ? AND removed IS NULL ORDER BY version DESC LIMIT 1");
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   readout_statement_bind_int (statement, record->id);
   step = readout_statement_step (statement, error);
@@ -104,9 +93,9 @@ clear_version (ReadoutDatabase *database, const ReadoutMemoRecord *record, GErro
 
   for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
     {
-      g_autoptr (ReadoutStatement) statement = borrow (database, record, sql[i], error);
+      g_autoptr (ReadoutStatement) statement = readout_memo_store_borrow (database, record, sql[i]);
 
-      if (statement == NULL || !readout_statement_run (statement, error))
+      if (!readout_statement_run (statement, error))
         return FALSE;
     }
 
@@ -116,12 +105,8 @@ clear_version (ReadoutDatabase *database, const ReadoutMemoRecord *record, GErro
 static gboolean
 insert_version (ReadoutDatabase *database, const ReadoutMemoRecord *record, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement
-      = borrow (database, record,
-                "INSERT INTO memo_version (memo_id, version, saved, label) VALUES (?, ?, ?, ?)", error);
-
-  if (statement == NULL)
-    return FALSE;
+  g_autoptr (ReadoutStatement) statement = readout_memo_store_borrow (
+      database, record, "INSERT INTO memo_version (memo_id, version, saved, label) VALUES (?, ?, ?, ?)");
 
   readout_statement_bind_text (statement, record->saved);
   readout_statement_bind_text (statement, record->label);
@@ -133,12 +118,8 @@ insert_fields (ReadoutDatabase *database, const ReadoutMemoRecord *record, GErro
 {
   for (guint i = 0; i < READOUT_N_MEMO_FIELDS; i++)
     {
-      g_autoptr (ReadoutStatement) statement
-          = borrow (database, record,
-                    "INSERT INTO memo_field (memo_id, version, name, words) VALUES (?, ?, ?, ?)", error);
-
-      if (statement == NULL)
-        return FALSE;
+      g_autoptr (ReadoutStatement) statement = readout_memo_store_borrow (
+          database, record, "INSERT INTO memo_field (memo_id, version, name, words) VALUES (?, ?, ?, ?)");
 
       readout_statement_bind_enum (statement, READOUT_TYPE_MEMO_FIELD, (int)i);
       readout_statement_bind_text (statement, record->fields[i]);
@@ -155,14 +136,10 @@ insert_line (
 {
   const ReadoutMemoPart *part = g_ptr_array_index (record->parts, section);
   const ReadoutMemoLine *line = g_ptr_array_index (part->lines, number);
-  g_autoptr (ReadoutStatement) statement = borrow (
+  g_autoptr (ReadoutStatement) statement = readout_memo_store_borrow (
       database, record,
       "INSERT INTO memo_line (memo_id, version, section_number, number, kind, key, left_out, markup)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
   readout_statement_bind_int (statement, section);
   readout_statement_bind_int (statement, number);
@@ -177,13 +154,9 @@ static gboolean
 insert_section (ReadoutDatabase *database, const ReadoutMemoRecord *record, guint number, GError **error)
 {
   const ReadoutMemoPart *part = g_ptr_array_index (record->parts, number);
-  g_autoptr (ReadoutStatement) statement = borrow (
+  g_autoptr (ReadoutStatement) statement = readout_memo_store_borrow (
       database, record,
-      "INSERT INTO memo_section (memo_id, version, number, kind, title, hint, shown) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      "INSERT INTO memo_section (memo_id, version, number, kind, title, hint, shown) VALUES (?, ?, ?, ?, ?, ?, ?)");
 
   readout_statement_bind_int (statement, number);
   readout_statement_bind_text (statement, part->kind);
@@ -208,14 +181,10 @@ insert_passage (ReadoutDatabase *database,
                 GError **error)
 {
   const ReadoutMemoExcerpt *excerpt = g_ptr_array_index (citation->excerpts, number);
-  g_autoptr (ReadoutStatement) statement = borrow (
+  g_autoptr (ReadoutStatement) statement = readout_memo_store_borrow (
       database, record,
       "INSERT INTO memo_passage (memo_id, version, receipt_number, number, start_byte, end_byte, place, words)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
   readout_statement_bind_int (statement, citation->number);
   readout_statement_bind_int (statement, number);
@@ -231,14 +200,10 @@ insert_receipt (ReadoutDatabase *database,
                 const ReadoutMemoCitation *citation,
                 GError **error)
 {
-  g_autoptr (ReadoutStatement) statement
-      = borrow (database, record,
-                "INSERT INTO memo_receipt (memo_id, version, number, article_id, title, outlet, published)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                error);
-
-  if (statement == NULL)
-    return FALSE;
+  g_autoptr (ReadoutStatement) statement = readout_memo_store_borrow (
+      database, record,
+      "INSERT INTO memo_receipt (memo_id, version, number, article_id, title, outlet, published)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?)");
 
   readout_statement_bind_int (statement, citation->number);
   readout_statement_bind_int (statement, citation->article_id);
@@ -298,11 +263,8 @@ set_removed (ReadoutDatabase *database, gint64 id, gboolean removed, GError **er
   g_autofree char *now = readout_case_history_dup_now ();
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
-      "UPDATE memo SET removed = ?1 WHERE id = ?2 AND (removed IS NULL) <> (?1 IS NULL) RETURNING id", error);
+      "UPDATE memo SET removed = ?1 WHERE id = ?2 AND (removed IS NULL) <> (?1 IS NULL) RETURNING id");
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   readout_statement_bind_text (statement, removed ? now : NULL);
   readout_statement_bind_int (statement, id);

@@ -15,13 +15,13 @@ read_tags (ReadoutDatabase *database, GError **error)
 {
   g_autoptr (GHashTable) tags
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "SELECT note_id, tag FROM note_tag ORDER BY note_id, number", error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+  g_autoptr (ReadoutStatement) statement
+      = readout_statement_borrow (database, "SELECT note_id, tag FROM note_tag ORDER BY note_id, number");
+  ReadoutStep step;
   GHashTableIter iter;
   gpointer list;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       gint64 id = readout_statement_read_int (statement, 1, G_MAXINT64);
 
@@ -93,11 +93,10 @@ read_rows (ReadoutDatabase *database, GHashTable *tags, GError **error)
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
       "SELECT note.id, article_id, text, for_memo, made, changed, removed, exact, prefix, suffix, start_byte"
-      " FROM note LEFT JOIN note_anchor ON note_id = note.id ORDER BY note.id",
-      error);
-  ReadoutStep step = READOUT_STEP_FAILED;
+      " FROM note LEFT JOIN note_anchor ON note_id = note.id ORDER BY note.id");
+  ReadoutStep step;
 
-  while (statement != NULL && (step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
+  while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
       ReadoutNote *note = read_row (statement, tags);
 

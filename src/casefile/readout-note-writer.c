@@ -44,10 +44,7 @@ check_article (ReadoutDatabase *database, const ReadoutNote *note, GError **erro
   if (note->of_case)
     return TRUE;
 
-  statement = readout_statement_borrow (database, "SELECT id FROM article WHERE id = ?", error);
-  if (statement == NULL)
-    return FALSE;
-
+  statement = readout_statement_borrow (database, "SELECT id FROM article WHERE id = ?");
   readout_statement_bind_int (statement, note->article_id);
   step = readout_statement_step (statement, error);
   if (step == READOUT_STEP_DONE)
@@ -84,11 +81,7 @@ insert_row (ReadoutDatabase *database, const ReadoutNote *note, gint64 *id, GErr
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
-      "INSERT INTO note (article_id, text, for_memo, made, changed, removed) VALUES (?, ?, ?, ?, ?, ?)",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      "INSERT INTO note (article_id, text, for_memo, made, changed, removed) VALUES (?, ?, ?, ?, ?, ?)");
 
   bind_note (statement, note);
   if (!readout_statement_run (statement, error))
@@ -103,11 +96,7 @@ update_row (ReadoutDatabase *database, const ReadoutNote *note, GError **error)
 {
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
-      "UPDATE note SET article_id = ?, text = ?, for_memo = ?, made = ?, changed = ?, removed = ? WHERE id = ?",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      "UPDATE note SET article_id = ?, text = ?, for_memo = ?, made = ?, changed = ?, removed = ? WHERE id = ?");
 
   bind_note (statement, note);
   readout_statement_bind_int (statement, note->id);
@@ -127,10 +116,7 @@ insert_tags (ReadoutDatabase *database, const ReadoutNote *note, gint64 id, GErr
   for (guint i = 0; note->tags[i] != NULL; i++)
     {
       g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-          database, "INSERT INTO note_tag (note_id, number, tag) VALUES (?, ?, ?)", error);
-
-      if (statement == NULL)
-        return FALSE;
+          database, "INSERT INTO note_tag (note_id, number, tag) VALUES (?, ?, ?)");
 
       readout_statement_bind_int (statement, id);
       readout_statement_bind_int (statement, i);
@@ -151,11 +137,8 @@ insert_anchor (ReadoutDatabase *database, const ReadoutAnchor *anchor, gint64 id
     return TRUE;
 
   statement = readout_statement_borrow (
-      database, "INSERT INTO note_anchor (note_id, exact, prefix, suffix, start_byte) VALUES (?, ?, ?, ?, ?)",
-      error);
-  if (statement == NULL)
-    return FALSE;
-
+      database,
+      "INSERT INTO note_anchor (note_id, exact, prefix, suffix, start_byte) VALUES (?, ?, ?, ?, ?)");
   readout_statement_bind_int (statement, id);
   readout_statement_bind_text (statement, anchor->exact);
   readout_statement_bind_text (statement, anchor->prefix);

@@ -41,11 +41,8 @@ static GArray *
 read_pairs (ReadoutDatabase *database, GError **error)
 {
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (ReadoutTwoReports));
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, PAIRS, error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, PAIRS);
   ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
 
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     {
@@ -76,11 +73,8 @@ add_report (ReadoutDatabase *database, ReadoutQuoteTrack *track, gint64 quote, G
 {
   ReadoutReport report
       = { .article_id = quote / QUOTES_AN_ARTICLE, .quote = (guint)(quote % QUOTES_AN_ARTICLE) };
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, REPORT, error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, REPORT);
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   readout_statement_bind_int (statement, report.article_id);
   readout_statement_bind_int (statement, report.quote);

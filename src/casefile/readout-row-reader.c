@@ -129,12 +129,9 @@ readout_row_reader_read (ReadoutRowReader *self, ReadoutTableName name, guint n_
 {
   const ReadoutTable *table = readout_table_get (name);
   g_autofree char *sql = readout_table_dup_selection (table);
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self->database, sql, error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (self->database, sql);
   g_autoptr (ReadoutRows) rows = rows_new (table);
   ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
 
   readout_statement_bind_int (statement, self->article_id);
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)

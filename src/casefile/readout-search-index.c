@@ -43,10 +43,7 @@ readout_search_index_remove (ReadoutDatabase *database, gint64 article_id, GErro
 static gboolean
 run_with_name (ReadoutDatabase *database, const char *sql, const char *name, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql);
 
   readout_statement_bind_text (statement, name);
   return readout_statement_run (statement, error);

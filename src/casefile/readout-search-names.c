@@ -84,11 +84,8 @@ stands_somewhere (ReadoutDatabase *database, const char *word, gboolean *found, 
 {
   g_autofree char *expression = g_strconcat ("\"", word, "\"", NULL);
   g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database, "SELECT rowid FROM search WHERE search MATCH ? LIMIT 1", error);
+      = readout_statement_borrow (database, "SELECT rowid FROM search WHERE search MATCH ? LIMIT 1");
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   readout_statement_bind_text (statement, expression);
   step = readout_statement_step (statement, error);
@@ -148,10 +145,7 @@ readout_search_list_near_names (ReadoutDatabase *database, const char *word, GEr
           error))
     return NULL;
   statement = readout_statement_borrow (
-      database, "SELECT term FROM temp.name_words WHERE length (term) BETWEEN ?1 - ?2 AND ?1 + ?2", error);
-  if (statement == NULL)
-    return NULL;
-
+      database, "SELECT term FROM temp.name_words WHERE length (term) BETWEEN ?1 - ?2 AND ?1 + ?2");
   readout_statement_bind_int (statement, n_letters);
   readout_statement_bind_int (statement, limit);
   if (!read_near (statement, folded, limit, near, error))

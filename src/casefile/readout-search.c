@@ -119,11 +119,8 @@ find (ReadoutDatabase *database,
       GPtrArray *hits,
       GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql);
   ReadoutStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   readout_statement_bind_text (statement, expression);
   readout_statement_bind_text (statement, query->outlet);

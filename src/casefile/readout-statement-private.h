@@ -9,9 +9,10 @@
 G_BEGIN_DECLS
 
 /*
- * Values are bound and columns are read in order, one call each.  What a column holds comes from a file that
- * somebody may have sent: a value that cannot be is read as a harmless one, and the next step fails with
- * READOUT_CASE_ERROR_DAMAGED.  So a row is to be believed only after the step that follows it.
+ * Values are bound and columns are read in order, one call each.  A statement that SQLite does not take fails
+ * with its first step.  What a column holds comes from a file that somebody may have sent: a value that
+ * cannot be is read as a harmless one, and the next step fails with READOUT_CASE_ERROR_DAMAGED.  So a row is
+ * to be believed only after the step that follows it.
  */
 typedef struct _ReadoutStatement ReadoutStatement;
 
@@ -22,7 +23,7 @@ typedef enum
   READOUT_STEP_DONE,
 } ReadoutStep;
 
-ReadoutStatement *readout_statement_borrow (ReadoutDatabase *database, const char *sql, GError **error);
+ReadoutStatement *readout_statement_borrow (ReadoutDatabase *database, const char *sql);
 void readout_statement_return (ReadoutStatement *self);
 void readout_statement_free (ReadoutStatement *self);
 

@@ -15,6 +15,7 @@ struct _ReadoutStatement
 {
   ReadoutDatabase *database;
   sqlite3_stmt *handle;
+  GError *error; /* why it could not be prepared; there is no handle then */
   gboolean borrowed;
   int parameter; /* the last one bound, counted from 1 */
   int column;    /* the next one to read, counted from 0 */
@@ -22,30 +23,30 @@ struct _ReadoutStatement
   gboolean refused;
 };
 
+static ReadoutStatement *
+prepare (ReadoutDatabase *database, const char *sql)
+{
+  ReadoutStatement *self = g_new0 (ReadoutStatement, 1);
+  int status = sqlite3_prepare_v3 (readout_database_get_handle (database), sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                   &self->handle, NULL);
+
+  self->database = database;
+  if (status == SQLITE_OK)
+    g_hash_table_insert (readout_database_get_statements (database), g_strdup (sql), self);
+  else
+    readout_database_set_error (database, status, &self->error);
+
+  return self;
+}
+
 /* @sql is made of literals of this folder, so that the connection has few to keep. */
 ReadoutStatement *
-readout_statement_borrow (ReadoutDatabase *database, const char *sql, GError **error)
+readout_statement_borrow (ReadoutDatabase *database, const char *sql)
 {
-  GHashTable *statements = readout_database_get_statements (database);
-  ReadoutStatement *self = g_hash_table_lookup (statements, sql);
-  sqlite3_stmt *handle;
-  int status;
+  ReadoutStatement *self = g_hash_table_lookup (readout_database_get_statements (database), sql);
 
   if (self == NULL)
-    {
-      status = sqlite3_prepare_v3 (readout_database_get_handle (database), sql, -1, SQLITE_PREPARE_PERSISTENT,
-                                   &handle, NULL);
-      if (status != SQLITE_OK)
-        {
-          readout_database_set_error (database, status, error);
-          return NULL;
-        }
-
-      self = g_new0 (ReadoutStatement, 1);
-      self->database = database;
-      self->handle = handle;
-      g_hash_table_insert (statements, g_strdup (sql), self);
-    }
+    self = prepare (database, sql);
 
   g_assert (!self->borrowed);
   self->borrowed = TRUE;
@@ -60,6 +61,12 @@ readout_statement_borrow (ReadoutDatabase *database, const char *sql, GError **e
 void
 readout_statement_return (ReadoutStatement *self)
 {
+  if (self->error != NULL)
+    {
+      readout_statement_free (self); /* the connection does not have it */
+      return;
+    }
+
   sqlite3_reset (self->handle);
   sqlite3_clear_bindings (self->handle);
   self->borrowed = FALSE;
@@ -69,6 +76,7 @@ void
 readout_statement_free (ReadoutStatement *self)
 {
   sqlite3_finalize (self->handle);
+  g_clear_error (&self->error);
   g_free (self);
 }
 
@@ -157,6 +165,11 @@ readout_statement_step (ReadoutStatement *self, GError **error)
 
   self->column = 0;
 
+  if (self->error != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->error));
+      return READOUT_STEP_FAILED;
+    }
   if (self->refused)
     {
       readout_database_set_refused (self->database, error);
@@ -192,10 +205,7 @@ readout_statement_run (ReadoutStatement *self, GError **error)
 gboolean
 readout_statement_run_for (ReadoutDatabase *database, const char *sql, gint64 id, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql);
 
   readout_statement_bind_int (statement, id);
   return readout_statement_run (statement, error);

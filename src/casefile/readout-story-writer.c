@@ -151,11 +151,7 @@ write_row (ReadoutDatabase *database,
       database,
       "INSERT OR REPLACE INTO story (article_id, number, like_id, likeness, n_names, names, word, n_days)"
       " VALUES (?1, CASE ?2 WHEN 0 THEN (SELECT coalesce (max (number), 0) + 1 FROM story) ELSE ?2 END,"
-      " ?3, ?4, ?5, ?6, ?7, ?8)",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
+      " ?3, ?4, ?5, ?6, ?7, ?8)");
 
   readout_statement_bind_int (statement, article_id);
   readout_statement_bind_int (statement, story);

@@ -62,11 +62,8 @@ readout_suggestions_read (ReadoutDatabase *database, GError **error)
 {
   g_autoptr (GPtrArray) suggestions
       = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_suggestion_free);
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, SUGGESTIONS, error);
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, SUGGESTIONS);
   ReadoutStep step;
-
-  if (statement == NULL)
-    return NULL;
 
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
     g_ptr_array_add (suggestions, read_row (statement));
