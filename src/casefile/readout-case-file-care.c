@@ -9,6 +9,7 @@
 
 #include "readout-case-check-private.h"
 #include "readout-case-copy-private.h"
+#include "readout-case-examine-private.h"
 #include "readout-case-open-private.h"
 #include "readout-case-repair-private.h"
 
@@ -216,8 +217,7 @@ static const ReadoutCaseJob back_up_job
  * @user_data: for @callback
  *
  * Makes the backup of today beside the case, opens it to prove that it is whole, and removes the oldest ones
- * beyond
- * @n_kept.  The case can be worked on meanwhile.
+ * beyond @n_kept.  The case can be worked on meanwhile.
  */
 void
 readout_case_file_back_up_async (ReadoutCaseFile *self,

@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-char *readout_case_dup_local_path (GFile *file, GError **error);
 ReadoutDatabase *readout_case_create (GFile *file, GCancellable *cancellable, GError **error);
 ReadoutDatabase *readout_case_open (GFile *file, GCancellable *cancellable, char **notice, GError **error);
 ReadoutDatabase *readout_case_open_closed (const char *path, GCancellable *cancellable, GError **error);
+ReadoutDatabase *readout_case_open_locked (const char *path, GError **error);
+gboolean readout_case_enter_log_mode (ReadoutDatabase *database, GError **error);
 gboolean readout_case_close (ReadoutDatabase *database, GError **error);
 
 G_END_DECLS

@@ -7,146 +7,14 @@
 
 #include "readout-case-open-private.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
-#include <string.h>
 
+#include "readout-case-examine-private.h"
 #include "readout-case-history-private.h"
 #include "readout-case-schema-private.h"
 #include "readout-statement-private.h"
-
-/* The head of an SQLite file, as its documentation of the format lays it out. */
-#define HEADER_BYTES            100
-#define HEADER_MARK             "SQLite format 3" /* and its NUL: 16 bytes */
-#define HEADER_VERSION_BYTE     60
-#define HEADER_APPLICATION_BYTE 68
-
-/* In the encoding of file names; not for a file that is elsewhere. */
-char *
-readout_case_dup_local_path (GFile *file, GError **error)
-{
-  char *path = g_file_get_path (file);
-
-  if (path == NULL)
-    {
-      g_autofree char *name = g_file_get_parse_name (file);
-
-      g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_FAILED,
-                   /* Translators: address of a file */
-                   _ ("“%s” is not on this computer. Please copy it to a folder here and open the copy."),
-                   name);
-    }
-
-  return path;
-}
-
-/* A pipe or a device would keep us waiting, so that nothing but a plain file is ever opened. */
-static gboolean
-check_is_file (const char *path, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  GStatBuf info;
-  int saved_errno;
-
-  if (g_stat (path, &info) == 0)
-    {
-      if (S_ISREG (info.st_mode))
-        return TRUE;
-
-      g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_FOREIGN,
-                   S_ISDIR (info.st_mode)
-                       /* Translators: name of a folder */
-                       ? _ ("“%s” is a folder. Please choose a case file.")
-                       /* Translators: name of a device or the like */
-                       : _ ("“%s” is not a file. Please choose a case file."),
-                   name);
-      return FALSE;
-    }
-
-  saved_errno = errno;
-  if (saved_errno == ENOENT || saved_errno == ENOTDIR)
-    g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_NOT_FOUND,
-                 /* Translators: name of a file */
-                 _ ("There is no file “%s”. It may have been moved or renamed."), name);
-  else
-    g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_FAILED,
-                 /* Translators: name of a file; the reason from the system: "Permission denied" */
-                 _ ("“%s” cannot be read: %s."), name, g_strerror (saved_errno));
-  return FALSE;
-}
-
-static guint32
-read_big_endian (const guint8 *bytes)
-{
-  guint32 value;
-
-  memcpy (&value, bytes, sizeof value);
-  return GUINT32_FROM_BE (value);
-}
-
-static gboolean
-check_header (const char *name, const guint8 *header, gint64 length_bytes, GError **error)
-{
-  if (length_bytes == 0)
-    {
-      g_set_error (
-          error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DAMAGED,
-          /* Translators: name of a file */
-          _ ("“%s” is empty. Please delete it and create the case again, or take a copy from your backup."),
-          name);
-      return FALSE;
-    }
-
-  if (length_bytes >= HEADER_BYTES && memcmp (header, HEADER_MARK, sizeof HEADER_MARK) == 0
-      && read_big_endian (header + HEADER_APPLICATION_BYTE) == READOUT_CASE_APPLICATION_ID)
-    return TRUE;
-
-  g_set_error (
-      error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_FOREIGN,
-      /* Translators: name of a file */
-      _ ("“%s” is not a case file of Readout. Please choose another file; this one is left as it is."), name);
-  return FALSE;
-}
-
-/* Looks at the head of the file before SQLite does, so that a foreign file is not even locked.  It is read
- * through SQLite: to close a file descriptor of our own would end the locks that another connection of this
- * process has on the same file. */
-static gboolean
-examine (const char *path, guint32 *version, GError **error)
-{
-  g_autoptr (ReadoutDatabase) database = NULL;
-  g_autofree char *name = g_filename_display_basename (path);
-  guint8 header[HEADER_BYTES] = { 0 };
-  sqlite3_file *file = NULL;
-  sqlite3_int64 length_bytes = 0;
-  int status;
-
-  database = readout_database_open (path, READOUT_DATABASE_READ_ONLY, NULL);
-  if (database == NULL)
-    {
-      g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_FAILED,
-                   /* Translators: name of a file */
-                   _ ("“%s” cannot be read. Please ask its owner for permission, or for a copy."), name);
-      return FALSE;
-    }
-
-  status = sqlite3_file_control (readout_database_get_handle (database), "main", SQLITE_FCNTL_FILE_POINTER,
-                                 &file);
-  if (status == SQLITE_OK)
-    status = file->pMethods->xFileSize (file, &length_bytes);
-  if (status == SQLITE_OK)
-    status = file->pMethods->xRead (file, header, HEADER_BYTES, 0);
-  if (status != SQLITE_OK && status != SQLITE_IOERR_SHORT_READ)
-    {
-      readout_database_set_error (database, status, error);
-      return FALSE;
-    }
-
-  *version = read_big_endian (header + HEADER_VERSION_BYTE);
-  return check_header (name, header, length_bytes, error);
-}
 
 static void
 set_newer (ReadoutDatabase *database, GError **error)
@@ -218,8 +86,8 @@ upgrade (ReadoutDatabase *database, ReadoutCaseSchema version, GError **error)
 
 /* Where the file system cannot do without locks in shared memory, the answer is "delete", and each change is
  * as safe, only slower. */
-static gboolean
-enter_log_mode (ReadoutDatabase *database, GError **error)
+gboolean
+readout_case_enter_log_mode (ReadoutDatabase *database, GError **error)
 {
   g_autofree char *mode = NULL;
 
@@ -230,8 +98,9 @@ enter_log_mode (ReadoutDatabase *database, GError **error)
   return mode != NULL;
 }
 
-static ReadoutDatabase *
-open_locked (const char *path, GError **error)
+/* For writing, with the lock that keeps other programs from it. */
+ReadoutDatabase *
+readout_case_open_locked (const char *path, GError **error)
 {
   g_autoptr (ReadoutCaseLock) lock = readout_case_lock_take (path, error);
   ReadoutDatabase *database
@@ -246,7 +115,7 @@ open_locked (const char *path, GError **error)
 static ReadoutDatabase *
 open_writable (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (ReadoutDatabase) database = open_locked (path, error);
+  g_autoptr (ReadoutDatabase) database = readout_case_open_locked (path, error);
   gint64 version;
 
   if (database == NULL)
@@ -261,7 +130,7 @@ open_writable (const char *path, GCancellable *cancellable, GError **error)
   readout_database_keep_untouched (database, TRUE);
   readout_database_set_cancellable (database, cancellable);
   if (!verify (database, &version, error) || !upgrade (database, (ReadoutCaseSchema)version, error)
-      || !enter_log_mode (database, error))
+      || !readout_case_enter_log_mode (database, error))
     return NULL;
 
   readout_database_keep_untouched (database, FALSE);
@@ -434,7 +303,7 @@ readout_case_open (GFile *file, GCancellable *cancellable, char **notice, GError
   ReadoutDatabase *database = NULL;
   guint32 version;
 
-  if (path == NULL || !check_is_file (path, error) || !examine (path, &version, error))
+  if (path == NULL || !readout_case_examine (path, &version, error))
     return NULL;
 
   if (version > READOUT_CASE_SCHEMA_LATEST)
@@ -454,92 +323,6 @@ readout_case_open (GFile *file, GCancellable *cancellable, char **notice, GError
   database = open_read_only (path, cancellable, error);
   if (database != NULL)
     *notice = explain_read_only (path, reason);
-  return database;
-}
-
-static void
-set_create_error (GFile *file, const GError *reason, GError **error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-
-  switch (reason->code)
-    {
-    case G_IO_ERROR_EXISTS:
-      g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_EXISTS,
-                   /* Translators: path of a file */
-                   _ ("There is a file “%s” already. Please open it, or choose another name."), name);
-      break;
-    case G_IO_ERROR_NOT_FOUND:
-    case G_IO_ERROR_NOT_DIRECTORY:
-      g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_NOT_FOUND,
-                   /* Translators: path of a file */
-                   _ ("There is no folder for “%s”. Please choose another place."), name);
-      break;
-    case G_IO_ERROR_NO_SPACE:
-      g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_FULL,
-                   /* Translators: path of a file */
-                   _ ("“%s” cannot be created because the disk is full. Please make room and try again."),
-                   name);
-      break;
-    case G_IO_ERROR_PERMISSION_DENIED:
-    case G_IO_ERROR_READ_ONLY:
-      g_set_error (
-          error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_READ_ONLY,
-          /* Translators: path of a file */
-          _ ("“%s” cannot be created because you may not write to that folder. Please choose another one."),
-          name);
-      break;
-    default:
-      g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_FAILED,
-                   /* Translators: path of a file; the reason from the system */
-                   _ ("“%s” cannot be created: %s. Please choose another place."), name, reason->message);
-    }
-}
-
-static ReadoutDatabase *
-fill_new_file (const char *path, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (ReadoutDatabase) database = open_locked (path, error);
-
-  if (database == NULL)
-    return NULL;
-
-  readout_database_set_cancellable (database, cancellable);
-  if (!readout_case_schema_upgrade (database, READOUT_CASE_SCHEMA_NONE, error)
-      || !readout_case_history_add (database, &(ReadoutCaseEntry){ READOUT_CASE_VERB_CREATE }, error)
-      || !enter_log_mode (database, error))
-    return NULL;
-
-  readout_database_set_cancellable (database, NULL);
-  return g_steal_pointer (&database);
-}
-
-/* The name is taken first, so that no file of somebody else is ever written to; the tables come in one
- * transaction.  A file that could not be filled is removed. */
-ReadoutDatabase *
-readout_case_create (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *path = readout_case_dup_local_path (file, error);
-  g_autoptr (GFileOutputStream) stream = NULL;
-  g_autoptr (GError) reason = NULL;
-  ReadoutDatabase *database;
-
-  if (path == NULL)
-    return NULL;
-
-  stream = g_file_create (file, G_FILE_CREATE_NONE, cancellable, &reason);
-  if (stream == NULL && g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&reason));
-  else if (stream == NULL)
-    set_create_error (file, reason, error);
-  if (stream == NULL)
-    return NULL;
-
-  g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, NULL); /* nothing was written that could be lost */
-  database = fill_new_file (path, cancellable, error);
-  if (database == NULL)
-    g_file_delete (file, NULL, NULL);
-
   return database;
 }
 
