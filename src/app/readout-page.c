@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "readout-compat.h"
 #include "readout-labels.h"
 #include "readout-metadata-finder.h"
 #include "readout-page-private.h"
@@ -550,6 +551,7 @@ readout_page_init (ReadoutPage *self)
   self->draft_id = g_uuid_string_random ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  readout_compat_guard_undo (GTK_TEXT_BUFFER (self->buffer));
   self->selection = readout_selection_new ();
   self->annotator = readout_annotator_new (GTK_TEXT_BUFFER (self->buffer));
   self->book = readout_correction_book_new ();

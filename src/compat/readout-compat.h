@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* All three end with G_IO_ERROR_CANCELLED when the person dismisses the dialog. */
+/* The three that ask end with G_IO_ERROR_CANCELLED when the person dismisses the dialog. */
 
 void readout_compat_open_files_async (GtkWindow *parent,
                                       const char *title,
@@ -35,5 +35,8 @@ void readout_compat_confirm_async (GtkWindow *parent,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 char *readout_compat_confirm_finish (GtkWindow *parent, GAsyncResult *result, GError **error);
+
+/* For each buffer that a person writes in. */
+void readout_compat_guard_undo (GtkTextBuffer *buffer);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "readout-compat.h"
 #include "readout-note-words.h"
 #include "readout-tag-completion.h"
 
@@ -264,5 +265,6 @@ static void
 readout_note_row_init (ReadoutNoteRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  readout_compat_guard_undo (gtk_text_view_get_buffer (self->view));
   readout_tag_completion_attach (self->tag_entry);
 }
