@@ -115,23 +115,6 @@ readout_page_set_text (ReadoutPage *self, const char *text)
   gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), TRUE);
 }
 
-void
-readout_page_show_range (ReadoutPage *self, guint start_char, guint end_char)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int)start_char);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int)end_char);
-  self->showing = TRUE;
-  gtk_text_buffer_select_range (buffer, &start, &end);
-  self->showing = FALSE;
-  /* The mark, not the iter: lines that were never drawn have no height yet. */
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer), 0.1, TRUE, 0,
-                                0.3);
-  readout_highlighter_pulse (self->highlighter, start_char, end_char);
-}
-
 /* The words in a row, whatever blanks and line ends stand between them. */
 static GRegex *
 create_pattern (const char *passage)

@@ -138,15 +138,15 @@ readout_page_get_notes (ReadoutPage *self)
   return self->notes;
 }
 
-/* The words that are selected, without blanks around them, to be noted; NULL for none. */
+/* The words that are selected, or else shown, to be noted; NULL for none. */
 ReadoutAnchor *
-readout_page_dup_selected_anchor (ReadoutPage *self)
+readout_page_dup_passage_anchor (ReadoutPage *self)
 {
   GtkTextIter start, end;
 
   g_return_val_if_fail (READOUT_IS_PAGE (self), NULL);
 
-  if (!readout_page_get_trimmed_selection (self, &start, &end))
+  if (!readout_page_get_trimmed_passage (self, &start, &end))
     return NULL;
 
   return readout_note_book_dup_anchor (self->notes, (guint)gtk_text_iter_get_offset (&start),

@@ -39,11 +39,63 @@ readout_page_get_span (ReadoutPage *self, guint start_char, guint end_char)
   return (ReadoutSpan){ count_bytes (self, &start), count_bytes (self, &end) };
 }
 
-/* The words that are selected, without blanks around them; FALSE when there are none. */
-gboolean
-readout_page_get_trimmed_selection (ReadoutPage *self, GtkTextIter *start, GtkTextIter *end)
+/* Brings a passage into view, and sets it off.  It is not selected: who goes on typing would overwrite it. */
+void
+readout_page_show_range (ReadoutPage *self, guint start_char, guint end_char)
 {
-  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), start, end);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter start;
+
+  get_iter (self, start_char, &start);
+  self->showing = TRUE;
+  gtk_text_buffer_place_cursor (buffer, &start);
+  self->showing = FALSE;
+  /* The mark, not the iter: lines that were never drawn have no height yet. */
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer), 0.1, TRUE, 0,
+                                0.3);
+  readout_highlighter_show (self->highlighter, start_char, end_char);
+  readout_page_notify_passage (self);
+}
+
+/* The cursor has been moved: somebody is elsewhere. */
+void
+readout_page_forget_shown (ReadoutPage *self)
+{
+  GtkTextIter start, end;
+
+  if (!readout_highlighter_get_shown (self->highlighter, &start, &end))
+    return;
+
+  readout_highlighter_clear_shown (self->highlighter);
+  readout_page_notify_passage (self);
+}
+
+/* What is selected, else what is shown. */
+static gboolean
+get_passage (ReadoutPage *self, GtkTextIter *start, GtkTextIter *end)
+{
+  return gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), start, end)
+         || readout_highlighter_get_shown (self->highlighter, start, end);
+}
+
+/* Whether there is one that can be noted, or said to be something. */
+gboolean
+readout_page_has_passage (ReadoutPage *self)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (READOUT_IS_PAGE (self), FALSE);
+
+  return get_passage (self, &start, &end);
+}
+
+/* The passage without blanks around it; FALSE when there is none. */
+gboolean
+readout_page_get_trimmed_passage (ReadoutPage *self, GtkTextIter *start, GtkTextIter *end)
+{
+  if (!get_passage (self, start, end))
+    return FALSE;
+
   while (gtk_text_iter_compare (start, end) < 0 && g_unichar_isspace (gtk_text_iter_get_char (start)))
     gtk_text_iter_forward_char (start);
   while (gtk_text_iter_compare (start, end) < 0)
@@ -59,16 +111,15 @@ readout_page_get_trimmed_selection (ReadoutPage *self, GtkTextIter *start, GtkTe
   return FALSE;
 }
 
-/* The same; empty when there are none, or when the text has changed since it was analysed. */
+/* The same; empty when there is none, or when the text has changed since it was analysed. */
 ReadoutSpan
-readout_page_get_selected_span (ReadoutPage *self)
+readout_page_get_passage_span (ReadoutPage *self)
 {
   GtkTextIter start, end;
 
   g_return_val_if_fail (READOUT_IS_PAGE (self), (ReadoutSpan){ 0 });
 
-  if (readout_annotator_get_busy (self->annotator)
-      || !readout_page_get_trimmed_selection (self, &start, &end))
+  if (readout_annotator_get_busy (self->annotator) || !readout_page_get_trimmed_passage (self, &start, &end))
     return (ReadoutSpan){ 0 };
 
   return (ReadoutSpan){ count_bytes (self, &start), count_bytes (self, &end) };

@@ -61,6 +61,7 @@ struct _ReadoutPage
 
 void readout_page_notify_modified (ReadoutPage *self);
 void readout_page_notify_loading (ReadoutPage *self);
+void readout_page_notify_passage (ReadoutPage *self);
 void readout_page_class_init_file (GtkWidgetClass *widget_class);
 void readout_page_refresh_file_bar (ReadoutPage *self);
 void readout_page_load_notes (ReadoutPage *self);
@@ -68,13 +69,14 @@ void readout_page_apply_place (ReadoutPage *self);
 void readout_page_cancel_loading (ReadoutPage *self);
 void readout_page_init_menu (ReadoutPage *self);
 void readout_page_init_highlights (ReadoutPage *self);
-void readout_page_show_range (ReadoutPage *self, guint start_char, guint end_char);
 
 /* readout-page-notes.c */
 void readout_page_init_notes (ReadoutPage *self);
 void readout_page_choose_note (ReadoutPage *self);
 
 /* readout-page-passage.c */
-gboolean readout_page_get_trimmed_selection (ReadoutPage *self, GtkTextIter *start, GtkTextIter *end);
+void readout_page_show_range (ReadoutPage *self, guint start_char, guint end_char);
+void readout_page_forget_shown (ReadoutPage *self);
+gboolean readout_page_get_trimmed_passage (ReadoutPage *self, GtkTextIter *start, GtkTextIter *end);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ enum
   PROP_TITLE,
   PROP_MODIFIED,
   PROP_LOADING,
+  PROP_HAS_PASSAGE,
   N_PROPS
 };
 
@@ -177,6 +178,12 @@ readout_page_notify_loading (ReadoutPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
   readout_page_notify_modified (self);
+}
+
+void
+readout_page_notify_passage (ReadoutPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_PASSAGE]);
 }
 
 /* Enough to tell one tab from another; NULL while there are none. */
@@ -396,6 +403,7 @@ cursor_cb (ReadoutPage *self)
   if (self->showing)
     return;
 
+  readout_page_forget_shown (self);
   g_object_get (self->buffer, "cursor-position", &offset, NULL);
   readout_selection_choose_at (self->selection, (guint)offset);
   readout_page_choose_note (self);
@@ -459,6 +467,9 @@ readout_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_LOADING:
       g_value_set_boolean (value, readout_page_get_loading (self));
       break;
+    case PROP_HAS_PASSAGE:
+      g_value_set_boolean (value, readout_page_has_passage (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -518,6 +529,8 @@ readout_page_class_init (ReadoutPageClass *klass)
       = g_param_spec_boolean ("modified", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_LOADING]
       = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HAS_PASSAGE]
+      = g_param_spec_boolean ("has-passage", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -539,6 +552,7 @@ readout_page_class_init (ReadoutPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, details_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, readout_page_notify_modified);
+  gtk_widget_class_bind_template_callback (widget_class, readout_page_notify_passage);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

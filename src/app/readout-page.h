@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 #define READOUT_TYPE_PAGE (readout_page_get_type ())
 G_DECLARE_FINAL_TYPE (ReadoutPage, readout_page, READOUT, PAGE, GtkWidget)
 
-/* Properties, all read-only: title; modified, whether something would be lost; loading.
+/* Properties, all read-only: title; modified, whether something would be lost; loading; has-passage, whether
+ * words are selected or shown.
  *
  * Signals: edited, what would be lost is another now; moved, somebody went elsewhere in the text. */
 
@@ -79,8 +80,9 @@ void readout_page_set_hidden_highlights (ReadoutPage *self, const char *const *h
 void readout_page_show_card (ReadoutPage *self);
 
 ReadoutSpan readout_page_get_span (ReadoutPage *self, guint start_char, guint end_char);
-ReadoutSpan readout_page_get_selected_span (ReadoutPage *self);
-ReadoutAnchor *readout_page_dup_selected_anchor (ReadoutPage *self);
+gboolean readout_page_has_passage (ReadoutPage *self);
+ReadoutSpan readout_page_get_passage_span (ReadoutPage *self);
+ReadoutAnchor *readout_page_dup_passage_anchor (ReadoutPage *self);
 ReadoutNoteItem *readout_page_step_note (ReadoutPage *self, int direction);
 gsize readout_page_get_cursor_byte (ReadoutPage *self);
 guint readout_page_move_word (ReadoutPage *self, guint offset, int direction, gboolean to_end);

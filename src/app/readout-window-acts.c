@@ -244,13 +244,15 @@ readout_window_refresh_acts (ReadoutWindow *self)
   static const char *const quote_acts[]
       = { "accept-quote", "reject-quote", "set-speaker",    "set-naming",     "ask-naming", "set-kind",
           "copy-quote",   "join-quote",   "move-quote-end", "set-quote-ends", "split-quote" };
-  static const char *const selection_acts[]
+  static const char *const passage_acts[]
       = { "add-name", "add-quote", "add-event", "add-position", "add-issue", "add-deadline" };
   g_autoptr (ReadoutFinding) name = readout_window_dup_chosen (self, READOUT_SELECTION_ENTITY);
   g_autoptr (ReadoutFinding) mention = readout_window_dup_mention (self);
   g_autoptr (ReadoutFinding) quote = readout_window_dup_chosen (self, READOUT_SELECTION_QUOTE);
-  gboolean has_selection = self->page != NULL && readout_window_get_analysis (self) != NULL
-                           && gtk_text_buffer_get_has_selection (readout_page_get_buffer (self->page));
+  gboolean has_passage = self->page != NULL && readout_window_get_analysis (self) != NULL
+                         && readout_page_has_passage (self->page);
+  gboolean has_selection
+      = has_passage && gtk_text_buffer_get_has_selection (readout_page_get_buffer (self->page));
   gboolean can_name = name != NULL && readout_correct_can_name (name);
   gboolean can_undo = FALSE, can_redo = FALSE;
 
@@ -264,8 +266,8 @@ readout_window_refresh_acts (ReadoutWindow *self)
     readout_window_set_enabled (self, quote_acts[i], quote != NULL);
   readout_window_set_enabled (self, "set-quote-words", quote != NULL && has_selection);
   readout_window_set_enabled (self, "set-speaker-words", quote != NULL && has_selection);
-  for (guint i = 0; i < G_N_ELEMENTS (selection_acts); i++)
-    readout_window_set_enabled (self, selection_acts[i], has_selection);
+  for (guint i = 0; i < G_N_ELEMENTS (passage_acts); i++)
+    readout_window_set_enabled (self, passage_acts[i], has_passage);
 
   if (self->page != NULL)
     g_object_get (readout_page_get_book (self->page), "can-undo", &can_undo, "can-redo", &can_redo, NULL);
@@ -281,8 +283,8 @@ readout_window_follow_acts (ReadoutWindow *self, ReadoutPage *page)
 
   g_signal_connect_object (readout_page_get_selection (page), "changed",
                            G_CALLBACK (readout_window_refresh_acts), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (readout_page_get_buffer (page), "notify::has-selection",
-                           G_CALLBACK (readout_window_refresh_acts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::has-passage", G_CALLBACK (readout_window_refresh_acts), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::can-undo", G_CALLBACK (readout_window_refresh_acts), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::can-redo", G_CALLBACK (readout_window_refresh_acts), self,
@@ -298,7 +300,7 @@ readout_window_unfollow_acts (ReadoutWindow *self, ReadoutPage *page)
 
   dismiss_toast (self);
   g_signal_handlers_disconnect_by_func (readout_page_get_selection (page), readout_window_refresh_acts, self);
-  g_signal_handlers_disconnect_by_func (readout_page_get_buffer (page), readout_window_refresh_acts, self);
+  g_signal_handlers_disconnect_by_func (page, readout_window_refresh_acts, self);
   g_signal_handlers_disconnect_by_func (book, readout_window_refresh_acts, self);
   g_signal_handlers_disconnect_by_func (book, applied_cb, self);
   g_signal_handlers_disconnect_by_func (book, failed_cb, self);

@@ -266,7 +266,7 @@ static void
 say_of_selection (ReadoutWindow *self, ReadoutCorrection said)
 {
   g_autoptr (GPtrArray) corrections = readout_window_create_said ();
-  ReadoutSpan span = readout_page_get_selected_span (self->page);
+  ReadoutSpan span = readout_page_get_passage_span (self->page);
 
   if (readout_span_is_empty (span))
     return;

@@ -258,7 +258,7 @@ add_name_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ReadoutWindow *self = user_data;
   g_autoptr (GPtrArray) corrections = readout_window_create_said ();
   ReadoutAnalysis *analysis = readout_window_get_analysis (self);
-  ReadoutSpan span = readout_page_get_selected_span (self->page);
+  ReadoutSpan span = readout_page_get_passage_span (self->page);
   g_autofree char *name = readout_analysis_dup_text (analysis, span);
   g_autoptr (ReadoutAnchor) anchor = NULL;
   ReadoutCorrection said = { .verb = READOUT_VERB_ADD, .forms = (const char *const[]){ name, NULL } };

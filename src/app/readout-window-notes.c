@@ -37,7 +37,7 @@ static void
 add_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
-  g_autoptr (ReadoutAnchor) anchor = readout_page_dup_selected_anchor (self->page);
+  g_autoptr (ReadoutAnchor) anchor = readout_page_dup_passage_anchor (self->page);
 
   write_note (self, &(ReadoutNote){ .anchor = anchor });
 }
@@ -58,7 +58,7 @@ static void
 highlight_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
-  g_autoptr (ReadoutAnchor) anchor = readout_page_dup_selected_anchor (self->page);
+  g_autoptr (ReadoutAnchor) anchor = readout_page_dup_passage_anchor (self->page);
 
   if (anchor == NULL)
     return;
@@ -69,12 +69,12 @@ highlight_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   readout_window_toast (self, _ ("Passage marked"), _ ("_Undo"), "win.undo-note");
 }
 
-/* The note whose passage is lost, to the words that are selected. */
+/* The note whose passage is lost, to the words that are selected or shown. */
 static void
 attach_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
-  g_autoptr (ReadoutAnchor) anchor = readout_page_dup_selected_anchor (self->page);
+  g_autoptr (ReadoutAnchor) anchor = readout_page_dup_passage_anchor (self->page);
   ReadoutNoteItem *item = readout_note_book_get_chosen (get_book (self));
   ReadoutNote contents;
 
@@ -153,14 +153,13 @@ readout_window_refresh_notes (ReadoutWindow *self)
   ReadoutNoteBook *book = self->page != NULL ? get_book (self) : NULL;
   gboolean can_write
       = book != NULL && !readout_page_get_loading (self->page) && readout_note_book_can_take (book, FALSE);
-  gboolean has_selection
-      = self->page != NULL && gtk_text_buffer_get_has_selection (readout_page_get_buffer (self->page));
+  gboolean has_passage = self->page != NULL && readout_page_has_passage (self->page);
 
   readout_window_set_enabled (self, "add-note", can_write);
   readout_window_set_enabled (self, "add-free-note", can_write);
-  readout_window_set_enabled (self, "highlight", can_write && has_selection);
+  readout_window_set_enabled (self, "highlight", can_write && has_passage);
   readout_window_set_enabled (self, "attach-note",
-                              can_write && has_selection && readout_note_book_get_chosen (book) != NULL);
+                              can_write && has_passage && readout_note_book_get_chosen (book) != NULL);
   readout_window_set_enabled (self, "next-note", book != NULL);
   readout_window_set_enabled (self, "previous-note", book != NULL);
   readout_window_set_enabled (self, "undo-note", book != NULL && readout_note_book_get_can_undo (book));
@@ -182,8 +181,8 @@ readout_window_follow_notes (ReadoutWindow *self, ReadoutPage *page)
 
   g_signal_connect_object (book, "notify", G_CALLBACK (readout_window_refresh_notes), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (readout_page_get_buffer (page), "notify::has-selection",
-                           G_CALLBACK (readout_window_refresh_notes), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::has-passage", G_CALLBACK (readout_window_refresh_notes), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "removed", G_CALLBACK (removed_cb), self, 0);
 }
 
@@ -193,7 +192,7 @@ readout_window_unfollow_notes (ReadoutWindow *self, ReadoutPage *page)
   ReadoutNoteBook *book = readout_page_get_notes (page);
 
   g_signal_handlers_disconnect_by_func (book, readout_window_refresh_notes, self);
-  g_signal_handlers_disconnect_by_func (readout_page_get_buffer (page), readout_window_refresh_notes, self);
+  g_signal_handlers_disconnect_by_func (page, readout_window_refresh_notes, self);
   g_signal_handlers_disconnect_by_func (book, removed_cb, self);
 }
 

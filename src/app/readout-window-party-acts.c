@@ -185,7 +185,7 @@ ask_party_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 add_position_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ReadoutSpan span = readout_page_get_selected_span (READOUT_WINDOW (user_data)->page);
+  ReadoutSpan span = readout_page_get_passage_span (READOUT_WINDOW (user_data)->page);
   g_autofree char *heading = NULL;
   PartyAct *act;
   int stance;

@@ -123,7 +123,7 @@ say_with_passage (ReadoutWindow *self, ReadoutVerb verb, ReadoutSpan span)
 static void
 set_words_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ReadoutSpan span = readout_page_get_selected_span (READOUT_WINDOW (user_data)->page);
+  ReadoutSpan span = readout_page_get_passage_span (READOUT_WINDOW (user_data)->page);
 
   if (!readout_span_is_empty (span))
     say_with_passage (user_data, READOUT_VERB_ENDS, span);
@@ -210,7 +210,7 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
   g_autoptr (GPtrArray) corrections = readout_window_create_said ();
-  ReadoutSpan span = readout_page_get_selected_span (self->page);
+  ReadoutSpan span = readout_page_get_passage_span (self->page);
   ReadoutCorrection said = { .verb = READOUT_VERB_ADD_QUOTE };
   int kind;
 

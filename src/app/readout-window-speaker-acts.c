@@ -175,7 +175,7 @@ add_speakers (SpeakerAct *act, ReadoutActPopover *popover)
 static ReadoutSpan
 get_passage (ReadoutWindow *self, GPtrArray *quotes)
 {
-  ReadoutSpan passage = readout_page_get_selected_span (self->page);
+  ReadoutSpan passage = readout_page_get_passage_span (self->page);
 
   for (guint i = 0; i < quotes->len; i++)
     if (readout_span_overlaps (readout_finding_get_quote (g_ptr_array_index (quotes, i))->span, passage))

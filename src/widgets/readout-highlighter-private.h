@@ -33,6 +33,7 @@ struct _ReadoutHighlighter
   GtkTextBuffer *buffer;
   GtkTextTag *tags[N_TAGS];
   gboolean hidden[READOUT_N_HIGHLIGHTS];
+  GtkTextTag *shown;
   GtkTextTag *pulse;
   GArray *wanted[N_TAGS]; /* Range, in order, apart from each other */
   guint current;          /* the tag that is being worked on */

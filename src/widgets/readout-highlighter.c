@@ -204,12 +204,12 @@ readout_highlighter_get_busy (ReadoutHighlighter *self)
 }
 
 static void
-clear_pulse (ReadoutHighlighter *self)
+clear (ReadoutHighlighter *self, GtkTextTag *tag)
 {
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_remove_tag (self->buffer, self->pulse, &start, &end);
+  gtk_text_buffer_remove_tag (self->buffer, tag, &start, &end);
 }
 
 static gboolean
@@ -218,25 +218,50 @@ pulse_over_cb (gpointer user_data)
   ReadoutHighlighter *self = user_data;
 
   self->pulse_source = 0;
-  clear_pulse (self);
+  clear (self, self->pulse);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Draws the eye to a passage, and lets go again. */
+/* Draws the eye to a passage, which stays set off from the text until another one is, or none. */
 void
-readout_highlighter_pulse (ReadoutHighlighter *self, guint start_char, guint end_char)
+readout_highlighter_show (ReadoutHighlighter *self, guint start_char, guint end_char)
 {
   GtkTextIter start, end;
 
   g_return_if_fail (READOUT_IS_HIGHLIGHTER (self));
 
-  clear_pulse (self);
+  clear (self, self->shown);
+  clear (self, self->pulse);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &start, (int)start_char);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &end, (int)end_char);
+  gtk_text_buffer_apply_tag (self->buffer, self->shown, &start, &end);
   gtk_text_buffer_apply_tag (self->buffer, self->pulse, &start, &end);
   g_clear_handle_id (&self->pulse_source, g_source_remove);
   self->pulse_source = g_timeout_add (PULSE_MSEC, pulse_over_cb, self);
+}
+
+/* FALSE while no passage is set off. */
+gboolean
+readout_highlighter_get_shown (ReadoutHighlighter *self, GtkTextIter *start, GtkTextIter *end)
+{
+  g_return_val_if_fail (READOUT_IS_HIGHLIGHTER (self), FALSE);
+
+  gtk_text_buffer_get_start_iter (self->buffer, start);
+  if (!gtk_text_iter_has_tag (start, self->shown)
+      && !gtk_text_iter_forward_to_tag_toggle (start, self->shown))
+    return FALSE;
+
+  *end = *start;
+  return gtk_text_iter_forward_to_tag_toggle (end, self->shown);
+}
+
+void
+readout_highlighter_clear_shown (ReadoutHighlighter *self)
+{
+  g_return_if_fail (READOUT_IS_HIGHLIGHTER (self));
+
+  clear (self, self->shown);
 }
 
 static GtkTextTag *
@@ -270,6 +295,7 @@ refresh_looks (ReadoutHighlighter *self)
       readout_highlight_show_tag (i, get_tag (self, i), !self->hidden[i]);
     }
   set_colour (self->tags[TAG_ASIDE], "foreground-rgba", dark ? "#b0b0b0" : "#5e5c64", 1);
+  set_colour (self->shown, "background-rgba", "#3584e4", dark ? 0.5f : 0.3f);
   set_colour (self->pulse, "background-rgba", "#ff7800", dark ? 0.55f : 0.45f);
 }
 
@@ -298,6 +324,7 @@ create_tags (ReadoutHighlighter *self)
   self->tags[TAG_QUOTE] = readout_highlight_create_tag (READOUT_HIGHLIGHT_QUOTE, self->buffer);
   for (guint i = 0; i < READOUT_N_ENTITY_TYPES; i++)
     self->tags[TAG_ENTITY + i] = readout_highlight_create_tag (i, self->buffer);
+  self->shown = gtk_text_buffer_create_tag (self->buffer, "shown", NULL);
   self->pulse = gtk_text_buffer_create_tag (self->buffer, "pulse", NULL);
 }
 

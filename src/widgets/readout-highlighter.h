@@ -17,7 +17,9 @@ ReadoutHighlighter *readout_highlighter_new (GtkTextBuffer *buffer);
 
 void readout_highlighter_set_marks (ReadoutHighlighter *self, ReadoutMarks *marks);
 void readout_highlighter_set_hidden (ReadoutHighlighter *self, const char *const *hidden);
-void readout_highlighter_pulse (ReadoutHighlighter *self, guint start_char, guint end_char);
+void readout_highlighter_show (ReadoutHighlighter *self, guint start_char, guint end_char);
+gboolean readout_highlighter_get_shown (ReadoutHighlighter *self, GtkTextIter *start, GtkTextIter *end);
+void readout_highlighter_clear_shown (ReadoutHighlighter *self);
 gboolean readout_highlighter_get_busy (ReadoutHighlighter *self);
 
 G_END_DECLS

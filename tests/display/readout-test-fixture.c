@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "readout-finding.h"
+#include "readout-page-private.h"
 #include "readout-test-fixture.h"
 
 /* One for the whole program: the bus keeps an application alive. */
@@ -138,16 +139,16 @@ fixture_get_quotes (Fixture *fixture)
       readout_quotes_pane_get_list (readout_inspector_get_quotes (fixture->window->inspector)));
 }
 
+/* The words that are selected, or else shown. */
 char *
-fixture_dup_selected (ReadoutPage *page)
+fixture_dup_passage (ReadoutPage *page)
 {
-  GtkTextBuffer *buffer = readout_page_get_buffer (page);
   GtkTextIter start, end;
 
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+  if (!readout_page_get_trimmed_passage (page, &start, &end))
     return g_strdup ("");
 
-  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  return gtk_text_buffer_get_text (readout_page_get_buffer (page), &start, &end, TRUE);
 }
 
 char *

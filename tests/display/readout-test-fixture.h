@@ -35,7 +35,7 @@ ReadoutPage *fixture_type_article (Fixture *fixture, const char *text);
 ReadoutFindingsList *fixture_get_entities (Fixture *fixture);
 int fixture_find_entity (Fixture *fixture, const char *name);
 GListModel *fixture_get_quotes (Fixture *fixture);
-char *fixture_dup_selected (ReadoutPage *page);
+char *fixture_dup_passage (ReadoutPage *page);
 char *fixture_write_file (Fixture *fixture, const char *name, const char *text);
 
 G_END_DECLS

@@ -202,8 +202,8 @@ test_search (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (readout_case_pane_get_speaker (pane), "diplomat");
   wait_until (g_list_model_get_n_items (hits) == 1);
   g_assert_true (fixture_activate (fixture, "win.next-hit"));
-  wait_until (gtk_text_buffer_get_has_selection (readout_page_get_buffer (page)));
-  selected = fixture_dup_selected (page);
+  wait_until (readout_page_has_passage (page));
+  selected = fixture_dup_passage (page);
   g_assert_nonnull (strstr (selected, "not there yet"));
   gtk_editable_set_text (readout_case_pane_get_speaker (pane), "Lavrov");
   wait_until (g_list_model_get_n_items (hits) == 0);

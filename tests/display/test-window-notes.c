@@ -80,7 +80,7 @@ test_passage_and_back (Fixture *fixture, gconstpointer data)
   gtk_text_buffer_place_cursor (buffer, &start);
   g_assert_null (readout_note_book_get_chosen (get_book (fixture)));
   fixture_activate (fixture, "win.next-note");
-  selected = fixture_dup_selected (fixture->window->page);
+  selected = fixture_dup_passage (fixture->window->page);
   g_assert_cmpstr (selected, ==, "not there yet");
   g_assert_true (readout_note_book_get_chosen (get_book (fixture)) == get_item (fixture, 0));
   g_assert_true (fixture_status_starts (fixture, "“not there yet”"));

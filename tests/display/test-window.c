@@ -41,6 +41,15 @@ test_typing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (fixture_get_quotes (fixture)), ==, 0);
 }
 
+static char *
+dup_text (ReadoutPage *page)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (readout_page_get_buffer (page), &start, &end);
+  return gtk_text_buffer_get_text (readout_page_get_buffer (page), &start, &end, TRUE);
+}
+
 /* The row shows the passage; the passage shows the row. */
 static void
 test_selection (Fixture *fixture, gconstpointer data)
@@ -54,14 +63,14 @@ test_selection (Fixture *fixture, gconstpointer data)
   int row = fixture_find_entity (fixture, "John Kerry");
 
   gtk_selection_model_select_item (rows, (guint)row, TRUE);
-  first = fixture_dup_selected (page);
+  first = fixture_dup_passage (page);
   g_assert_cmpstr (first, ==, "John Kerry");
   readout_selection_step (readout_page_get_selection (page), READOUT_SELECTION_ENTITY, 1);
-  second = fixture_dup_selected (page);
+  second = fixture_dup_passage (page);
   g_assert_cmpstr (second, ==, "Kerry");
 
   gtk_selection_model_select_item (quotes, 0, TRUE);
-  quote = fixture_dup_selected (page);
+  quote = fixture_dup_passage (page);
   g_assert_cmpstr (quote, ==, "We are not there yet,");
 
   gtk_text_buffer_get_start_iter (readout_page_get_buffer (page), &iter);
@@ -69,6 +78,29 @@ test_selection (Fixture *fixture, gconstpointer data)
   gtk_text_buffer_place_cursor (readout_page_get_buffer (page), &iter);
   g_assert_true (
       gtk_selection_model_is_selected (rows, (guint)fixture_find_entity (fixture, "Sergei Lavrov")));
+}
+
+/* Who goes back to the text and writes, after a row was chosen, loses none of the words that it shows. */
+static void
+test_typing_keeps_passage (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = fixture_type_article (fixture, ARTICLE);
+  GtkSelectionModel *rows = readout_findings_list_get_rows (fixture_get_entities (fixture));
+  g_autofree char *expected = NULL, *text = NULL;
+  const char *name = strstr (ARTICLE, "John Kerry");
+
+  gtk_selection_model_select_item (rows, (guint)fixture_find_entity (fixture, "John Kerry"), TRUE);
+  g_assert_true (readout_page_has_passage (page));
+  g_assert_true (fixture_is_enabled (fixture, "highlight"));
+  g_assert_false (fixture_is_enabled (fixture, "set-quote-words"));
+  g_signal_emit_by_name (readout_page_get_view (page), "insert-at-cursor", "Then ");
+
+  expected = g_strdup_printf ("%.*sThen %s", (int)(name - ARTICLE), ARTICLE, name);
+  text = dup_text (page);
+  g_assert_cmpstr (text, ==, expected);
+  /* What is not shown any more is not acted on. */
+  g_assert_false (readout_page_has_passage (page));
+  g_assert_false (fixture_is_enabled (fixture, "highlight"));
 }
 
 /* Live updates change rows, not the place of the one that is selected. */
@@ -276,8 +308,8 @@ test_case_search (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (readout_case_pane_get_search (fixture->window->case_pane), "activate");
   wait_until (fixture->window->page != NULL && !readout_page_get_loading (fixture->window->page));
   g_assert_cmpint (readout_page_get_article_id (fixture->window->page), ==, article_id);
-  wait_until (gtk_text_buffer_get_has_selection (readout_page_get_buffer (fixture->window->page)));
-  selected = fixture_dup_selected (fixture->window->page);
+  wait_until (readout_page_has_passage (fixture->window->page));
+  selected = fixture_dup_passage (fixture->window->page);
   g_assert_nonnull (strstr (selected, "diplomat"));
 }
 
@@ -453,19 +485,10 @@ test_find (Fixture *fixture, gconstpointer data)
   g_assert_true (readout_find_bar_get_opened (bar));
   gtk_editable_set_text (readout_find_bar_get_entry (bar), "kerry");
   wait_until (g_str_has_suffix (readout_find_bar_get_count (bar), "of 2"));
-  selected = fixture_dup_selected (page);
+  selected = fixture_dup_passage (page);
   g_assert_cmpstr (selected, ==, "Kerry");
   readout_find_bar_close (bar);
   g_assert_false (readout_find_bar_get_opened (bar));
-}
-
-static char *
-dup_text (ReadoutPage *page)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (readout_page_get_buffer (page), &start, &end);
-  return gtk_text_buffer_get_text (readout_page_get_buffer (page), &start, &end, TRUE);
 }
 
 static void
@@ -722,6 +745,7 @@ main (int argc, char *argv[])
   add ("/window/empty", test_empty);
   add ("/window/typing", test_typing);
   add ("/window/selection", test_selection);
+  add ("/window/typing-keeps-passage", test_typing_keeps_passage);
   add ("/window/live-rows", test_live_rows);
   add ("/window/drop", test_drop);
   add ("/window/drop-many", test_drop_many);
