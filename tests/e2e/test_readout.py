@@ -401,7 +401,7 @@ class CorrectingTest(ReadoutTest):
         app.keys('ctrl+a')
         app.type('2016-09-07')
         app.keys('Return')
-        self.assert_row(app, 'Timeline', 'Turkey rejected, Wed 7 Sep 2016')
+        self.assert_row(app, 'Timeline', 'Turkey rejected the accusation on Tuesday, Wed 7 Sep 2016')
 
         app.click(app.find('page tab', 'Issues'))
         self.assert_row(app, 'Issues', 'by 12 September, fixed, Mon 12 Sep 2016 · 3 days left')
