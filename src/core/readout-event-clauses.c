@@ -45,16 +45,6 @@ is_mark (const ReadoutEventClauses *self, guint i, char mark)
   return token->kind != READOUT_TOKEN_WORD && self->passage->text[token->span.start_byte] == mark;
 }
 
-/* A dash with space around it ends a dateline or a clause. */
-static gboolean
-is_dash (const ReadoutEventClauses *self, const ReadoutToken *token)
-{
-  const char *text = self->passage->text + token->span.start_byte;
-
-  return token->kind == READOUT_TOKEN_MARK && token->flags & READOUT_TOKEN_SPACE_BEFORE
-         && (*text == '-' || g_str_has_prefix (text, "—") || g_str_has_prefix (text, "–"));
-}
-
 /* Where another clause begins: what stands beyond does not belong to the act. */
 static gboolean
 is_border (const ReadoutEventClauses *self, guint i)
@@ -67,7 +57,7 @@ is_border (const ReadoutEventClauses *self, guint i)
   if (token->kind == READOUT_TOKEN_WORD)
     return is_one_of (self, i, words);
 
-  return token->kind == READOUT_TOKEN_QUOTE_MARK || is_mark (self, i, ';') || is_dash (self, token);
+  return token->kind == READOUT_TOKEN_QUOTE_MARK || is_mark (self, i, ';') || readout_passage_is_free_dash (self->passage, i);
 }
 
 static gboolean

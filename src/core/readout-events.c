@@ -10,6 +10,7 @@
 
 #include "readout-events.h"
 
+#include "readout-dateline.h"
 #include "readout-event-clauses.h"
 #include "readout-wanted-words.h"
 
@@ -657,10 +658,15 @@ readout_events_find (const ReadoutEventLexicon *lexicon, const ReadoutPassage *p
     .clauses = { .lexicon = lexicon, .passage = passage, .names = names },
   };
 
+  guint dateline_end = readout_dateline_find_end (passage);
+
   finder.events = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundEvent));
   for (guint i = 0; i < passage->sentences->len; i++)
     {
-      finder.sentence = &g_array_index (passage->sentences, ReadoutSentence, i);
+      ReadoutSentence sentence = g_array_index (passage->sentences, ReadoutSentence, i);
+
+      sentence.first = MIN (MAX (sentence.first, dateline_end), sentence.end);
+      finder.sentence = &sentence;
       read_sentence (&finder);
     }
 

@@ -193,6 +193,37 @@ readout_passage_is_negation (const ReadoutPassage *self, guint i)
 }
 
 /**
+ * readout_passage_is_dash:
+ * @self: a passage
+ * @i: index of a token
+ *
+ * Returns: whether the token is a dash, short or long, and not part of a word
+ */
+gboolean
+readout_passage_is_dash (const ReadoutPassage *self, guint i)
+{
+  const ReadoutToken *token = readout_passage_get_token (self, i);
+  const char *text = self->text + token->span.start_byte;
+
+  return token->kind == READOUT_TOKEN_MARK
+         && (*text == '-' || g_str_has_prefix (text, "—") || g_str_has_prefix (text, "–"));
+}
+
+/**
+ * readout_passage_is_free_dash:
+ * @self: a passage
+ * @i: index of a token
+ *
+ * Returns: whether the token is a dash with space before it, which ends a dateline or a clause
+ */
+gboolean
+readout_passage_is_free_dash (const ReadoutPassage *self, guint i)
+{
+  return readout_passage_is_dash (self, i)
+         && readout_passage_get_token (self, i)->flags & READOUT_TOKEN_SPACE_BEFORE;
+}
+
+/**
  * readout_passage_get_sentence:
  * @self: a passage
  * @i: index of a token

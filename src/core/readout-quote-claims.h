@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-void readout_quote_claims_leave_anonymity_off (const ReadoutPassage *passage, ReadoutQuoteStretch *part);
 gboolean readout_quote_claims_is_none (const ReadoutPassage *passage, const ReadoutLearnedQuote *learned);
 
 G_END_DECLS

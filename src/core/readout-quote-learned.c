@@ -8,7 +8,6 @@
 #include "readout-quote-learned.h"
 
 #include "readout-attribution.h"
-#include "readout-quote-claims.h"
 
 /* A cue farther away from the words and from their source belongs to something else. */
 #define MAX_TOKENS_TO_CUE 12
@@ -218,7 +217,6 @@ add_part (const ReadoutQuoteStretches *stretches,
   trim (&part, passage, pairs);
   if (parts->len > 0)
     part.first = MAX (part.first, g_array_index (parts, ReadoutQuoteStretch, parts->len - 1).end);
-  readout_quote_claims_leave_anonymity_off (passage, &part);
   if (part.first < part.end)
     g_array_append_val (parts, part);
 }
@@ -362,11 +360,6 @@ add_content (const ReadoutQuoteStretches *stretches,
   quote.cue = find_cue (stretches, &quote);
   find_source (passage, &quote);
   leave_place_off (passage, names, &quote.source);
-  if (quote.kind == READOUT_QUOTE_INDIRECT && readout_quote_claims_is_none (passage, &quote))
-    {
-      g_array_unref (quote.parts);
-      return;
-    }
   g_array_append_val (quotes, quote);
 }
 

@@ -7,55 +7,19 @@
 
 #include "readout-quote-trim.h"
 
+#include "readout-dateline.h"
 #include "readout-quote-marks.h"
 #include "readout-source-antecedents.h"
 
 #include <string.h>
 
-/* "LLANOS DEL YARÍ, Colombia, Sept. 24 (Reuters) —" */
-#define MAX_DATELINE_TOKENS 20
-
 /* From "said at" to the "that" of its clause. */
 #define MAX_TOKENS_TO_THAT 12
 
-/* ---- datelines ---- */
-
-static gboolean
-is_dash (const ReadoutPassage *passage, guint i)
-{
-  const ReadoutToken *token = readout_passage_get_token (passage, i);
-  const char *text = passage->text + token->span.start_byte;
-
-  return token->kind == READOUT_TOKEN_MARK && token->flags & READOUT_TOKEN_SPACE_BEFORE
-         && (*text == '-' || g_str_has_prefix (text, "—") || g_str_has_prefix (text, "–"));
-}
-
-/* Where the paragraph begins behind "GENEVA, Sept. 9 (Reuters) —". */
-static guint
-dateline_end (const ReadoutPassage *passage)
-{
-  guint limit = MIN (passage->tokens->len, MAX_DATELINE_TOKENS);
-
-  if (limit == 0 || !(readout_passage_get_token (passage, 0)->flags & READOUT_TOKEN_ALL_CAPITALS))
-    return 0;
-
-  for (guint i = 1; i < limit; i++)
-    {
-      if (is_dash (passage, i))
-        return i + 1;
-      if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_WORD
-          && !readout_passage_is_capitalized (passage, i))
-        return 0;
-    }
-
-  return 0;
-}
-
 static void
-skip_dateline (const ReadoutPassage *passage, ReadoutQuoteStretch *stretch)
+skip_dateline (guint dateline_end, ReadoutQuoteStretch *stretch)
 {
-  if (stretch->first < MAX_DATELINE_TOKENS)
-    stretch->first = MIN (MAX (stretch->first, dateline_end (passage)), stretch->end);
+  stretch->first = MIN (MAX (stretch->first, dateline_end), stretch->end);
 }
 
 /* ---- cues ---- */
@@ -199,6 +163,34 @@ find_far_source (const ReadoutPassage *passage, const GArray *names, ReadoutLear
   };
 }
 
+static guint
+find_reporting_verb (const ReadoutPassage *passage, guint first, guint end)
+{
+  guint i = first;
+
+  while (i < end && !is_reporting (passage, i))
+    i++;
+
+  return i;
+}
+
+/* "to be called by her nom de guerre", "not to be named": nothing is left, or what stands behind the verb
+ * that follows. */
+static void
+skip_pseudonym (const ReadoutPassage *passage, ReadoutQuoteStretch *part)
+{
+  static const char *const words[] = { "named", "identified", "called", "quoted", NULL };
+  guint i = part->first;
+
+  if (i < part->end && readout_passage_is (passage, i, "not"))
+    i++;
+  if (i + 2 >= part->end || !readout_passage_is (passage, i, "to")
+      || !readout_passage_is (passage, i + 1, "be") || !readout_passage_is_one_of (passage, i + 2, words))
+    return;
+
+  part->first = MIN (find_reporting_verb (passage, i + 3, part->end) + 1, part->end);
+}
+
 /* "who asked not to be named because the talks are private": why somebody has no name is nobody's claim. */
 static void
 skip_anonymity (const ReadoutPassage *passage, ReadoutQuoteStretch *part)
@@ -240,7 +232,8 @@ is_loose_mark (const ReadoutPassage *passage, guint i)
   const ReadoutToken *token = readout_passage_get_token (passage, i);
 
   return token->kind == READOUT_TOKEN_MARK
-         && (strchr (",;:", passage->text[token->span.start_byte]) != NULL || is_dash (passage, i));
+         && (strchr (",;:", passage->text[token->span.start_byte]) != NULL
+             || readout_passage_is_free_dash (passage, i));
 }
 
 /* A claim begins and ends with a word of its own. */
@@ -281,17 +274,6 @@ is_marked_throughout (const GArray *pairs, const GArray *parts)
   return parts->len > 0;
 }
 
-/* "the agreement that Weber announced": what she announced is named, not told. */
-static gboolean
-is_relative (const ReadoutPassage *passage, const ReadoutQuoteStretch *source)
-{
-  for (guint i = source->first + 1; i + 1 < source->end; i++)
-    if (readout_passage_is (passage, i, "that") && readout_passage_is_capitalized (passage, i + 1))
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * readout_quote_trim:
  * @passage: a paragraph
@@ -309,10 +291,9 @@ readout_quote_trim (const ReadoutPassage *passage,
                     const GArray *pairs,
                     ReadoutLearnedQuote *learned)
 {
-  if (is_relative (passage, &learned->source))
-    return FALSE;
+  guint dateline_end = readout_dateline_find_end (passage);
 
-  skip_dateline (passage, &learned->source);
+  skip_dateline (dateline_end, &learned->source);
   give_to_source (passage, learned);
   read_that (passage, learned);
   if (!leave_relative (passage, names, &learned->source, learned))
@@ -322,7 +303,8 @@ readout_quote_trim (const ReadoutPassage *passage,
     {
       ReadoutQuoteStretch *part = &g_array_index (learned->parts, ReadoutQuoteStretch, i);
 
-      skip_dateline (passage, part);
+      skip_dateline (dateline_end, part);
+      skip_pseudonym (passage, part);
       skip_anonymity (passage, part);
       if (learned->kind == READOUT_QUOTE_INDIRECT)
         trim_ends (passage, part);

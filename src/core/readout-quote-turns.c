@@ -25,16 +25,6 @@ is_colon (const ReadoutPassage *passage, guint i)
          && passage->text[readout_passage_get_token (passage, i)->span.start_byte] == ':';
 }
 
-static gboolean
-is_dash (const ReadoutPassage *passage, guint i)
-{
-  const ReadoutToken *token = readout_passage_get_token (passage, i);
-  const char *text = passage->text + token->span.start_byte;
-
-  return token->kind == READOUT_TOKEN_MARK
-         && (g_str_has_prefix (text, "—") || g_str_has_prefix (text, "–") || *text == '-');
-}
-
 /* The colon that ends the speaker; 0 when there is none. */
 static guint
 find_colon (const ReadoutPassage *passage, guint first)
@@ -166,7 +156,7 @@ readout_quote_turns_find (const ReadoutPassage *passage, const GArray *names, Re
   guint colon = find_colon (passage, start);
   guint first;
 
-  if (colon == 0 && passage->tokens->len > 2 && is_dash (passage, 1) && is_letter (passage, 1))
+  if (colon == 0 && passage->tokens->len > 2 && readout_passage_is_dash (passage, 1) && is_letter (passage, 1))
     colon = 1;
 
   if (colon == 0 || readout_passage_get_token (passage, colon + 1)->kind == READOUT_TOKEN_QUOTE_MARK)
@@ -200,7 +190,7 @@ readout_quote_turns_is_signature (const ReadoutPassage *passage, const GArray *n
 {
   guint n = passage->tokens->len;
 
-  if (n < 2 || n > MAX_SIGNATURE_TOKENS || !is_dash (passage, 0)
+  if (n < 2 || n > MAX_SIGNATURE_TOKENS || !readout_passage_is_dash (passage, 0)
       || readout_passage_get_token (passage, n - 1)->kind == READOUT_TOKEN_SENTENCE_END)
     return FALSE;
 

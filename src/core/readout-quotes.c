@@ -7,6 +7,7 @@
 
 #include "readout-quotes.h"
 
+#include "readout-quote-claims.h"
 #include "readout-quote-frames.h"
 #include "readout-quote-learned.h"
 #include "readout-quote-manner.h"
@@ -443,7 +444,8 @@ readout_quotes_find (const ReadoutQuoteModel *model,
 
       if (is_no_quote (passage, pairs, seen) || readout_quote_frames_is_subject (passage, seen)
           || !readout_quote_frames_read_quoted (passage, seen)
-          || !readout_quote_trim (passage, names, pairs, seen))
+          || !readout_quote_trim (passage, names, pairs, seen)
+          || readout_quote_claims_is_none (passage, seen))
         continue;
       readout_quote_frames_read_expected (passage, seen);
       quote = make_learned (passage, names, pairs, seen);

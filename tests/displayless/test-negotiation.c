@@ -74,6 +74,8 @@ test_parties (void)
 {
   static const Case cases[] = {
     { "Russia accused Turkey on Monday of delay.", "ACCUSE actual Russia>Turkey 2016-09-05" },
+    { "ANKARA, Sept. 9, 2016 - Russia accused Turkey on Monday of delay.",
+      "ACCUSE actual Russia>Turkey 2016-09-05" },
     { "Turkey was accused by Russia.", "ACCUSE actual Russia>Turkey" },
     { "John Kerry and Sergei Lavrov met in Geneva on Friday.",
       "CONSULT actual John Kerry+Sergei Lavrov> 2016-09-09" },
