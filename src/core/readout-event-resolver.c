@@ -231,9 +231,22 @@ find_time (const ReadoutTime *times, guint n_times, gsize byte)
   return low;
 }
 
+/* "Two days after": what comes behind has not the date that stands before. */
+static gboolean
+is_counted_from (const ReadoutCast *cast, const ReadoutTime *time)
+{
+  const char *behind = cast->text + time->span.end_byte;
+
+  return time->type == READOUT_TIME_TYPE_DURATION
+         && (g_str_has_prefix (behind, " after ") || g_str_has_prefix (behind, " before "));
+}
+
 /* The date of the sentence that stands nearest to the cue. */
 static const char *
-find_date (const ReadoutAnalysisBuilder *builder, ReadoutSpan sentence, ReadoutSpan cue)
+find_date (const ReadoutCast *cast,
+           const ReadoutAnalysisBuilder *builder,
+           ReadoutSpan sentence,
+           ReadoutSpan cue)
 {
   gsize first_byte = MAX (sentence.start_byte, cue.start_byte - MIN (cue.start_byte, MAX_BYTES_TO_DATE));
   gsize end_byte = MIN (sentence.end_byte, cue.end_byte + MAX_BYTES_TO_DATE);
@@ -245,6 +258,8 @@ find_date (const ReadoutAnalysisBuilder *builder, ReadoutSpan sentence, ReadoutS
        i++)
     if (is_date (&times[i]) && (best == NULL || distance (times[i].span, cue) < distance (best->span, cue)))
       best = &times[i];
+    else if (times[i].span.end_byte <= cue.start_byte && is_counted_from (cast, &times[i]))
+      best = NULL;
 
   return best != NULL ? best->value : NULL;
 }
@@ -350,7 +365,7 @@ readout_event_resolver_read (const ReadoutCast *cast,
       event.n_actors = actors.n;
       event.targets = targets.entities;
       event.n_targets = targets.n;
-      event.date = find_date (builder, found->is_attribute ? behind : event.span, event.cue);
+      event.date = find_date (cast, builder, found->is_attribute ? behind : event.span, event.cue);
       if (event.date == NULL && !found->is_attribute)
         event.date = find_date_before (cast, builder, base, event.span.start_byte);
       readout_analysis_builder_add_event (builder, &event);

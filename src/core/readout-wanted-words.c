@@ -47,13 +47,24 @@ is_duration (const ReadoutPassage *passage, guint i, guint end)
          && (readout_passage_is (passage, i + 2, "for") || readout_passage_is (passage, i + 2, "to"));
 }
 
+/* "The charge that the strike was meant": the charge is refused, not the strike. */
+static gboolean
+is_claim (const ReadoutPassage *passage, guint i)
+{
+  static const char *const nouns[]
+      = { "charge",  "claim",  "accusation",  "allegation", "suggestion",  "idea",        "notion", "report",
+          "charges", "claims", "accusations", "reports",    "suggestions", "allegations", NULL };
+
+  return readout_passage_is_one_of (passage, i, nouns);
+}
+
 /* The token behind "that", when nothing but words stand before it. */
 static guint
 behind_that (const ReadoutPassage *passage, guint first, guint end)
 {
   for (guint i = first; i < end && i - first < MAX_TOKENS_TO_THAT && is_word (passage, i); i++)
     if (readout_passage_is (passage, i, "that"))
-      return i + 1;
+      return i > first && is_claim (passage, i - 1) ? first : i + 1;
 
   return first;
 }

@@ -77,6 +77,7 @@ test_parties (void)
     { "ANKARA, Sept. 9, 2016 - Russia accused Turkey on Monday of delay.",
       "ACCUSE actual Russia>Turkey 2016-09-05" },
     { "Turkey was accused by Russia.", "ACCUSE actual Russia>Turkey" },
+    { "Monday, two days after Russia attacked Turkey, was quiet.", "ASSAULT actual Russia>Turkey" },
     { "John Kerry and Sergei Lavrov met in Geneva on Friday.",
       "CONSULT actual John Kerry+Sergei Lavrov> 2016-09-09" },
     { "Russia and Turkey signed an agreement in Moscow.", "SUPPORT actual Russia+Turkey>" },
@@ -248,6 +249,7 @@ test_positions (void)
       "Russia wants all sides to let the trucks pass" },
     { "Russia asked for months for a new map.", "Russia wants a new map" },
     { "Turkey said that it agreed with him that it should.", "" },
+    { "Turkey rejected the charge that the map was old.", "Turkey refuses the charge that the map was old" },
     { "Turkey urged the rebels to leave the road and said it would open.",
       "Turkey wants the rebels to leave the road" },
   };
