@@ -233,6 +233,31 @@ readout_language_new (const char *code, GError **error)
 }
 
 /**
+ * readout_language_map_lexicon:
+ * @code: ISO 639-1, "en"
+ * @error: return location for an error
+ *
+ * Maps the facts about words alone, for those who read no text.
+ *
+ * Returns: (transfer full): the lexicon, safe to use from several threads; %NULL with an error whose message is
+ *   a sentence for the analyst
+ */
+ReadoutLexicon *
+readout_language_map_lexicon (const char *code, GError **error)
+{
+  g_autofree char *file_name = g_strconcat (code, ".lexicon", NULL);
+  g_autofree char *folder = find_folder (file_name);
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
+  g_autoptr (GError) cause = NULL;
+  ReadoutLexicon *lexicon = readout_lexicon_new_from_file (path, &cause);
+
+  if (lexicon == NULL)
+    propagate (error, cause, path);
+
+  return lexicon;
+}
+
+/**
  * readout_language_ref:
  * @self: a language
  *

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 ReadoutLanguage *readout_language_new (const char *code, GError **error);
+ReadoutLexicon *readout_language_map_lexicon (const char *code, GError **error);
 ReadoutLanguage *readout_language_ref (ReadoutLanguage *self);
 void readout_language_unref (ReadoutLanguage *self);
 
