@@ -40,9 +40,16 @@ static const char reasons[]
 static const char bare_source[]
     = "\\b(a source|sources|one source)\\b(?! (?:in|at|from|within|close|familiar|"
       "with|inside|briefed|who|note|notes|of))";
+/* A verdict on somebody: what is said to be wrong is one, the wrong road is none.  "Should" and "must" tell
+ * what somebody asks for, which is a fact about the talks. */
 static const char opinion[]
-    = "\\b(should|must|ought|believes?|thinks?|unacceptable|irresponsible|disappoint\\w*|wrong|naive|foolish|"
-      "reckless|unfair|failure|dishonest|cynical|bad faith)\\b";
+    = "\\b(?:is|are|was|were|be|been|being|becomes?|became|remains?|seems?|seemed|looks?|looked|sounds?|sounded|"
+      "calls? it|called it)(?:n[’']t| not)?(?: (?:a|an|the|so|too|very|simply|just|deeply|completely|utterly|"
+      "totally|quite|plainly|clearly|\\w+ly))*"
+      " (unacceptable|irresponsible|disappoint(?:ing|ment)|wrong|naive|foolish|reckless|unfair|failures?|dishonest|"
+      "cynical|absurd|ridiculous|outrageous|shameful|disgrace(?:ful)?|disaster|mistake|hypocri\\w+|"
+      "in bad faith)\\b|"
+      "\\b(?:acted|acting|negotiat\\w+) (in bad faith)\\b";
 
 typedef struct
 {
@@ -75,6 +82,25 @@ dup_match (const char *pattern, const char *words)
   g_autoptr (GMatchInfo) match = NULL;
 
   return g_regex_match (regex, words, 0, &match) ? g_match_info_fetch (match, 0) : NULL;
+}
+
+/* The word itself, without what leads to it. */
+static char *
+dup_opinion (const char *words)
+{
+  g_autoptr (GRegex) regex = g_regex_new (opinion, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  char *first;
+
+  if (!g_regex_match (regex, words, 0, &match))
+    return NULL;
+
+  first = g_match_info_fetch (match, 1);
+  if (*first != '\0')
+    return first;
+
+  g_free (first);
+  return g_match_info_fetch (match, 2);
 }
 
 /* Takes @words and @sentence. */
@@ -255,7 +281,7 @@ check_statement (Reader *self, const ReadoutMemoPart *part)
   if (strstr (attribution, unnamed) == NULL)
     return;
 
-  words = dup_match (opinion, self->words);
+  words = dup_opinion (self->words);
   if (words != NULL)
     add_remark (
         self, words,

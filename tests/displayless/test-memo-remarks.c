@@ -136,6 +136,10 @@ test_statements (void)
       "— <b><q r=\"2\">Ines Calder</q></b> (on the record) · Sable Courier" },
     { "statements", "statement", "k5", "<q r=\"3\">The ferry is late.</q>" },
     { "statements", "attribution", "k6", "— <b><q r=\"3\">a source</q></b> (unnamed) · Sable Courier" },
+    /* what is asked for, and what is no verdict */
+    { "statements", "statement", "k7", "<q r=\"4\">The rebels must go, and should take the wrong road.</q>" },
+    { "statements", "attribution", "k8",
+      "— <b><q r=\"4\">a senior official</q></b> (unnamed) · Sable Courier" },
   };
   g_autoptr (GPtrArray) remarks = find ("icd-203", lines, G_N_ELEMENTS (lines), NULL);
   const ReadoutMemoRemark *opinion = g_ptr_array_index (remarks, 0);
