@@ -73,8 +73,8 @@ compose_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
     [READOUT_MEMO_FIELD_NEGOTIATION] = export->negotiation,
     [READOUT_MEMO_FIELD_CASE_NAME] = export->case_name,
   };
-  g_autoptr (ReadoutMemoRecord) record
-      = readout_memo_fill_new (template, (char **)fields, export->articles, NULL);
+  const ReadoutMemoCase from = { .articles = export->articles };
+  g_autoptr (ReadoutMemoRecord) record = readout_memo_fill_new (template, (char **)fields, &from);
 
   g_task_return_pointer (task, readout_memo_new_for_record (record, export->articles, NULL), g_object_unref);
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-cli-case.h"
+#include "readout-cli-links.h"
 #include "readout-memo-fill.h"
 #include "readout-memo.h"
 
@@ -107,6 +108,31 @@ list_notes (ReadoutCaseFile *case_file, GError **error)
   return readout_case_file_list_notes_finish (case_file, result, error);
 }
 
+static GPtrArray *
+list_links (ReadoutCaseFile *case_file, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  if (!readout_cli_links_work_out (case_file, error))
+    return NULL;
+
+  readout_case_file_list_links_async (case_file, 0, NULL, readout_cli_result_cb, &result);
+  readout_cli_wait_for (&result);
+
+  return readout_case_file_list_links_finish (case_file, result, error);
+}
+
+static GPtrArray *
+list_tracks (ReadoutCaseFile *case_file, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_list_quote_tracks_async (case_file, 0, NULL, readout_cli_result_cb, &result);
+  readout_cli_wait_for (&result);
+
+  return readout_case_file_list_quote_tracks_finish (case_file, result, error);
+}
+
 static ReadoutMemoRecord *
 load_memo (ReadoutCaseFile *case_file, gint64 id, GError **error)
 {
@@ -138,8 +164,7 @@ fill_memo (ReadoutCaseFile *case_file,
            const Order *order,
            const ReadoutMemoTemplate *template,
            const ReadoutMemoHouse *house,
-           GPtrArray *articles,
-           GPtrArray *notes)
+           const ReadoutMemoCase *from)
 {
   g_autofree char *name = readout_case_file_dup_name (case_file);
   g_autofree char *today = dup_today ();
@@ -155,7 +180,7 @@ fill_memo (ReadoutCaseFile *case_file,
     [READOUT_MEMO_FIELD_CASE_NAME] = name,
   };
 
-  return readout_memo_fill_new (template, (char **)fields, articles, notes);
+  return readout_memo_fill_new (template, (char **)fields, from);
 }
 
 static ReadoutCliStatus
@@ -167,16 +192,19 @@ write_memo (ReadoutCaseFile *case_file,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) articles = readout_cli_case_load_articles (case_file, NULL, &error);
   g_autoptr (GPtrArray) notes = articles != NULL ? list_notes (case_file, &error) : NULL;
+  g_autoptr (GPtrArray) links = notes != NULL ? list_links (case_file, &error) : NULL;
+  g_autoptr (GPtrArray) tracks = links != NULL ? list_tracks (case_file, &error) : NULL;
+  const ReadoutMemoCase from = { articles, notes, links, tracks };
   g_autoptr (ReadoutMemoRecord) record = NULL;
   g_autoptr (ReadoutMemo) memo = NULL;
 
-  if (notes == NULL)
+  if (tracks == NULL)
     return readout_cli_case_refuse (error);
   if (order->negotiation != NULL && !has_negotiation (articles, order->negotiation))
     return refuse_negotiation (order->negotiation);
 
   record = order->memo_id != 0 ? load_memo (case_file, order->memo_id, &error)
-                               : fill_memo (case_file, order, template, house, articles, notes);
+                               : fill_memo (case_file, order, template, house, &from);
   if (record == NULL || (order->save && !save_memo (case_file, record, &error)))
     return readout_cli_case_refuse (error);
   if (order->output == NULL)

@@ -47,6 +47,31 @@ find_detail (const ReadoutMemoArticle *article, const ReadoutQuote *quote, const
   return found;
 }
 
+/* "The diplomat" is one of the "two diplomats" of whom the article told before. */
+static gboolean
+is_of_several (const ReadoutSource *source)
+{
+  return source->unnamed.count != NULL && g_strcmp0 (source->unnamed.count, "one") != 0;
+}
+
+/* "He", "the official": the words of the article that first tell who that is; empty where its own do. */
+static ReadoutSpan
+find_meant (const ReadoutMemoArticle *article, const ReadoutQuote *quote)
+{
+  const ReadoutSource *source = &quote->source;
+  guint n;
+  const ReadoutQuote *quotes = readout_analysis_get_quotes (article->analysis, &n);
+  const ReadoutSource *first;
+
+  if (readout_span_is_empty (source->span) || !readout_span_is_empty (source->meant))
+    return source->meant;
+  if (source->unnamed.same_as < 0 || (guint)source->unnamed.same_as >= n)
+    return (ReadoutSpan){ 0 };
+
+  first = &quotes[source->unnamed.same_as].source;
+  return is_of_several (first) ? (ReadoutSpan){ 0 } : first->span;
+}
+
 /**
  * readout_memo_cite_quote:
  * @material: the material of the memo
@@ -63,10 +88,12 @@ readout_memo_cite_quote (ReadoutMemoMaterial *material,
   g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
   ReadoutSpan access = find_detail (article, quote, quote->source.unnamed.access);
   ReadoutSpan reason = find_detail (article, quote, quote->source.unnamed.reason);
+  ReadoutSpan meant = find_meant (article, quote);
 
   g_array_append_vals (findings, quote->parts, quote->n_parts);
   g_array_append_val (findings, quote->cue);
   g_array_append_val (findings, quote->source.span);
+  g_array_append_val (findings, meant);
   g_array_append_val (findings, access);
   g_array_append_val (findings, reason);
 
@@ -122,7 +149,7 @@ is_pronoun (const ReadoutEntity *entity, ReadoutSpan span)
   return FALSE;
 }
 
-/* A person by name; anybody else as the article describes them, and not as a pronoun. */
+/* A person by name; anybody else as the article first describes them, and not as a pronoun. */
 static void
 append_speaker (Attribution *self)
 {
@@ -130,7 +157,9 @@ append_speaker (Attribution *self)
   const ReadoutEntity *entity = readout_memo_get_entity (self->article, source->entity);
   gboolean has_name
       = entity != NULL && !readout_span_is_empty (readout_memo_find_name (self->article, entity));
-  g_autofree char *words = readout_memo_dup_span (self->article->analysis, source->span);
+  ReadoutSpan meant = find_meant (self->article, self->quote);
+  g_autofree char *words
+      = readout_memo_dup_span (self->article->analysis, readout_span_is_empty (meant) ? source->span : meant);
 
   if (has_name && (entity->type == READOUT_ENTITY_PERSON || is_pronoun (entity, source->span)))
     append_person (self, entity);

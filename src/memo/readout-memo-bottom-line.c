@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "readout-day-range.h"
 #include "readout-memo-party.h"
 #include "readout-memo-sections.h"
 #include "readout-memo-words.h"
@@ -41,19 +42,50 @@ add_last_status (ReadoutMemoSection *section,
   return n > 0;
 }
 
+/* So long before the latest article it is no longer how the talks stand. */
+#define MAX_AGE_DAYS 7
+
+static gboolean
+get_day (const ReadoutMemoArticle *article, ReadoutDayRange *range)
+{
+  return readout_day_range_parse (article->metadata->published, range);
+}
+
+static gboolean
+is_stale (ReadoutMemoMaterial *material, const ReadoutMemoArticle *article)
+{
+  guint n = readout_memo_material_get_n_articles (material);
+  ReadoutDayRange day, last;
+
+  for (guint i = n; i > 0; i--)
+    if (get_day (readout_memo_material_get_article (material, i - 1), &last))
+      return get_day (article, &day) && g_date_days_between (&day.first, &last.first) > MAX_AGE_DAYS;
+
+  return FALSE;
+}
+
 /**
  * readout_memo_add_bottom_line:
  * @section: where it goes
  * @material: the material of the memo
  *
- * Adds how the talks stand, as the latest article that says so has it.  The conclusion is the analyst's.
+ * Adds how the talks stand, as the latest article that says so has it, unless later articles say nothing of
+ * it for a week: then adds what they last report.  The conclusion is the analyst's.
  */
 void
 readout_memo_add_bottom_line (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
 {
   for (guint i = readout_memo_material_get_n_articles (material); i > 0; i--)
-    if (add_last_status (section, material, readout_memo_material_get_article (material, i - 1)))
-      return;
+    {
+      const ReadoutMemoArticle *article = readout_memo_material_get_article (material, i - 1);
+
+      if (is_stale (material, article))
+        break;
+      if (add_last_status (section, material, article))
+        return;
+    }
+
+  readout_memo_add_latest (section, material);
 }
 
 static void
@@ -126,15 +158,17 @@ dup_new_words (ReadoutMemoMaterial *material)
  * @material: the material of the memo
  *
  * Adds what the articles say that were published since the memo before this one: how the talks stand, and
- * the points on which the parties differ or agree.
+ * the points on which the parties differ or agree.  The first memo on a case has no changes.
  */
 void
 readout_memo_add_changes (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
 {
-  g_autofree char *words = *readout_memo_material_get_since (material) != '\0'
-                               ? dup_new_words (material)
-                               : g_strdup (_ ("This is the first memo on the case."));
+  g_autofree char *words = NULL;
 
+  if (*readout_memo_material_get_since (material) == '\0')
+    return;
+
+  words = dup_new_words (material);
   readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH, readout_memo_text_new_plain (words));
   for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
     {

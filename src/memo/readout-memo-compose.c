@@ -23,6 +23,9 @@ typedef struct
   GPtrArray *articles;
   ReadoutMemoDocument *document;
   GHashTable *numbers; /* of the record, and of the document */
+  /* made when all others are there; NULL where the memo has none */
+  ReadoutMemoSection *sources;
+  ReadoutMemoSection *passages;
 } Composer;
 
 static ReadoutCaseArticle *
@@ -120,25 +123,12 @@ add_part (Composer *self, const ReadoutMemoPart *part)
 
   section = readout_memo_document_add_section (self->document, part->title);
   readout_memo_section_add_lines (section, part, number_receipt, self);
-  if (section->blocks->len == 0 && !g_str_equal (part->kind, READOUT_MEMO_PART_SOURCES))
+  if (g_str_equal (part->kind, READOUT_MEMO_PART_SOURCES))
+    self->sources = section;
+  else if (g_str_equal (part->kind, READOUT_MEMO_PART_PASSAGES))
+    self->passages = section;
+  else if (section->blocks->len == 0)
     g_ptr_array_set_size (self->document->sections, (int)self->document->sections->len - 1);
-}
-
-static ReadoutMemoSection *
-find_sources (Composer *self)
-{
-  ReadoutMemoPart *part = readout_memo_record_find_part (self->record, READOUT_MEMO_PART_SOURCES);
-
-  for (guint i = self->document->sections->len; part != NULL && i > 0; i--)
-    {
-      ReadoutMemoSection *section = g_ptr_array_index (self->document->sections, i - 1);
-
-      if (g_strcmp0 (section->title, part->title) == 0)
-        return section;
-    }
-
-  /* without receipts nothing of machine origin may go out */
-  return readout_memo_document_add_section (self->document, _ ("Source notes"));
 }
 
 static void
@@ -162,14 +152,29 @@ document_new (const ReadoutMemoRecord *record)
                                     dateline, fields[READOUT_MEMO_FIELD_CUT_OFF]);
 }
 
-/* The first reference to a receipt is where its note leads back to. */
-static void
+/* The first reference to a receipt is where its note leads back to.  Returns the section of each. */
+static GHashTable *
 mark_first_references (ReadoutMemoDocument *document)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GHashTable *seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < document->sections->len; i++)
     readout_memo_section_mark_first_references (g_ptr_array_index (document->sections, i), seen);
+
+  return seen;
+}
+
+/* Without receipts nothing of machine origin may go out. */
+static void
+add_sources (Composer *self, ReadoutMemoMaterial *material)
+{
+  g_autoptr (GHashTable) users = mark_first_references (self->document);
+
+  if (self->sources == NULL)
+    self->sources = readout_memo_document_add_section (self->document, _ ("Source notes"));
+  readout_memo_add_source_notes (self->sources, self->document, material, users);
+  if (self->passages != NULL)
+    readout_memo_add_receipt_passages (self->passages, self->document);
 }
 
 /**
@@ -189,7 +194,7 @@ readout_memo_new_for_record (const ReadoutMemoRecord *record,
                              GPtrArray *articles,
                              const ReadoutMemoHouse *house)
 {
-  Composer self = { record, articles, document_new (record), g_hash_table_new (NULL, NULL) };
+  Composer self = { record, articles, document_new (record), g_hash_table_new (NULL, NULL), NULL, NULL };
   g_autoptr (GHashTable) numbers = self.numbers;
   g_autoptr (ReadoutMemoDocument) counted
       = readout_memo_document_new ("", "", "", record->fields[READOUT_MEMO_FIELD_CUT_OFF]);
@@ -202,8 +207,7 @@ readout_memo_new_for_record (const ReadoutMemoRecord *record,
   readout_memo_add_header (header, material, record->fields);
   for (guint i = 0; i < record->parts->len; i++)
     add_part (&self, g_ptr_array_index (record->parts, i));
-  readout_memo_add_source_notes (find_sources (&self), self.document, material);
-  mark_first_references (self.document);
+  add_sources (&self, material);
 
   return readout_memo_new_for_document (self.document);
 }

@@ -36,7 +36,6 @@ count_article (ReadoutMemoCounts *self, const ReadoutMemoArticle *article)
     }
 
   self->n_statements += n_statements;
-  self->n_words += readout_analysis_get_n_words (article->analysis);
   self->n_silent += n_statements == 0 ? 1 : 0;
   self->n_undated += article->metadata->published == NULL ? 1 : 0;
   if (article->metadata->outlet != NULL)

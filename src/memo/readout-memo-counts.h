@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /**
  * ReadoutMemoCounts:
- * @n_words: in all articles
  * @n_statements: in all articles
  * @n_namings: how many statements of each naming
  * @n_silent: articles without a statement
@@ -19,7 +18,6 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint n_words;
   guint n_statements;
   guint n_namings[READOUT_N_NAMINGS];
   guint n_silent;

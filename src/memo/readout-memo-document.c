@@ -171,7 +171,7 @@ add_block (ReadoutMemoSection *self, ReadoutMemoBlockKind kind)
 /**
  * readout_memo_section_add_text:
  * @self: a section
- * @kind: any kind but note, fields and table
+ * @kind: any kind but fields, table and chart
  * @text: (transfer full): its words
  */
 void
@@ -181,18 +181,23 @@ readout_memo_section_add_text (ReadoutMemoSection *self, ReadoutMemoBlockKind ki
 }
 
 /**
- * readout_memo_section_add_note:
+ * readout_memo_section_insert_text:
  * @self: a section
+ * @index: before which of its blocks
+ * @kind: any kind but fields, table and chart
  * @text: (transfer full): its words
- * @receipt: the number of the receipt that it is about
  */
 void
-readout_memo_section_add_note (ReadoutMemoSection *self, ReadoutMemoText *text, guint receipt)
+readout_memo_section_insert_text (ReadoutMemoSection *self,
+                                  guint index,
+                                  ReadoutMemoBlockKind kind,
+                                  ReadoutMemoText *text)
 {
-  ReadoutMemoBlock *block = add_block (self, READOUT_MEMO_BLOCK_NOTE);
+  ReadoutMemoBlock *block = g_new0 (ReadoutMemoBlock, 1);
 
+  block->kind = kind;
   block->text = text;
-  block->receipt = receipt;
+  g_ptr_array_insert (self->blocks, (int)index, block);
 }
 
 /**
@@ -219,21 +224,26 @@ readout_memo_section_add_chart (ReadoutMemoSection *self, ReadoutMemoChart *char
 }
 
 static void
-mark_text (ReadoutMemoText *text, GHashTable *seen)
+mark_text (ReadoutMemoSection *self, ReadoutMemoText *text, GHashTable *seen)
 {
   for (guint i = 0; i < readout_memo_text_get_n_runs (text); i++)
     {
       const ReadoutMemoRun *run = readout_memo_text_get_run (text, i);
+      gpointer receipt = GUINT_TO_POINTER (run->receipt);
 
-      if (run->kind == READOUT_MEMO_RUN_REFERENCE)
-        readout_memo_text_set_first (text, i, g_hash_table_add (seen, GUINT_TO_POINTER (run->receipt)));
+      if (run->kind != READOUT_MEMO_RUN_REFERENCE)
+        continue;
+      readout_memo_text_set_first (text, i, !g_hash_table_contains (seen, receipt));
+      if (!g_hash_table_contains (seen, receipt))
+        g_hash_table_insert (seen, receipt, self);
     }
 }
 
 /**
  * readout_memo_section_mark_first_references:
  * @self: a section
- * @seen: the numbers of the receipts that the sections before refer to; those of @self are added
+ * @seen: (element-type guint ReadoutMemoSection): the receipts that the sections before refer to, each with
+ * the first of them; those of @self are added
  *
  * Tells the references to receipts whether they are the first.
  */
@@ -245,9 +255,9 @@ readout_memo_section_mark_first_references (ReadoutMemoSection *self, GHashTable
       ReadoutMemoBlock *block = g_ptr_array_index (self->blocks, i);
 
       if (block->text != NULL)
-        mark_text (block->text, seen);
+        mark_text (self, block->text, seen);
       for (guint row = 0; block->table != NULL && row < readout_memo_table_get_n_rows (block->table); row++)
         for (guint column = 0; column < readout_memo_table_get_n_columns (block->table); column++)
-          mark_text (readout_memo_table_get_cell (block->table, row, column), seen);
+          mark_text (self, readout_memo_table_get_cell (block->table, row, column), seen);
     }
 }

@@ -22,8 +22,8 @@ typedef enum
   READOUT_MEMO_BLOCK_ITEM,        /* of a list */
   READOUT_MEMO_BLOCK_STATEMENT,   /* the words of a quote */
   READOUT_MEMO_BLOCK_ATTRIBUTION, /* under a statement: who said it */
-  READOUT_MEMO_BLOCK_NOTE,        /* the anchor of a receipt */
-  READOUT_MEMO_BLOCK_PASSAGE,     /* under a note: a passage of the article */
+  READOUT_MEMO_BLOCK_NOTE,        /* an article, with links back from its receipts */
+  READOUT_MEMO_BLOCK_PASSAGE,     /* a passage of the article */
   READOUT_MEMO_BLOCK_FIELDS,      /* a table of two columns: what, and its value */
   READOUT_MEMO_BLOCK_TABLE,
   READOUT_MEMO_BLOCK_CHART,
@@ -36,7 +36,6 @@ typedef enum
  * @table: (nullable): the rows of fields or of a table
  * @chart: (nullable): what is drawn
  * @is_judgement: whether it is the analyst's own and has no receipt
- * @receipt: the receipt that a note is about, else 0
  */
 typedef struct
 {
@@ -45,7 +44,6 @@ typedef struct
   ReadoutMemoTable *table;
   ReadoutMemoChart *chart;
   gboolean is_judgement;
-  guint receipt;
 } ReadoutMemoBlock;
 
 /**
@@ -95,10 +93,13 @@ ReadoutMemoReceipt *readout_memo_document_get_receipt (ReadoutMemoDocument *self
 
 void
 readout_memo_section_add_text (ReadoutMemoSection *self, ReadoutMemoBlockKind kind, ReadoutMemoText *text);
-void readout_memo_section_add_note (ReadoutMemoSection *self, ReadoutMemoText *text, guint receipt);
 void
 readout_memo_section_add_table (ReadoutMemoSection *self, ReadoutMemoBlockKind kind, ReadoutMemoTable *table);
 
+void readout_memo_section_insert_text (ReadoutMemoSection *self,
+                                       guint index,
+                                       ReadoutMemoBlockKind kind,
+                                       ReadoutMemoText *text);
 void readout_memo_section_mark_first_references (ReadoutMemoSection *self, GHashTable *seen);
 void readout_memo_section_add_chart (ReadoutMemoSection *self, ReadoutMemoChart *chart);
 

@@ -15,7 +15,7 @@
 
 typedef void (*FillFunc) (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 
-/* The source notes are made when the memo goes out, from the receipts that it then has. */
+/* The source notes and the passages are made when the memo goes out, from the receipts that it then has. */
 static const struct
 {
   const char *kind;
@@ -32,9 +32,11 @@ static const struct
   { "gaps", readout_memo_add_gaps },
   { READOUT_MEMO_PART_NOTES, readout_memo_add_notes },
   { "statements", readout_memo_add_statements },
+  { "all-statements", readout_memo_add_all_statements },
   { "people", readout_memo_add_people },
   { "articles", readout_memo_add_articles },
   { READOUT_MEMO_PART_SOURCES, NULL },
+  { READOUT_MEMO_PART_PASSAGES, NULL },
 };
 
 /**
@@ -80,13 +82,14 @@ add_citation (ReadoutMemoRecord *record, const ReadoutMemoReceipt *receipt)
 
 /* Fills the empty sections of @record. */
 static void
-fill (ReadoutMemoRecord *record, GPtrArray *articles, GPtrArray *notes)
+fill (ReadoutMemoRecord *record, const ReadoutMemoCase *from)
 {
   g_autoptr (ReadoutMemoDocument) document
       = readout_memo_document_new ("", "", "", record->fields[READOUT_MEMO_FIELD_CUT_OFF]);
-  g_autoptr (ReadoutMemoMaterial) material = readout_memo_material_new (document, articles, record->fields);
+  g_autoptr (ReadoutMemoMaterial) material
+      = readout_memo_material_new (document, from->articles, record->fields);
 
-  readout_memo_material_set_notes (material, notes);
+  readout_memo_material_set_case (material, from);
   for (guint i = 0; i < record->parts->len; i++)
     {
       ReadoutMemoPart *part = g_ptr_array_index (record->parts, i);
@@ -106,18 +109,14 @@ fill (ReadoutMemoRecord *record, GPtrArray *articles, GPtrArray *notes)
  * @template: which sections it has
  * @fields: (array fixed-size=12): what stands at its head, by #ReadoutMemoField; genre and template are taken
  *   from @template
- * @articles: (element-type ReadoutCaseArticle): with their findings, in any order
- * @notes: (nullable) (element-type ReadoutNote): what the analyst has written in the case
+ * @from: what the case has for it
  *
  * Makes a memo.  Takes time in proportion to the findings: for a large case, not for the main thread.
  *
  * Returns: (transfer full): the memo, which is not stored yet
  */
 ReadoutMemoRecord *
-readout_memo_fill_new (const ReadoutMemoTemplate *template,
-                       char *const *fields,
-                       GPtrArray *articles,
-                       GPtrArray *notes)
+readout_memo_fill_new (const ReadoutMemoTemplate *template, char *const *fields, const ReadoutMemoCase *from)
 {
   ReadoutMemoRecord *record = readout_memo_record_new ();
 
@@ -131,14 +130,14 @@ readout_memo_fill_new (const ReadoutMemoTemplate *template,
 
       readout_memo_record_add_part (record, section->kind, section->title, section->hint, section->is_shown);
     }
-  fill (record, articles, notes);
+  fill (record, from);
 
   return record;
 }
 
 /* The same sections, filled from the case as it is now. */
 static ReadoutMemoRecord *
-fill_anew (const ReadoutMemoRecord *record, GPtrArray *articles, GPtrArray *notes)
+fill_anew (const ReadoutMemoRecord *record, const ReadoutMemoCase *from)
 {
   ReadoutMemoRecord *now = readout_memo_record_new ();
 
@@ -150,7 +149,7 @@ fill_anew (const ReadoutMemoRecord *record, GPtrArray *articles, GPtrArray *note
 
       readout_memo_record_add_part (now, part->kind, part->title, part->hint, part->is_shown);
     }
-  fill (now, articles, notes);
+  fill (now, from);
 
   return now;
 }
@@ -184,8 +183,7 @@ propose_part (GPtrArray *proposals,
 /**
  * readout_memo_fill_propose:
  * @record: a memo
- * @articles: (element-type ReadoutCaseArticle): the articles that it may use, with their findings
- * @notes: (nullable) (element-type ReadoutNote): what the analyst has written in the case
+ * @from: what the case has for it
  *
  * Compares the memo with the case as it is now.  Nothing in the memo changes.
  *
@@ -193,9 +191,9 @@ propose_part (GPtrArray *proposals,
  *   had, in the order of the memo
  */
 GPtrArray *
-readout_memo_fill_propose (const ReadoutMemoRecord *record, GPtrArray *articles, GPtrArray *notes)
+readout_memo_fill_propose (const ReadoutMemoRecord *record, const ReadoutMemoCase *from)
 {
-  g_autoptr (ReadoutMemoRecord) now = fill_anew (record, articles, notes);
+  g_autoptr (ReadoutMemoRecord) now = fill_anew (record, from);
   GPtrArray *proposals = g_ptr_array_new_with_free_func (proposal_free);
 
   for (guint i = 0; i < record->parts->len; i++)

@@ -244,8 +244,6 @@ add_text_block (Flow *self, ReadoutMemoBlock *block, guint section)
   g_autoptr (ReadoutMemoText) text = create_marked (block);
   ReadoutMemoRow *row = add_text (self, get_look_id (block->kind), text);
 
-  if (block->kind == READOUT_MEMO_BLOCK_NOTE)
-    row->anchor = g_strdup_printf ("note-%u", block->receipt);
   if (block->kind == READOUT_MEMO_BLOCK_HEADING)
     {
       row->anchor = g_strdup_printf ("heading-%u-%u", section, self->rows->len);

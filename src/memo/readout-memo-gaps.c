@@ -5,8 +5,11 @@
 
 #include "config.h"
 
+#include "readout-link.h"
+#include "readout-memo-clause.h"
 #include "readout-memo-counts.h"
 #include "readout-memo-party.h"
+#include "readout-memo-passages.h"
 #include "readout-memo-sections.h"
 #include "readout-memo-words.h"
 
@@ -130,13 +133,91 @@ add_silent_parties (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
     }
 }
 
+/* ---- reports that contradict each other ---- */
+
+static void
+append_report (ReadoutMemoMaterial *material,
+               ReadoutMemoText *text,
+               const ReadoutMemoArticle *article,
+               ReadoutSpan passage)
+{
+  g_autofree char *date = readout_memo_dup_date (article->metadata->published);
+  g_autofree char *head = g_strdup_printf ("%s, %s: ", readout_memo_get_outlet (article->metadata), date);
+
+  readout_memo_text_append (text, READOUT_MEMO_STYLE_STRONG, head);
+  readout_memo_append_sentence (material, text, article,
+                                readout_memo_skip_dateline (article->analysis, passage));
+}
+
+/* A passage that an edit has moved is not shown: the article is linked anew soon. */
+static gboolean
+has_passage (const ReadoutMemoArticle *article, ReadoutSpan span, const char *words)
+{
+  g_autofree char *now = article != NULL ? readout_memo_dup_span (article->analysis, span) : NULL;
+
+  return now != NULL && *now != '\0' && g_strcmp0 (now, words) == 0;
+}
+
+/* @known: the passages that stand against an earlier one already: a copy of an article adds nothing */
+static void
+add_conflict (ReadoutMemoSection *section,
+              ReadoutMemoMaterial *material,
+              ReadoutLink *link,
+              GHashTable *known)
+{
+  const ReadoutMemoArticle *later
+      = readout_memo_material_find_article (material, readout_link_get_article_id (link));
+  const ReadoutMemoArticle *earlier
+      = readout_memo_material_find_article (material, readout_link_get_earlier_id (link));
+  guint n;
+  const ReadoutLinkPassage *passages = readout_link_get_passages (link, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      ReadoutMemoText *text;
+
+      if (!has_passage (later, passages[i].here, passages[i].words_here)
+          || !has_passage (earlier, passages[i].there, passages[i].words_there)
+          || !g_hash_table_add (known, g_strdup (passages[i].words_here)))
+        continue;
+
+      text = readout_memo_text_new ();
+      append_report (material, text, earlier, passages[i].there);
+      /* Translators: between two reports that contradict each other */
+      readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, _ (" ↔ "));
+      append_report (material, text, later, passages[i].here);
+      readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, text);
+    }
+}
+
+static void
+add_conflicts (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
+{
+  GPtrArray *links = readout_memo_material_get_case (material)->links;
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_before = section->blocks->len;
+
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      ReadoutLink *link = g_ptr_array_index (links, i);
+
+      if (readout_link_get_kind (link) == READOUT_RELATION_CONTRADICTS
+          && readout_link_get_state (link) != READOUT_LINK_REJECTED)
+        add_conflict (section, material, link, known);
+    }
+
+  if (section->blocks->len > n_before)
+    readout_memo_section_insert_text (section, n_before, READOUT_MEMO_BLOCK_HEADING,
+                                      readout_memo_text_new_plain (_ ("Reports that contradict each other")));
+}
+
 /**
  * readout_memo_add_gaps:
  * @section: where they go
  * @material: the material of the memo
  *
  * Adds what is counted: statements without a named source, parties that are not quoted, articles without a
- * date or an outlet.
+ * date or an outlet; and the reports that contradict each other, with both passages.
  */
 void
 readout_memo_add_gaps (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
@@ -146,4 +227,5 @@ readout_memo_add_gaps (ReadoutMemoSection *section, ReadoutMemoMaterial *materia
   add_unnamed (section, counts);
   add_silent_parties (section, material);
   add_missing (section, counts);
+  add_conflicts (section, material);
 }

@@ -19,18 +19,6 @@ add_field (ReadoutMemoTable *table, const char *name, const char *value)
 }
 
 static char *
-dup_articles (ReadoutMemoMaterial *material, ReadoutMemoCounts *counts)
-{
-  guint n_articles = readout_memo_material_get_n_articles (material);
-  g_autofree char *articles
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n_articles), n_articles);
-  g_autofree char *words = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u word", "%u words", counts->n_words), counts->n_words);
-
-  return g_strdup_printf ("%s, %s", articles, words);
-}
-
-static char *
 dup_outlets (ReadoutMemoCounts *counts)
 {
   GString *names = g_string_new (NULL);
@@ -97,22 +85,27 @@ add_field_if_any (ReadoutMemoTable *table, const char *name, const char *value)
     add_field (table, name, value);
 }
 
+static char *
+dup_articles (ReadoutMemoMaterial *material)
+{
+  guint n = readout_memo_material_get_n_articles (material);
+  g_autofree char *articles
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n), n);
+  g_autofree char *period = dup_period (material);
+
+  /* Translators: a number of articles, and the period from which they are */
+  return n > 0 ? g_strdup_printf (_ ("%s, %s"), articles, period) : g_steal_pointer (&articles);
+}
+
 static void
-add_counts (ReadoutMemoTable *table, ReadoutMemoMaterial *material)
+add_basis (ReadoutMemoTable *table, ReadoutMemoMaterial *material)
 {
   g_autoptr (ReadoutMemoCounts) counts = readout_memo_counts_new (material);
-  g_autofree char *articles = dup_articles (material, counts);
+  g_autofree char *articles = dup_articles (material);
   g_autofree char *outlets = dup_outlets (counts);
-  g_autofree char *period = dup_period (material);
-  g_autofree char *n_statements = g_strdup_printf ("%u", counts->n_statements);
 
   add_field (table, _ ("Articles"), articles);
-  if (readout_memo_material_get_n_articles (material) == 0)
-    return;
-
-  add_field (table, _ ("Outlets"), outlets);
-  add_field (table, _ ("Period"), period);
-  add_field (table, _ ("Statements"), n_statements);
+  add_field_if_any (table, _ ("Outlets"), outlets);
 }
 
 /**
@@ -139,7 +132,7 @@ readout_memo_add_header (ReadoutMemoSection *section,
   add_field (table, _ ("Information cut-off"), cut_off);
   add_field_if_any (table, _ ("Handling"), fields[READOUT_MEMO_FIELD_MARKING]);
   add_field (table, _ ("Case"), fields[READOUT_MEMO_FIELD_CASE_NAME]);
-  add_counts (table, material);
+  add_basis (table, material);
   readout_memo_section_add_table (section, READOUT_MEMO_BLOCK_FIELDS, table);
 
   if (readout_memo_material_get_n_left_out (material) > 0)

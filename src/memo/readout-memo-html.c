@@ -68,7 +68,7 @@ append_link (GString *html, const ReadoutMemoRun *run)
 
   g_string_append (html, "<a class=\"receipt\"");
   if (is_back)
-    g_string_append_printf (html, " href=\"#ref-%u\"", run->receipt);
+    g_string_append_printf (html, " id=\"note-%u\" href=\"#ref-%u\"", run->receipt, run->receipt);
   else
     g_string_append_printf (html, " href=\"#note-%u\"", run->receipt);
   if (run->is_first)
@@ -210,14 +210,6 @@ set_containers (Writer *self, gboolean in_list, gboolean in_quote)
 }
 
 static void
-append_note (Writer *self, ReadoutMemoBlock *block)
-{
-  g_autofree char *attributes = g_strdup_printf (" class=\"note\" id=\"note-%u\"", block->receipt);
-
-  append_element (self, "p", attributes, block);
-}
-
-static void
 append_block (Writer *self, ReadoutMemoBlock *block)
 {
   switch (block->kind)
@@ -235,7 +227,7 @@ append_block (Writer *self, ReadoutMemoBlock *block)
       append_element (self, "p", " class=\"source\"", block);
       break;
     case READOUT_MEMO_BLOCK_NOTE:
-      append_note (self, block);
+      append_element (self, "p", " class=\"note\"", block);
       break;
     case READOUT_MEMO_BLOCK_FIELDS:
       append_fields (self, block->table);

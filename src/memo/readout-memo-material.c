@@ -17,7 +17,8 @@ struct _ReadoutMemoMaterial
 {
   ReadoutMemoDocument *document; /* not owned: takes the receipts */
   GPtrArray *articles;           /* ReadoutMemoArticle, by date */
-  GPtrArray *notes;              /* ReadoutNote; NULL for none */
+  ReadoutMemoCase from;          /* not owned: outlives the material */
+  ReadoutMemoSides *sides;
   char *cut_off;
   char *since;
   guint n_left_out;
@@ -107,6 +108,8 @@ add_article (ReadoutMemoMaterial *self, ReadoutCaseArticle *case_article)
   article->metadata = readout_metadata_copy (metadata);
   article->analysis = g_object_ref (readout_case_article_get_analysis (case_article));
   article->statements = find_statements (article->analysis);
+  article->sides = self->sides;
+  readout_memo_sides_learn (self->sides, article->analysis);
   g_ptr_array_add (self->articles, article);
 }
 
@@ -136,6 +139,7 @@ readout_memo_material_new (ReadoutMemoDocument *document,
   self->cut_off = g_strdup (fields[READOUT_MEMO_FIELD_CUT_OFF]);
   self->since = g_strdup (fields[READOUT_MEMO_FIELD_SINCE]);
   self->articles = g_ptr_array_new_with_free_func (article_free);
+  self->sides = readout_memo_sides_new ();
   self->receipts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < case_articles->len; i++)
@@ -161,7 +165,7 @@ void
 readout_memo_material_free (ReadoutMemoMaterial *self)
 {
   g_ptr_array_unref (self->articles);
-  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  readout_memo_sides_free (self->sides);
   g_free (self->cut_off);
   g_free (self->since);
   g_hash_table_unref (self->receipts);
@@ -196,27 +200,47 @@ readout_memo_material_get_article (ReadoutMemoMaterial *self, guint index)
 }
 
 /**
- * readout_memo_material_set_notes:
+ * readout_memo_material_find_article:
  * @self: material
- * @notes: (nullable) (element-type ReadoutNote): what the analyst has written in the case
+ * @id: the number of an article in the case
+ *
+ * Returns: (transfer none) (nullable): the article, if the memo uses it
  */
-void
-readout_memo_material_set_notes (ReadoutMemoMaterial *self, GPtrArray *notes)
+const ReadoutMemoArticle *
+readout_memo_material_find_article (ReadoutMemoMaterial *self, gint64 id)
 {
-  g_clear_pointer (&self->notes, g_ptr_array_unref);
-  self->notes = notes != NULL ? g_ptr_array_ref (notes) : NULL;
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      const ReadoutMemoArticle *article = g_ptr_array_index (self->articles, i);
+
+      if (article->id == id)
+        return article;
+    }
+
+  return NULL;
 }
 
 /**
- * readout_memo_material_get_notes:
+ * readout_memo_material_set_case:
+ * @self: material
+ * @from: what the case has, which must outlive the material
+ */
+void
+readout_memo_material_set_case (ReadoutMemoMaterial *self, const ReadoutMemoCase *from)
+{
+  self->from = *from;
+}
+
+/**
+ * readout_memo_material_get_case:
  * @self: material
  *
- * Returns: (transfer none) (nullable) (element-type ReadoutNote): what the analyst has written in the case
+ * Returns: (transfer none): what the case has besides its articles
  */
-GPtrArray *
-readout_memo_material_get_notes (ReadoutMemoMaterial *self)
+const ReadoutMemoCase *
+readout_memo_material_get_case (ReadoutMemoMaterial *self)
 {
-  return self->notes;
+  return &self->from;
 }
 
 /**

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "readout-case-article.h"
+#include "readout-memo-case.h"
 #include "readout-memo-document.h"
 #include "readout-memo-record.h"
+#include "readout-memo-sides.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +19,7 @@ G_BEGIN_DECLS
  * @analysis: what was found in it
  * @statements: (element-type ReadoutQuote): its statements, which belong to @analysis, in the order of the
  * text
+ * @sides: for whom its people stand; those of the material
  */
 typedef struct
 {
@@ -25,6 +28,7 @@ typedef struct
   ReadoutMetadata *metadata;
   ReadoutAnalysis *analysis;
   GPtrArray *statements;
+  const ReadoutMemoSides *sides;
 } ReadoutMemoArticle;
 
 typedef struct _ReadoutMemoMaterial ReadoutMemoMaterial;
@@ -36,8 +40,9 @@ void readout_memo_material_free (ReadoutMemoMaterial *self);
 
 guint readout_memo_material_get_n_articles (ReadoutMemoMaterial *self);
 const ReadoutMemoArticle *readout_memo_material_get_article (ReadoutMemoMaterial *self, guint index);
-void readout_memo_material_set_notes (ReadoutMemoMaterial *self, GPtrArray *notes);
-GPtrArray *readout_memo_material_get_notes (ReadoutMemoMaterial *self);
+const ReadoutMemoArticle *readout_memo_material_find_article (ReadoutMemoMaterial *self, gint64 id);
+void readout_memo_material_set_case (ReadoutMemoMaterial *self, const ReadoutMemoCase *from);
+const ReadoutMemoCase *readout_memo_material_get_case (ReadoutMemoMaterial *self);
 const char *readout_memo_material_get_cut_off (ReadoutMemoMaterial *self);
 const char *readout_memo_material_get_since (ReadoutMemoMaterial *self);
 gboolean readout_memo_material_is_new (ReadoutMemoMaterial *self, const ReadoutMemoArticle *article);

@@ -8,19 +8,6 @@
 #include "readout-memo-party.h"
 #include "readout-memo-sections.h"
 #include "readout-note.h"
-static const ReadoutMemoArticle *
-find_article (ReadoutMemoMaterial *material, gint64 id)
-{
-  for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
-    {
-      const ReadoutMemoArticle *article = readout_memo_material_get_article (material, i);
-
-      if (article->id == id)
-        return article;
-    }
-
-  return NULL;
-}
 
 /* The passage as the article has it; a note that needs review shows none. */
 static void
@@ -42,7 +29,7 @@ append_passage (ReadoutMemoText *text,
 static void
 add_note (ReadoutMemoSection *section, ReadoutMemoMaterial *material, const ReadoutNote *note)
 {
-  const ReadoutMemoArticle *article = find_article (material, note->article_id);
+  const ReadoutMemoArticle *article = readout_memo_material_find_article (material, note->article_id);
   ReadoutMemoText *text;
 
   /* of an article that the memo does not use */
@@ -65,7 +52,7 @@ add_note (ReadoutMemoSection *section, ReadoutMemoMaterial *material, const Read
 void
 readout_memo_add_notes (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
 {
-  GPtrArray *notes = readout_memo_material_get_notes (material);
+  GPtrArray *notes = readout_memo_material_get_case (material)->notes;
 
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     {

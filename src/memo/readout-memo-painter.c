@@ -68,6 +68,14 @@ dup_destination (const ReadoutMemoLink *link)
                                              : g_strdup_printf ("note-%u", link->receipt);
 }
 
+/* What leads to the link itself. */
+static char *
+dup_name (const ReadoutMemoLink *link)
+{
+  return link->kind == READOUT_MEMO_RUN_BACK ? g_strdup_printf ("note-%u", link->receipt)
+                                             : g_strdup_printf ("ref-%u", link->receipt);
+}
+
 /* Where the words of a link stand on a line; more than one range where directions are mixed. */
 static void
 add_link (ReadoutMemoPainter *self,
@@ -90,9 +98,10 @@ add_link (ReadoutMemoPainter *self,
       add_area (self, destination, x + start, y, end - start, height);
     }
 
-  if (link->is_first && link->start_byte >= (gsize)line->line->start_index)
+  if ((link->is_first || link->kind == READOUT_MEMO_RUN_BACK)
+      && link->start_byte >= (gsize)line->line->start_index)
     {
-      g_autofree char *name = g_strdup_printf ("ref-%u", link->receipt);
+      g_autofree char *name = dup_name (link);
 
       add_destination (self, name, READOUT_MEMO_MARGIN, y);
     }

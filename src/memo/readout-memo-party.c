@@ -14,14 +14,16 @@
  * @article: an article
  * @entity: the index of an entity, or %READOUT_NO_ENTITY
  *
- * Returns: (transfer full) (nullable): what is the same for the entity in all articles: one name is one party
+ * Returns: (transfer full) (nullable): what is the same in all articles for those who are one side, and for
+ * one name of those who stand for nobody else
  */
 char *
 readout_memo_dup_party_key (const ReadoutMemoArticle *article, int entity)
 {
   const ReadoutEntity *found = readout_memo_get_entity (article, entity);
+  const char *side = readout_memo_sides_find (article->sides, article->analysis, entity);
 
-  return found != NULL ? g_utf8_casefold (found->name, -1) : NULL;
+  return found != NULL ? g_utf8_casefold (side != NULL ? side : found->name, -1) : NULL;
 }
 
 /**
@@ -29,13 +31,18 @@ readout_memo_dup_party_key (const ReadoutMemoArticle *article, int entity)
  * @article: an article
  * @entity: the index of an entity
  *
- * Returns: (transfer full) (nullable): its name in the words of the article; %NULL when it has none there
+ * Returns: (transfer full) (nullable): the usual name of its side; without one its name in the words of the
+ *   article; %NULL when it has neither
  */
 char *
 readout_memo_dup_party_name (const ReadoutMemoArticle *article, int entity)
 {
+  const char *side = readout_memo_sides_find (article->sides, article->analysis, entity);
   const ReadoutEntity *found = readout_memo_get_entity (article, entity);
   ReadoutSpan name = found != NULL ? readout_memo_find_name (article, found) : (ReadoutSpan){ 0 };
+
+  if (side != NULL)
+    return g_strdup (side);
 
   return readout_span_is_empty (name) ? NULL : readout_memo_dup_span (article->analysis, name);
 }
@@ -76,7 +83,7 @@ readout_memo_add_party_findings (GArray *findings, const ReadoutMemoArticle *art
 }
 
 /**
- * readout_memo_append_party:
+ * readout_memo_append_voice:
  * @material: the material of the memo
  * @text: a line
  * @style: how the name looks
@@ -87,7 +94,7 @@ readout_memo_add_party_findings (GArray *findings, const ReadoutMemoArticle *art
  * Returns: whether the receipt shows a name of the entity, which is added
  */
 gboolean
-readout_memo_append_party (ReadoutMemoMaterial *material,
+readout_memo_append_voice (ReadoutMemoMaterial *material,
                            ReadoutMemoText *text,
                            ReadoutMemoStyle style,
                            const ReadoutMemoArticle *article,
@@ -95,11 +102,12 @@ readout_memo_append_party (ReadoutMemoMaterial *material,
                            guint receipt)
 {
   const ReadoutEntity *found = readout_memo_get_entity (article, entity);
-  g_autofree char *full = readout_memo_dup_party_name (article, entity);
+  ReadoutSpan full = found != NULL ? readout_memo_find_name (article, found) : (ReadoutSpan){ 0 };
+  g_autofree char *full_words = readout_memo_dup_span (article->analysis, full);
 
-  if (full != NULL && readout_memo_material_has_words (material, receipt, full))
+  if (*full_words != '\0' && readout_memo_material_has_words (material, receipt, full_words))
     {
-      readout_memo_text_append_verbatim (text, style, full, receipt);
+      readout_memo_text_append_verbatim (text, style, full_words, receipt);
       return TRUE;
     }
 
@@ -116,6 +124,35 @@ readout_memo_append_party (ReadoutMemoMaterial *material,
     }
 
   return FALSE;
+}
+
+/**
+ * readout_memo_append_party:
+ * @material: the material of the memo
+ * @text: a line
+ * @style: how the name looks
+ * @article: an article
+ * @entity: the index of an entity
+ * @receipt: the receipt that shows the name
+ *
+ * Returns: whether the entity is of a side, whose usual name is added, or the receipt shows a name of it,
+ * which is added
+ */
+gboolean
+readout_memo_append_party (ReadoutMemoMaterial *material,
+                           ReadoutMemoText *text,
+                           ReadoutMemoStyle style,
+                           const ReadoutMemoArticle *article,
+                           int entity,
+                           guint receipt)
+{
+  const char *side = readout_memo_sides_find (article->sides, article->analysis, entity);
+
+  if (side == NULL)
+    return readout_memo_append_voice (material, text, style, article, entity, receipt);
+
+  readout_memo_text_append (text, style, side);
+  return TRUE;
 }
 
 /**

@@ -10,6 +10,12 @@ G_BEGIN_DECLS
 char *readout_memo_dup_party_key (const ReadoutMemoArticle *article, int entity);
 char *readout_memo_dup_party_name (const ReadoutMemoArticle *article, int entity);
 void readout_memo_add_party_findings (GArray *findings, const ReadoutMemoArticle *article, int entity);
+gboolean readout_memo_append_voice (ReadoutMemoMaterial *material,
+                                    ReadoutMemoText *text,
+                                    ReadoutMemoStyle style,
+                                    const ReadoutMemoArticle *article,
+                                    int entity,
+                                    guint receipt);
 gboolean readout_memo_append_party (ReadoutMemoMaterial *material,
                                     ReadoutMemoText *text,
                                     ReadoutMemoStyle style,

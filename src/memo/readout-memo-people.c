@@ -12,6 +12,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* More names nobody remembers, nor more roles of one. */
+#define MAX_PEOPLE 8
+#define MAX_ROLES  2
+
 /* Where an article gives a name or a role; cited when its line is written, so that receipts are numbered as
  * the reader meets them. */
 typedef struct
@@ -53,6 +57,7 @@ person_free (gpointer data)
   g_free (self);
 }
 
+/* "Envoy" adds nothing to "envoy for the islands". */
 static gboolean
 has_role (Person *self, const char *words)
 {
@@ -62,7 +67,7 @@ has_role (Person *self, const char *words)
     {
       g_autofree char *known = g_utf8_casefold (g_array_index (self->roles, Place, i).role->text, -1);
 
-      if (g_str_equal (known, folded))
+      if (strstr (known, folded) != NULL)
         return TRUE;
     }
 
@@ -101,7 +106,7 @@ add_appearance (Person *self, const ReadoutMemoArticle *article, guint index)
   for (guint i = 0; i < entity->n_roles; i++)
     {
       place.role = &entity->roles[i];
-      if (!has_role (self, place.role->text))
+      if (self->roles->len < MAX_ROLES && !has_role (self, place.role->text))
         g_array_append_val (self->roles, place);
     }
 
@@ -114,10 +119,44 @@ typedef struct
 {
   GPtrArray *people;
   GHashTable *by_name;
+  GHashTable *full_names; /* by what they end with; both belong to the articles */
 } People;
 
+/* By what a name ends with it can be known: "Kerry" of "John Kerry", unless another one ends so too. */
+static void
+add_ends (GHashTable *full_names, const char *name)
+{
+  for (const char *space = strchr (name, ' '); space != NULL; space = strchr (space + 1, ' '))
+    {
+      const char *known = g_hash_table_lookup (full_names, space + 1);
+      gboolean is_other = known != NULL && !g_str_equal (known, name);
+
+      g_hash_table_insert (full_names, (gpointer)(space + 1), (gpointer)(is_other ? "" : name));
+    }
+}
+
+static void
+add_names (GHashTable *full_names, const ReadoutMemoArticle *article)
+{
+  guint n_entities;
+  const ReadoutEntity *entities = readout_analysis_get_entities (article->analysis, &n_entities);
+
+  for (guint i = 0; i < n_entities; i++)
+    if (entities[i].type == READOUT_ENTITY_PERSON)
+      add_ends (full_names, entities[i].name);
+}
+
+/* "Kerry" in one article is the "John Kerry" of the others. */
+static const char *
+find_full_name (const People *self, const char *name)
+{
+  const char *full = g_hash_table_lookup (self->full_names, name);
+
+  return full != NULL && *full != '\0' ? full : name;
+}
+
 static Person *
-find_person (People *self, const char *name)
+get_person (People *self, const char *name)
 {
   g_autofree char *key = g_utf8_casefold (name, -1);
   Person *person = g_hash_table_lookup (self->by_name, key);
@@ -141,16 +180,20 @@ add_people_of_article (People *self, const ReadoutMemoArticle *article)
   for (guint i = 0; i < n_entities; i++)
     if (entities[i].type == READOUT_ENTITY_PERSON
         && !readout_span_is_empty (readout_memo_find_name (article, &entities[i])))
-      add_appearance (find_person (self, entities[i].name), article, i);
+      add_appearance (get_person (self, find_full_name (self, entities[i].name)), article, i);
 }
 
-/* Who speaks most stands first, then who is in most articles, then who came first. */
+/* Of whom the role is known stands first, then who speaks most, then who is in most articles, then who came
+ * first. */
 static int
 compare_people (gconstpointer a, gconstpointer b)
 {
   const Person *first = *(Person *const *)a;
   const Person *second = *(Person *const *)b;
+  int order = (first->roles->len == 0) - (second->roles->len == 0);
 
+  if (order != 0)
+    return order;
   if (first->n_statements != second->n_statements)
     return first->n_statements < second->n_statements ? 1 : -1;
   if (first->n_articles != second->n_articles)
@@ -231,27 +274,44 @@ people_table_new (GPtrArray *people, ReadoutMemoMaterial *material)
   return table;
 }
 
+/* Of somebody who has no role and says nothing there is nothing to say. */
+static void
+keep_those_who_matter (GPtrArray *people)
+{
+  for (guint i = people->len; i > 0; i--)
+    {
+      const Person *person = g_ptr_array_index (people, i - 1);
+
+      if (person->roles->len == 0 && person->n_statements == 0)
+        g_ptr_array_remove_index (people, i - 1);
+    }
+
+  g_ptr_array_sort (people, compare_people);
+  if (people->len > MAX_PEOPLE)
+    g_ptr_array_set_size (people, MAX_PEOPLE);
+}
+
 /**
  * readout_memo_add_people:
  * @section: where it goes
  * @material: the material of the memo
  *
- * Adds the people and their roles.  One name is one person, over all articles.
+ * Adds the people who say most, and their roles.  One name is one person, over all articles.
  */
 void
 readout_memo_add_people (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
 {
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (person_free);
   g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  People all = { people, by_name };
+  g_autoptr (GHashTable) full_names = g_hash_table_new (g_str_hash, g_str_equal);
+  People all = { people, by_name, full_names };
 
   for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
+    add_names (full_names, readout_memo_material_get_article (material, i));
+  for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
     add_people_of_article (&all, readout_memo_material_get_article (material, i));
-  g_ptr_array_sort (people, compare_people);
+  keep_those_who_matter (people);
 
   if (people->len > 0)
     readout_memo_section_add_table (section, READOUT_MEMO_BLOCK_TABLE, people_table_new (people, material));
-  else
-    readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH,
-                                   readout_memo_text_new_plain (_ ("No person was found in the articles.")));
 }

@@ -1,14 +1,14 @@
-/* readout-memo-points.c: on what the parties differ, on what they agree, and what they make conditions
+/* readout-memo-points.c: on what the parties differ, and on what they agree
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-memo"
 
 #include "config.h"
 
+#include "readout-memo-clause.h"
 #include "readout-memo-party.h"
 #include "readout-memo-passages.h"
 #include "readout-memo-sections.h"
-#include "readout-memo-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +22,20 @@ find_sentence (const ReadoutMemoArticle *article, ReadoutSpan finding)
   passages = readout_memo_find_passages (article->analysis, findings);
 
   return passages->len > 0 ? g_array_index (passages, ReadoutSpan, 0) : finding;
+}
+
+/* The sentence around the last mention, without the place and date with which an article begins. */
+static ReadoutSpan
+find_sentence_of_issue (const ReadoutMemoArticle *article, const ReadoutIssue *issue)
+{
+  return readout_memo_skip_dateline (article->analysis,
+                                     find_sentence (article, issue->mentions[issue->n_mentions - 1]));
+}
+
+static ReadoutSpan
+get_last_mention (const ReadoutIssue *issue)
+{
+  return issue->mentions[issue->n_mentions - 1];
 }
 
 /**
@@ -39,10 +53,10 @@ readout_memo_append_issue (ReadoutMemoMaterial *material,
                            const ReadoutMemoArticle *article,
                            const ReadoutIssue *issue)
 {
-  ReadoutSpan mention = issue->mentions[issue->n_mentions - 1];
-  guint receipt = readout_memo_material_cite_span (material, article, mention);
-  g_autofree char *name = readout_memo_dup_span (article->analysis, mention);
-  g_autofree char *sentence = readout_memo_dup_span (article->analysis, find_sentence (article, mention));
+  guint receipt = readout_memo_material_cite_span (material, article, get_last_mention (issue));
+  g_autofree char *name = readout_memo_dup_span (article->analysis, get_last_mention (issue));
+  g_autofree char *sentence
+      = readout_memo_dup_span (article->analysis, find_sentence_of_issue (article, issue));
 
   readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_STRONG, name, receipt);
   readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, " — ");
@@ -86,7 +100,99 @@ add_issues_of_article (GPtrArray *points, GHashTable *by_name, const ReadoutMemo
     }
 }
 
+/* The points of one state that one sentence names. */
 static gboolean
+is_in_same_sentence (const Point *a, const Point *b)
+{
+  return a->article == b->article && a->issue->state == b->issue->state
+         && find_sentence_of_issue (a->article, a->issue).start_byte
+                == find_sentence_of_issue (b->article, b->issue).start_byte;
+}
+
+static gboolean
+is_told_before (GPtrArray *points, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (is_in_same_sentence (g_ptr_array_index (points, i), g_ptr_array_index (points, index)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const ReadoutSpan *first = a, *second = b;
+
+  return (first->start_byte > second->start_byte) - (first->start_byte < second->start_byte);
+}
+
+/* Where the sentence of a point names it and others, in the order of the text. */
+static GArray *
+find_names (GPtrArray *points, const Point *point)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const Point *other = g_ptr_array_index (points, i);
+      ReadoutSpan name = get_last_mention (other->issue);
+
+      if (is_in_same_sentence (point, other))
+        g_array_append_val (names, name);
+    }
+  g_array_sort (names, compare_spans);
+
+  return names;
+}
+
+static void
+append_words (
+    ReadoutMemoText *text, ReadoutAnalysis *analysis, ReadoutMemoStyle style, ReadoutSpan span, guint receipt)
+{
+  g_autofree char *words = readout_memo_dup_span (analysis, span);
+
+  readout_memo_text_append_verbatim (text, style, words, receipt);
+}
+
+/* A sentence that names several matters, with the names set off. */
+static void
+append_sentence (ReadoutMemoMaterial *material, ReadoutMemoText *text, const Point *point, GArray *names)
+{
+  ReadoutAnalysis *analysis = point->article->analysis;
+  ReadoutSpan rest = find_sentence_of_issue (point->article, point->issue);
+  guint receipt = readout_memo_material_cite_span (material, point->article, get_last_mention (point->issue));
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      ReadoutSpan name = g_array_index (names, ReadoutSpan, i);
+
+      if (!readout_span_contains (rest, name))
+        continue;
+      append_words (text, analysis, READOUT_MEMO_STYLE_PLAIN,
+                    (ReadoutSpan){ rest.start_byte, name.start_byte }, receipt);
+      append_words (text, analysis, READOUT_MEMO_STYLE_STRONG, name, receipt);
+      rest.start_byte = name.end_byte;
+    }
+  append_words (text, analysis, READOUT_MEMO_STYLE_PLAIN, rest, receipt);
+  readout_memo_material_refer (material, text, receipt);
+}
+
+static ReadoutMemoText *
+point_new (ReadoutMemoMaterial *material, GPtrArray *points, const Point *point)
+{
+  ReadoutMemoText *text = readout_memo_text_new ();
+  g_autoptr (GArray) names = find_names (points, point);
+
+  if (names->len > 1)
+    append_sentence (material, text, point, names);
+  else
+    readout_memo_append_issue (material, text, point->article, point->issue);
+
+  return text;
+}
+
+static void
 add_points_of_state (ReadoutMemoSection *section,
                      ReadoutMemoMaterial *material,
                      GPtrArray *points,
@@ -98,20 +204,15 @@ add_points_of_state (ReadoutMemoSection *section,
   for (guint i = 0; i < points->len; i++)
     {
       const Point *point = g_ptr_array_index (points, i);
-      ReadoutMemoText *text;
 
-      if (point->issue->state != state)
+      if (point->issue->state != state || is_told_before (points, i))
         continue;
       if (!has_heading)
         readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_HEADING,
                                        readout_memo_text_new_plain (heading));
       has_heading = TRUE;
-      text = readout_memo_text_new ();
-      readout_memo_append_issue (material, text, point->article, point->issue);
-      readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, text);
+      readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, point_new (material, points, point));
     }
-
-  return has_heading;
 }
 
 /**
@@ -127,66 +228,11 @@ readout_memo_add_points (ReadoutMemoSection *section, ReadoutMemoMaterial *mater
 {
   g_autoptr (GPtrArray) points = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gboolean has_any;
 
   for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
     add_issues_of_article (points, by_name, readout_memo_material_get_article (material, i));
 
-  has_any = add_points_of_state (section, material, points, READOUT_ISSUE_STICKING, _ ("Sticking points"));
-  has_any |= add_points_of_state (section, material, points, READOUT_ISSUE_AGREED, _ ("Agreed points"));
-  has_any |= add_points_of_state (section, material, points, READOUT_ISSUE_OPEN, _ ("Other matters"));
-  if (!has_any)
-    readout_memo_section_add_text (
-        section, READOUT_MEMO_BLOCK_PARAGRAPH,
-        readout_memo_text_new_plain (_ ("The articles name no matter under negotiation.")));
-}
-
-static void
-add_condition (ReadoutMemoSection *section,
-               ReadoutMemoMaterial *material,
-               const ReadoutMemoArticle *article,
-               const ReadoutCondition *condition)
-{
-  g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
-  ReadoutMemoText *text = readout_memo_text_new ();
-  g_autofree char *words = readout_memo_dup_span (article->analysis, condition->span);
-  guint receipt;
-
-  g_array_append_val (findings, condition->span);
-  readout_memo_add_party_findings (findings, article, condition->party);
-  receipt = readout_memo_material_cite (material, article, findings);
-
-  if (readout_memo_append_party (material, text, READOUT_MEMO_STYLE_STRONG, article, condition->party,
-                                 receipt))
-    readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, ": ");
-  readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_PLAIN, words, receipt);
-  readout_memo_material_refer (material, text, receipt);
-  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, text);
-}
-
-/**
- * readout_memo_add_conditions:
- * @section: where they go
- * @material: the material of the memo
- *
- * Adds the conditions that the articles report, as what would change the analyst's view.
- */
-void
-readout_memo_add_conditions (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
-{
-  gboolean has_heading = FALSE;
-
-  for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
-    {
-      const ReadoutMemoArticle *article = readout_memo_material_get_article (material, i);
-      guint n;
-      const ReadoutCondition *conditions = readout_analysis_get_conditions (article->analysis, &n);
-
-      if (n > 0 && !has_heading)
-        readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_HEADING,
-                                       readout_memo_text_new_plain (_ ("Conditions, as reported")));
-      has_heading = has_heading || n > 0;
-      for (guint k = 0; k < n; k++)
-        add_condition (section, material, article, &conditions[k]);
-    }
+  add_points_of_state (section, material, points, READOUT_ISSUE_STICKING, _ ("Sticking points"));
+  add_points_of_state (section, material, points, READOUT_ISSUE_AGREED, _ ("Agreed points"));
+  add_points_of_state (section, material, points, READOUT_ISSUE_OPEN, _ ("Other matters"));
 }

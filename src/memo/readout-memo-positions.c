@@ -7,10 +7,21 @@
 
 #include "readout-memo-party.h"
 #include "readout-memo-passages.h"
+#include "readout-memo-person.h"
 #include "readout-memo-sections.h"
 #include "readout-memo-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Of a party whose articles name no issue: its newest positions, each about a matter of its own. */
+#define MAX_WITHOUT_ISSUE 3
+
+/* "two days": without an issue too few words to say what. */
+#define MIN_WORDS 4
+
+/* Dots for which a picture is worth its place. */
+#define MIN_MARKS 6
 
 /* What one article reports of one party. */
 typedef struct
@@ -20,7 +31,8 @@ typedef struct
   ReadoutSpan issue; /* a mention of it in the article; empty for none */
   char *issue_key;   /* NULL for none */
   char *party_key;
-  guint order; /* in the memo, of the article and then of the text */
+  gboolean has_side; /* whether the party is more than a person */
+  guint order;       /* in the memo, of the article and then of the text */
 } Stand;
 
 static void
@@ -50,6 +62,18 @@ find_issue (Stand *stand)
       stand->issue = issues[index].mentions[i];
 }
 
+static gboolean
+says_something (const Stand *stand)
+{
+  g_autofree char *words = readout_memo_dup_span (stand->article->analysis, stand->position->what);
+  guint n = 1;
+
+  for (const char *space = strchr (words, ' '); space != NULL; space = strchr (space + 1, ' '))
+    n++;
+
+  return *words != '\0' && (stand->issue_key != NULL || n >= MIN_WORDS);
+}
+
 static void
 add_stands_of_article (GArray *stands, const ReadoutMemoArticle *article)
 {
@@ -61,13 +85,13 @@ add_stands_of_article (GArray *stands, const ReadoutMemoArticle *article)
       Stand stand = { .article = article, .position = &positions[i], .order = stands->len };
 
       stand.party_key = readout_memo_dup_party_key (article, positions[i].party);
-      if (stand.party_key == NULL || readout_span_is_empty (positions[i].what))
-        {
-          g_free (stand.party_key);
-          continue;
-        }
+      stand.has_side
+          = readout_memo_sides_find (article->sides, article->analysis, positions[i].party) != NULL;
       find_issue (&stand);
-      g_array_append_val (stands, stand);
+      if (stand.party_key != NULL && says_something (&stand))
+        g_array_append_val (stands, stand);
+      else
+        stand_clear (&stand);
     }
 }
 
@@ -83,7 +107,8 @@ find_stands (ReadoutMemoMaterial *material)
   return stands;
 }
 
-/* Issues by their names, those without one last; then parties; then in the order of time. */
+/* Issues by their names, those without one last; then parties, those who stand for nobody last; then in the
+ * order of time. */
 static int
 compare_stands (gconstpointer a, gconstpointer b)
 {
@@ -92,6 +117,8 @@ compare_stands (gconstpointer a, gconstpointer b)
 
   if (order == 0)
     order = g_strcmp0 (first->issue_key, second->issue_key);
+  if (order == 0)
+    order = second->has_side - first->has_side;
   if (order == 0)
     order = g_strcmp0 (first->party_key, second->party_key);
 
@@ -154,17 +181,12 @@ cite (ReadoutMemoMaterial *material, const Stand *stand)
 }
 
 static ReadoutMemoText *
-issue_cell_new (ReadoutMemoMaterial *material, const Stand *stand, guint receipt)
+issue_cell_new (const Stand *stand, guint receipt)
 {
   ReadoutMemoText *cell = readout_memo_text_new ();
   g_autofree char *words = readout_memo_dup_span (stand->article->analysis, stand->issue);
 
-  if (*words != '\0')
-    readout_memo_text_append_verbatim (cell, READOUT_MEMO_STYLE_STRONG, words, receipt);
-  else
-    /* Translators: in the column of issues, where an article names none */
-    readout_memo_text_append (cell, READOUT_MEMO_STYLE_MUTED, _ ("no issue named"));
-
+  readout_memo_text_append_verbatim (cell, READOUT_MEMO_STYLE_STRONG, words, receipt);
   return cell;
 }
 
@@ -204,50 +226,181 @@ movement_cell_new (ReadoutMemoMaterial *material, const Stand *before, const Sta
   return cell;
 }
 
-static void
-add_row (ReadoutMemoTable *table, ReadoutMemoMaterial *material, const Stand *before, const Stand *now)
+/* Whether the article names somebody of the party, and not its people or the party itself. */
+static gboolean
+has_voice (const Stand *stand)
 {
-  guint receipt = cite (material, now);
-  ReadoutMemoText *party = readout_memo_text_new ();
-  g_autofree char *date = readout_memo_dup_date (now->article->metadata->published);
+  const ReadoutEntity *entity = readout_memo_get_entity (stand->article, stand->position->party);
+  const char *side
+      = readout_memo_sides_find (stand->article->sides, stand->article->analysis, stand->position->party);
+  g_autofree char *name
+      = readout_memo_dup_span (stand->article->analysis, readout_memo_find_name (stand->article, entity));
 
-  readout_memo_append_party (material, party, READOUT_MEMO_STYLE_PLAIN, now->article, now->position->party,
-                             receipt);
-  readout_memo_table_add_cell (table, issue_cell_new (material, now, receipt));
-  readout_memo_table_add_cell (table, party);
-  readout_memo_table_add_cell (table, position_cell_new (material, now, receipt));
-  readout_memo_table_add_cell (table, readout_memo_text_new_plain (date));
-  readout_memo_table_add_cell (table, movement_cell_new (material, before, now));
+  return side != NULL && entity->type != READOUT_ENTITY_NATIONALITY && *name != '\0'
+         && !g_str_equal (name, side);
 }
 
-/* The latest of each issue and party, compared with the one of an earlier article. */
-static ReadoutMemoTable *
-table_new (ReadoutMemoMaterial *material, GArray *stands)
+/* The party, and who of it, in the words of the article. */
+static ReadoutMemoText *
+party_cell_new (ReadoutMemoMaterial *material, const Stand *stand, guint receipt)
 {
-  ReadoutMemoTable *table = readout_memo_table_new ();
+  ReadoutMemoText *cell = readout_memo_text_new ();
+  ReadoutMemoText *voice = readout_memo_text_new ();
+
+  readout_memo_append_party (material, cell, READOUT_MEMO_STYLE_PLAIN, stand->article, stand->position->party,
+                             receipt);
+  if (has_voice (stand)
+      && readout_memo_append_voice (material, voice, READOUT_MEMO_STYLE_PLAIN, stand->article,
+                                    stand->position->party, receipt))
+    {
+      readout_memo_text_append (cell, READOUT_MEMO_STYLE_PLAIN, " (");
+      readout_memo_text_append_text (cell, voice);
+      readout_memo_text_append (cell, READOUT_MEMO_STYLE_PLAIN, ")");
+    }
+  readout_memo_text_free (voice);
+
+  return cell;
+}
+
+/* A row of a table, and what it is compared with. */
+typedef struct
+{
+  const Stand *now;
+  const Stand *before; /* NULL for the first report */
+} Row;
+
+/* The latest of each issue and party, compared with the one of an earlier article. */
+static GArray *
+find_rows_by_issue (GArray *stands)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
   const Stand *before = NULL;
 
-  readout_memo_table_add_column (table, _ ("Issue"));
-  readout_memo_table_add_column (table, _ ("Party"));
-  readout_memo_table_add_column (table, _ ("Position, as reported"));
-  readout_memo_table_add_column (table, _ ("Date"));
-  readout_memo_table_add_column (table, _ ("Movement"));
   for (guint i = 0; i < stands->len; i++)
     {
       const Stand *now = &g_array_index (stands, Stand, i);
       const Stand *next = i + 1 < stands->len ? &g_array_index (stands, Stand, i + 1) : NULL;
       gboolean has_next = next != NULL && is_same_row (now, next);
+      Row row = { now, before };
 
-      /* without an issue two positions are about two things */
-      if (now->issue_key == NULL || !has_next)
-        add_row (table, material, now->issue_key != NULL ? before : NULL, now);
+      if (now->issue_key == NULL)
+        break;
       if (!has_next)
-        before = NULL;
+        {
+          g_array_append_val (rows, row);
+          before = NULL;
+        }
       else if (next->article != now->article)
         before = now;
     }
 
-  return table;
+  return rows;
+}
+
+/* A copy of an article has the same words again. */
+static gboolean
+is_told_before (GArray *rows, const Stand *stand)
+{
+  g_autofree char *words = readout_memo_dup_span (stand->article->analysis, stand->position->what);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Stand *other = g_array_index (rows, Row, i).now;
+      g_autofree char *known = readout_memo_dup_span (other->article->analysis, other->position->what);
+
+      if (is_same_row (other, stand) && g_str_equal (known, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Without an issue two positions are about two things: the newest few of each party. */
+static GArray *
+find_rows_by_party (GArray *stands)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  const Stand *last = NULL;
+  guint n_of_party = 0;
+
+  for (guint i = stands->len; i > 0; i--)
+    {
+      Row row = { &g_array_index (stands, Stand, i - 1), NULL };
+
+      if (row.now->issue_key != NULL)
+        break;
+      if (last == NULL || !is_same_row (last, row.now))
+        n_of_party = 0;
+      last = row.now;
+      if (n_of_party == MAX_WITHOUT_ISSUE || is_told_before (rows, row.now))
+        continue;
+      g_array_prepend_val (rows, row);
+      n_of_party++;
+    }
+
+  return rows;
+}
+
+/* Columns that say the same in every row say nothing. */
+typedef struct
+{
+  gboolean has_issue;
+  gboolean has_movement;
+} Columns;
+
+static Columns
+find_columns (GArray *rows)
+{
+  Columns columns = { FALSE };
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      const Stand *now = row->now;
+
+      columns.has_issue |= now->issue_key != NULL;
+      columns.has_movement |= row->before != NULL;
+    }
+
+  return columns;
+}
+
+static void
+add_row (ReadoutMemoTable *table, ReadoutMemoMaterial *material, const Columns *columns, const Row *row)
+{
+  const Stand *now = row->now;
+  guint receipt = cite (material, now);
+  g_autofree char *date = readout_memo_dup_date (now->article->metadata->published);
+
+  if (columns->has_issue)
+    readout_memo_table_add_cell (table, issue_cell_new (now, receipt));
+  readout_memo_table_add_cell (table, party_cell_new (material, now, receipt));
+  readout_memo_table_add_cell (table, position_cell_new (material, now, receipt));
+  readout_memo_table_add_cell (table, readout_memo_text_new_plain (date));
+  if (columns->has_movement)
+    readout_memo_table_add_cell (table, movement_cell_new (material, row->before, now));
+}
+
+static void
+add_table (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *rows)
+{
+  ReadoutMemoTable *table;
+  Columns columns = find_columns (rows);
+
+  if (rows->len == 0)
+    return;
+
+  table = readout_memo_table_new ();
+  if (columns.has_issue)
+    readout_memo_table_add_column (table, _ ("Issue"));
+  readout_memo_table_add_column (table, _ ("Party"));
+  readout_memo_table_add_column (table, _ ("Position, as reported"));
+  readout_memo_table_add_column (table, _ ("Date"));
+  if (columns.has_movement)
+    readout_memo_table_add_column (table, _ ("Movement"));
+  for (guint i = 0; i < rows->len; i++)
+    add_row (table, material, &columns, &g_array_index (rows, Row, i));
+  readout_memo_section_add_table (section, READOUT_MEMO_BLOCK_TABLE, table);
 }
 
 static ReadoutMemoMark
@@ -281,7 +434,7 @@ add_chart (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *s
                                 get_mark (stand->position->stance));
     }
 
-  if (readout_memo_chart_get_n_marks (chart) > 1)
+  if (readout_memo_chart_get_n_marks (chart) >= MIN_MARKS)
     readout_memo_section_add_chart (section, chart);
   else
     readout_memo_chart_free (chart);
@@ -293,24 +446,24 @@ add_chart (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *s
  * @material: the material of the memo
  *
  * Adds a row for each issue and party: what the party is last reported to want, and how that compares with
- * what an earlier article reports.
+ * what an earlier article reports; and the newest positions of each party on what no issue is named for.
  */
 void
 readout_memo_add_positions (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
 {
   g_autoptr (GArray) stands = find_stands (material);
-
-  if (stands->len == 0)
-    {
-      readout_memo_section_add_text (
-          section, READOUT_MEMO_BLOCK_PARAGRAPH,
-          readout_memo_text_new_plain (_ ("The articles report no position of a party.")));
-      return;
-    }
+  g_autoptr (GArray) by_issue = NULL;
+  g_autoptr (GArray) by_party = NULL;
 
   g_array_sort (stands, compare_stands);
+  by_issue = find_rows_by_issue (stands);
+  by_party = find_rows_by_party (stands);
   add_chart (section, material, stands);
-  readout_memo_section_add_table (section, READOUT_MEMO_BLOCK_TABLE, table_new (material, stands));
+  add_table (section, material, by_issue);
+  if (by_issue->len > 0 && by_party->len > 0)
+    readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_HEADING,
+                                   readout_memo_text_new_plain (_ ("Positions on other matters")));
+  add_table (section, material, by_party);
 }
 
 /**

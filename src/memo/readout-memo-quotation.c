@@ -59,7 +59,7 @@ count (const char *words, const char *mark)
   return n;
 }
 
-/* Partly quoted words have marks inside; one that stood at the border was cut off and comes back. */
+/* Words that are quoted beyond what is cited: the mark that is missing stands at the border. */
 static Marks
 find_missing_marks (const char *words)
 {
@@ -79,22 +79,84 @@ find_missing_marks (const char *words)
   return (Marks){ "", "\"" };
 }
 
+/* The mark of @text that ends at @byte and opens words, or none. */
+static const char *
+find_mark_before (const char *text, gsize byte)
+{
+  static const char *const opening[] = { "“", "«", "„" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (opening); i++)
+    {
+      gsize length_bytes = strlen (opening[i]);
+
+      if (byte >= length_bytes && strncmp (text + byte - length_bytes, opening[i], length_bytes) == 0)
+        return opening[i];
+    }
+
+  /* a straight mark opens where no word stands before it */
+  if (byte > 0 && text[byte - 1] == '"' && (byte == 1 || g_ascii_isspace (text[byte - 2])))
+    return "\"";
+
+  return "";
+}
+
+/* The mark of @text that begins at @byte and closes words, or none. */
+static const char *
+find_mark_after (const char *text, gsize byte)
+{
+  static const char *const closing[] = { "”", "»", "\"" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (closing); i++)
+    if (g_str_has_prefix (text + byte, closing[i]))
+      return closing[i];
+
+  return "";
+}
+
+static gboolean
+is_open (const char *words)
+{
+  return count (words, "“") + count (words, "„") > count (words, "”")
+         || count (words, "«") > count (words, "»") || count (words, "\"") % 2 != 0;
+}
+
+/* The marks that stand around a part of partly quoted words in the article.  @so_far: the words before it */
+static Marks
+find_marks_of_part (ReadoutAnalysis *analysis, const ReadoutQuote *quote, ReadoutSpan part, GString *so_far)
+{
+  gsize length_bytes;
+  const char *text = readout_article_get_text (readout_analysis_get_article (analysis), &length_bytes);
+  Marks found = { "", "" };
+  g_autofree char *words = readout_memo_dup_span (analysis, part);
+
+  if (quote->kind != READOUT_QUOTE_MIXED || !readout_memo_span_is_valid (part, text, length_bytes))
+    return found;
+
+  if (!is_open (so_far->str))
+    found.open = find_mark_before (text, part.start_byte);
+  g_string_append_printf (so_far, "%s%s", found.open, words);
+  if (is_open (so_far->str))
+    found.close = find_mark_after (text, part.end_byte);
+  g_string_append (so_far, found.close);
+
+  return found;
+}
+
+/* Around the whole: direct words have marks there; of partly quoted ones the parts have theirs. */
 static Marks
 choose_marks (ReadoutAnalysis *analysis, const ReadoutQuote *quote)
 {
-  g_autofree char *words = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  switch (quote->kind)
-    {
-    case READOUT_QUOTE_DIRECT:
-      return find_marks (analysis, quote->span);
-    case READOUT_QUOTE_MIXED:
-      words = readout_memo_dup_span (analysis, quote->span);
-      return find_missing_marks (words);
-    case READOUT_QUOTE_INDIRECT:
-    default:
-      return (Marks){ "", "" };
-    }
+  if (quote->kind == READOUT_QUOTE_DIRECT)
+    return find_marks (analysis, quote->span);
+  if (quote->kind == READOUT_QUOTE_INDIRECT)
+    return (Marks){ "", "" };
+
+  for (guint i = 0; i < quote->n_parts; i++)
+    find_marks_of_part (analysis, quote, quote->parts[i], words);
+
+  return find_missing_marks (words->str);
 }
 
 /* Parts between which the article has words of its own, and not only marks and line ends. */
@@ -139,16 +201,20 @@ readout_memo_quotation_new (ReadoutAnalysis *analysis, const ReadoutQuote *quote
 {
   ReadoutMemoText *text = readout_memo_text_new ();
   Marks around = choose_marks (analysis, quote);
+  g_autoptr (GString) so_far = g_string_new (NULL);
 
   readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, around.open);
   for (guint i = 0; i < quote->n_parts; i++)
     {
       g_autofree char *words = dup_part (analysis, quote->parts[i]);
+      Marks of_part = find_marks_of_part (analysis, quote, quote->parts[i], so_far);
 
       if (i > 0)
         readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN,
                                   choose_joint (analysis, quote->parts[i - 1], quote->parts[i]));
+      readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, of_part.open);
       readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_PLAIN, words, receipt);
+      readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, of_part.close);
     }
   readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, around.close);
 

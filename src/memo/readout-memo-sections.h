@@ -14,19 +14,23 @@ void readout_memo_add_header (ReadoutMemoSection *section,
                               char *const fields[READOUT_N_MEMO_FIELDS]);
 void readout_memo_add_source_notes (ReadoutMemoSection *section,
                                     ReadoutMemoDocument *document,
-                                    ReadoutMemoMaterial *material);
+                                    ReadoutMemoMaterial *material,
+                                    GHashTable *users);
+void readout_memo_add_receipt_passages (ReadoutMemoSection *section, ReadoutMemoDocument *document);
 
 /* What a section is filled from. */
 void readout_memo_add_bottom_line (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_changes (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_positions (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_points (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_latest (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_timeline (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_ahead (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_conditions (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_gaps (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_notes (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_statements (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
+void readout_memo_add_all_statements (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_people (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_articles (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 

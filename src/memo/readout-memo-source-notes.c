@@ -26,7 +26,7 @@ dup_namings (const guint counts[READOUT_N_NAMINGS])
   GString *list = g_string_new (NULL);
   guint n = counts[READOUT_NAMING_NAMED];
 
-  /* Translators: these follow "The memo cites … statements:" */
+  /* Translators: these follow "The articles have … statements:" */
   take_words (list, ", ", n,
               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u on the record", "%u on the record", n), n));
   n = counts[READOUT_NAMING_SPOKESPERSON];
@@ -65,11 +65,11 @@ dup_statements (ReadoutMemoCounts *counts)
   g_autofree char *namings = dup_namings (counts->n_namings);
 
   if (n == 0)
-    return g_strdup (_ ("The memo cites no statement."));
+    return g_strdup (_ ("The articles have no statement."));
 
   /* Translators: a number of statements, and how many of them are of which kind */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The memo cites %u statement: %s.",
-                                       "The memo cites %u statements: %s.", n),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The articles have %u statement: %s.",
+                                       "The articles have %u statements: %s.", n),
                           n, namings);
 }
 
@@ -88,7 +88,7 @@ dup_summary (ReadoutMemoMaterial *material)
   take_words (summary, " ", n,
               g_strdup_printf (
                   g_dngettext (GETTEXT_PACKAGE, "It draws on %u outlet.", "It draws on %u outlets.", n), n));
-  n = counts->n_silent;
+  n = counts->n_statements > 0 ? counts->n_silent : 0;
   take_words (summary, " ", n,
               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article has no statement.",
                                             "%u articles have no statement.", n),
@@ -115,24 +115,197 @@ add_legend (ReadoutMemoSection *section)
   readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH, text);
 }
 
+/* ---- one line an article ---- */
+
+/* Receipts that one section is the first to refer to. */
+typedef struct
+{
+  const char *title; /* of the section; NULL for none */
+  GArray *receipts;  /* guint */
+} Use;
+
+static void
+use_clear (gpointer data)
+{
+  g_array_unref (((Use *)data)->receipts);
+}
+
+static void
+add_use (GArray *uses, const char *title, guint receipt)
+{
+  Use *last = uses->len > 0 ? &g_array_index (uses, Use, uses->len - 1) : NULL;
+
+  if (last == NULL || g_strcmp0 (last->title, title) != 0)
+    {
+      Use use = { title, g_array_new (FALSE, FALSE, sizeof (guint)) };
+
+      g_array_append_val (uses, use);
+      last = &g_array_index (uses, Use, uses->len - 1);
+    }
+  g_array_append_val (last->receipts, receipt);
+}
+
+/* One source: an article, and what the memo uses it for. */
+typedef struct
+{
+  const ReadoutMemoReceipt *first;
+  GArray *uses; /* Use, in the order of the memo */
+} Source;
+
+static void
+source_free (gpointer data)
+{
+  Source *source = data;
+
+  g_array_unref (source->uses);
+  g_free (source);
+}
+
+static gboolean
+is_of (const Source *source, const ReadoutMemoReceipt *receipt)
+{
+  return source->first->article_id == receipt->article_id
+         && g_strcmp0 (source->first->metadata->title, receipt->metadata->title) == 0;
+}
+
+static Source *
+get_source (GPtrArray *sources, const ReadoutMemoReceipt *receipt)
+{
+  Source *source;
+
+  for (guint i = 0; i < sources->len; i++)
+    if (is_of (g_ptr_array_index (sources, i), receipt))
+      return g_ptr_array_index (sources, i);
+
+  source = g_new0 (Source, 1);
+  source->first = receipt;
+  source->uses = g_array_new (FALSE, FALSE, sizeof (Use));
+  g_array_set_clear_func (source->uses, use_clear);
+  g_ptr_array_add (sources, source);
+
+  return source;
+}
+
+/* By date; those without one, and those of one day, in the order of the memo. */
+static int
+compare_sources (gconstpointer a, gconstpointer b)
+{
+  const ReadoutMemoReceipt *first = (*(Source *const *)a)->first;
+  const ReadoutMemoReceipt *second = (*(Source *const *)b)->first;
+  const char *first_date = first->metadata->published, *second_date = second->metadata->published;
+  int order = (first_date == NULL) - (second_date == NULL);
+
+  if (order == 0)
+    order = g_strcmp0 (first_date, second_date);
+
+  return order != 0 ? order : (first->number > second->number) - (first->number < second->number);
+}
+
+/* Receipts are numbered as the sections refer to them: the first of the next section ends the last. */
+static GPtrArray *
+find_sources (ReadoutMemoDocument *document, GHashTable *users)
+{
+  GPtrArray *sources = g_ptr_array_new_with_free_func (source_free);
+
+  for (guint i = 0; i < document->receipts->len; i++)
+    {
+      const ReadoutMemoReceipt *receipt = g_ptr_array_index (document->receipts, i);
+      const ReadoutMemoSection *section = g_hash_table_lookup (users, GUINT_TO_POINTER (receipt->number));
+
+      add_use (get_source (sources, receipt)->uses, section != NULL ? section->title : NULL, receipt->number);
+    }
+  g_ptr_array_sort (sources, compare_sources);
+
+  return sources;
+}
+
+static void
+append_places (ReadoutMemoText *note, const ReadoutMemoReceipt *receipt)
+{
+  for (guint i = 0; i < receipt->passages->len; i++)
+    {
+      const ReadoutMemoPassage *passage = g_ptr_array_index (receipt->passages, i);
+      g_autofree char *words = g_strconcat (i == 0 ? " " : ", ", passage->place, NULL);
+
+      readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, words);
+    }
+}
+
+static void
+append_use (ReadoutMemoText *note, ReadoutMemoDocument *document, const Use *use)
+{
+  if (use->title != NULL)
+    {
+      readout_memo_text_append (note, READOUT_MEMO_STYLE_PLAIN, use->title);
+      readout_memo_text_append (note, READOUT_MEMO_STYLE_PLAIN, ": ");
+    }
+  for (guint i = 0; i < use->receipts->len; i++)
+    {
+      guint number = g_array_index (use->receipts, guint, i);
+
+      readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, i > 0 ? ", " : "");
+      readout_memo_text_append_back (note, number);
+      append_places (note, readout_memo_document_get_receipt (document, number));
+    }
+}
+
+static void
+append_publication (ReadoutMemoText *note, const ReadoutMetadata *metadata)
+{
+  g_autofree char *date = readout_memo_dup_date (metadata->published);
+  g_autofree char *publication = g_strdup_printf (" · %s, %s", readout_memo_get_outlet (metadata), date);
+
+  readout_memo_text_append (note, READOUT_MEMO_STYLE_STRONG, metadata->title);
+  readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, publication);
+}
+
 static ReadoutMemoText *
-note_new (ReadoutMemoReceipt *receipt)
+note_new (ReadoutMemoDocument *document, const Source *source)
 {
   ReadoutMemoText *note = readout_memo_text_new ();
-  g_autofree char *date = readout_memo_dup_date (receipt->metadata->published);
-  g_autofree char *publication
-      = g_strdup_printf (" · %s, %s", readout_memo_get_outlet (receipt->metadata), date);
 
-  readout_memo_text_append_back (note, receipt->number);
-  readout_memo_text_append (note, READOUT_MEMO_STYLE_PLAIN, " ");
-  readout_memo_text_append (note, READOUT_MEMO_STYLE_STRONG, receipt->metadata->title);
-  readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, publication);
+  append_publication (note, source->first->metadata);
+  for (guint i = 0; i < source->uses->len; i++)
+    {
+      readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, i == 0 ? " · " : "; ");
+      append_use (note, document, &g_array_index (source->uses, Use, i));
+    }
 
   return note;
 }
 
+/**
+ * readout_memo_add_source_notes:
+ * @section: where they go
+ * @document: the document, with all sections that have receipts
+ * @material: the material of the memo
+ * @users: (element-type guint ReadoutMemoSection): the first section that refers to each receipt
+ *
+ * Adds the source summary statement and a line for each article that the memo uses: its outlet and date, and
+ * the receipts with their places, by the section that they are for.
+ */
+void
+readout_memo_add_source_notes (ReadoutMemoSection *section,
+                               ReadoutMemoDocument *document,
+                               ReadoutMemoMaterial *material,
+                               GHashTable *users)
+{
+  g_autofree char *summary = dup_summary (material);
+  g_autoptr (GPtrArray) sources = find_sources (document, users);
+
+  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH,
+                                 readout_memo_text_new_plain (summary));
+  if (readout_memo_document_has_judgements (document))
+    add_legend (section);
+  for (guint i = 0; i < sources->len; i++)
+    readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_NOTE,
+                                   note_new (document, g_ptr_array_index (sources, i)));
+}
+
+/* ---- the passages ---- */
+
 static ReadoutMemoText *
-passage_new (ReadoutMemoReceipt *receipt, ReadoutMemoPassage *passage)
+passage_new (const ReadoutMemoReceipt *receipt, const ReadoutMemoPassage *passage)
 {
   ReadoutMemoText *text = readout_memo_text_new ();
   g_autofree char *place = g_strdup_printf (" (%s)", passage->place);
@@ -144,33 +317,29 @@ passage_new (ReadoutMemoReceipt *receipt, ReadoutMemoPassage *passage)
 }
 
 static void
-add_receipt (ReadoutMemoSection *section, ReadoutMemoReceipt *receipt)
+add_receipt (ReadoutMemoSection *section, const ReadoutMemoReceipt *receipt)
 {
-  readout_memo_section_add_note (section, note_new (receipt), receipt->number);
+  ReadoutMemoText *head = readout_memo_text_new ();
+
+  readout_memo_text_append_reference (head, receipt->number, FALSE);
+  readout_memo_text_append (head, READOUT_MEMO_STYLE_PLAIN, " ");
+  append_publication (head, receipt->metadata);
+  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_NOTE, head);
   for (guint i = 0; i < receipt->passages->len; i++)
     readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PASSAGE,
                                    passage_new (receipt, g_ptr_array_index (receipt->passages, i)));
 }
 
 /**
- * readout_memo_add_source_notes:
+ * readout_memo_add_receipt_passages:
  * @section: where they go
  * @document: the document, with all sections that have receipts
- * @material: the material of the memo
  *
- * Adds the source summary statement and the receipts.
+ * Adds the passages that the receipts show.
  */
 void
-readout_memo_add_source_notes (ReadoutMemoSection *section,
-                               ReadoutMemoDocument *document,
-                               ReadoutMemoMaterial *material)
+readout_memo_add_receipt_passages (ReadoutMemoSection *section, ReadoutMemoDocument *document)
 {
-  g_autofree char *summary = dup_summary (material);
-
-  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH,
-                                 readout_memo_text_new_plain (summary));
-  if (readout_memo_document_has_judgements (document))
-    add_legend (section);
   for (guint i = 0; i < document->receipts->len; i++)
     add_receipt (section, g_ptr_array_index (document->receipts, i));
 }

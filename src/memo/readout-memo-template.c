@@ -18,6 +18,13 @@ typedef struct
   gboolean is_shown;
 } Section;
 
+/* Whole lists, for those who ask for them. */
+#define ANNEXES                                                                                          \
+  { "all-statements", N_ ("Annex: all statements"), N_ ("Who said what, by date and article."), FALSE }, \
+  {                                                                                                      \
+    "passages", N_ ("Annex: passages"), N_ ("The passages that the receipts show."), FALSE               \
+  }
+
 static const Section bluf[] = {
   { "bottom-line", N_ ("Bottom line"),
     N_ ("One to three sentences: your conclusion, not the topic. Say how likely, on one scale."), TRUE },
@@ -33,8 +40,9 @@ static const Section bluf[] = {
   { "notes", N_ ("Notes"), N_ ("Your own notes on the articles."), TRUE },
   { "statements", N_ ("Statements"), N_ ("Who said what, in whose words."), TRUE },
   { "people", N_ ("People and roles"), N_ ("Who is who."), TRUE },
-  { "articles", N_ ("Articles"), N_ ("What the memo is made from."), TRUE },
+  { "articles", N_ ("Articles"), N_ ("What the memo is made from."), FALSE },
   { "sources", N_ ("Source notes"), N_ ("How good the sources are."), TRUE },
+  ANNEXES,
 };
 
 static const Section uk_submission[] = {
@@ -51,6 +59,7 @@ static const Section uk_submission[] = {
   { "notes", N_ ("Notes"), N_ ("Your own notes on the articles."), TRUE },
   { "statements", N_ ("Annex: statements"), N_ ("Who said what, in whose words."), TRUE },
   { "sources", N_ ("Annex: source notes"), N_ ("How good the sources are."), TRUE },
+  ANNEXES,
 };
 
 static const Section meeting_brief[] = {
@@ -69,6 +78,7 @@ static const Section meeting_brief[] = {
   { "notes", N_ ("Notes"), N_ ("Your own notes on the articles."), TRUE },
   { "statements", N_ ("What they have said"), N_ ("Who said what, in whose words."), TRUE },
   { "sources", N_ ("Source notes"), N_ ("How good the sources are."), TRUE },
+  ANNEXES,
 };
 
 static const Section council_forecast[] = {
@@ -84,6 +94,7 @@ static const Section council_forecast[] = {
   { "notes", N_ ("Notes"), N_ ("Your own notes on the articles."), TRUE },
   { "statements", N_ ("Statements"), N_ ("Who said what, in whose words."), TRUE },
   { "sources", N_ ("Source notes"), N_ ("How good the sources are."), TRUE },
+  ANNEXES,
 };
 
 static const struct

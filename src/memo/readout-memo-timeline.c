@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-day-range.h"
+#include "readout-memo-clause.h"
 #include "readout-memo-party.h"
 #include "readout-memo-passages.h"
 #include "readout-memo-person.h"
@@ -16,6 +17,16 @@
 #include <string.h>
 
 #define MAX_LANES 8
+
+/* The latest that has been; what lies before is in the articles. */
+#define MAX_BACK 12
+
+/* Dots for which a picture is worth its place. */
+#define MIN_MARKS 6
+
+/* Letters from which a word tells something, and words that two tellings of one act have in common. */
+#define MIN_LETTERS      5
+#define MIN_SHARED_WORDS 3
 
 /* A sentence of an article with a day. */
 typedef struct
@@ -48,46 +59,116 @@ is_after (const GDate *date, const char *iso_day)
   return strcmp (day, iso_day) > 0;
 }
 
-/* The same act in the articles of a day is told once: of one class, on one day, by one party. */
+static ReadoutSpan
+find_own_words (const Entry *entry)
+{
+  ReadoutSpan cue = entry->event != NULL ? entry->event->cue : entry->deadline->span;
+
+  return readout_memo_find_clause (entry->article->analysis, entry->span, cue);
+}
+
+/* The same act in the articles of a day: of one class, by one party. */
 static char *
 dup_event_key (const Entry *entry)
 {
   GString *key = g_string_new (NULL);
-  g_autofree char *day = dup_iso_day (&entry->days.first);
 
-  g_string_append_printf (key, "%d %s", entry->event->klass, day);
+  g_string_append_printf (key, "%d", entry->event->klass);
   for (guint i = 0; i < entry->event->n_actors; i++)
     {
       g_autofree char *party = readout_memo_dup_party_key (entry->article, entry->event->actors[i]);
 
       g_string_append_printf (key, " %s", party != NULL ? party : "");
     }
-  if (entry->event->n_actors == 0)
-    g_string_append_printf (key, " %u %" G_GSIZE_FORMAT, entry->article->number, entry->span.start_byte);
 
   return g_string_free (key, FALSE);
 }
 
-/* One sentence is one line, however much it tells of a day. */
-static char *
-dup_sentence_key (const Entry *entry)
+static GHashTable *
+collect_words (const Entry *entry)
 {
-  g_autofree char *day = dup_iso_day (&entry->days.first);
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *text = readout_memo_dup_span (entry->article->analysis, find_own_words (entry));
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_auto (GStrv) words = g_regex_split_simple ("[^\\p{L}\\p{N}]+", folded, 0, 0);
 
-  return g_strdup_printf ("%u %" G_GSIZE_FORMAT " %s", entry->article->number, entry->span.start_byte, day);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_utf8_strlen (words[i], -1) >= MIN_LETTERS)
+      g_hash_table_add (set, g_strdup (words[i]));
+
+  return set;
+}
+
+static guint
+count_shared (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer word;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    n += g_hash_table_contains (b, word) ? 1 : 0;
+
+  return n;
+}
+
+/* Two sentences that share most of the words of the shorter one. */
+static gboolean
+has_same_words (const Entry *a, const Entry *b)
+{
+  g_autoptr (GHashTable) first = collect_words (a);
+  g_autoptr (GHashTable) second = collect_words (b);
+  guint n = count_shared (first, second);
+
+  return n >= MIN_SHARED_WORDS && n * 2 >= MIN (g_hash_table_size (first), g_hash_table_size (second));
 }
 
 static gboolean
-is_known (GHashTable *known, const Entry *entry)
+is_same_act (const Entry *a, const Entry *b)
 {
-  g_autofree char *event = dup_event_key (entry);
-  g_autofree char *sentence = dup_sentence_key (entry);
-  gboolean found = g_hash_table_contains (known, event) || g_hash_table_contains (known, sentence);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
-  g_hash_table_add (known, g_steal_pointer (&event));
-  g_hash_table_add (known, g_steal_pointer (&sentence));
+  if (g_date_compare (&a->days.first, &b->days.first) != 0)
+    return FALSE;
+  if (a->article == b->article && a->span.start_byte == b->span.start_byte)
+    return TRUE;
+  if (a->event->n_actors > 0 && b->event->n_actors > 0)
+    {
+      first = dup_event_key (a);
+      second = dup_event_key (b);
+      if (g_str_equal (first, second))
+        return TRUE;
+    }
 
-  return found;
+  return has_same_words (a, b);
+}
+
+/* Each act is told once, as the first article has it; and one sentence is one line. */
+static gboolean
+is_known (GPtrArray *of_day, const Entry *entry)
+{
+  for (guint i = 0; i < of_day->len; i++)
+    if (is_same_act (g_ptr_array_index (of_day, i), entry))
+      return TRUE;
+
+  return FALSE;
+}
+
+static GPtrArray *
+get_day (GHashTable *days, const Entry *entry)
+{
+  g_autofree char *day = dup_iso_day (&entry->days.first);
+  GPtrArray *of_day = g_hash_table_lookup (days, day);
+
+  if (of_day == NULL)
+    {
+      of_day = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (days, g_steal_pointer (&day), of_day);
+    }
+
+  return of_day;
 }
 
 static gboolean
@@ -96,8 +177,19 @@ is_told_as_fact (const ReadoutEvent *event)
   return event->modality == READOUT_MODALITY_ACTUAL && !event->is_negated;
 }
 
+/* What has been has a day; what is ahead can have a month. */
+static gboolean
+has_place (const Entry *entry)
+{
+  if (entry->is_ahead)
+    return entry->days.grain <= READOUT_GRAIN_MONTH;
+
+  return entry->days.grain <= READOUT_GRAIN_DAY && is_told_as_fact (entry->event);
+}
+
+/* @days: (element-type utf8 GPtrArray): the entries of each day so far */
 static void
-add_events (GArray *entries, GHashTable *known, const ReadoutMemoArticle *article, const char *cut_off)
+add_events (GArray *entries, GHashTable *days, const ReadoutMemoArticle *article, const char *cut_off)
 {
   guint n;
   const ReadoutEvent *events = readout_analysis_get_events (article->analysis, &n);
@@ -106,13 +198,17 @@ add_events (GArray *entries, GHashTable *known, const ReadoutMemoArticle *articl
     {
       Entry entry
           = { .article = article, .span = events[i].span, .event = &events[i], .order = entries->len };
+      GPtrArray *of_day;
 
-      if (!readout_day_range_parse (events[i].date, &entry.days) || entry.days.grain > READOUT_GRAIN_MONTH)
+      if (!readout_day_range_parse (events[i].date, &entry.days))
         continue;
       entry.has_day = TRUE;
-      entry.is_ahead = is_after (&entry.days.last, cut_off);
-      if ((is_told_as_fact (&events[i]) || entry.is_ahead) && !is_known (known, &entry))
-        g_array_append_val (entries, entry);
+      entry.is_ahead = is_after (&entry.days.first, cut_off);
+      of_day = get_day (days, &entry);
+      if (!has_place (&entry) || is_known (of_day, &entry))
+        continue;
+      g_ptr_array_add (of_day, g_memdup2 (&entry, sizeof entry));
+      g_array_append_val (entries, entry);
     }
 }
 
@@ -128,6 +224,14 @@ find_sentence (const ReadoutMemoArticle *article, ReadoutSpan finding)
   return passages->len > 0 ? g_array_index (passages, ReadoutSpan, 0) : finding;
 }
 
+/* One that is only estimated may be over or not: nobody can be held to it. */
+static gboolean
+is_vague (const Entry *entry, const char *cut_off)
+{
+  return entry->has_day && entry->deadline->certainty != READOUT_CERTAINTY_FIXED
+         && !is_after (&entry->days.last, cut_off);
+}
+
 static void
 add_deadlines (GArray *entries, const ReadoutMemoArticle *article, const char *cut_off)
 {
@@ -138,12 +242,14 @@ add_deadlines (GArray *entries, const ReadoutMemoArticle *article, const char *c
     {
       Entry entry = { .article = article, .deadline = &deadlines[i], .order = entries->len };
 
-      if (deadlines[i].is_over)
+      /* "before 11 p.m." is over when the day is */
+      if (deadlines[i].is_over || (deadlines[i].date != NULL && strchr (deadlines[i].date, 'T') != NULL))
         continue;
       entry.span = find_sentence (article, deadlines[i].span);
       entry.has_day = readout_day_range_parse (deadlines[i].date, &entry.days);
       entry.is_ahead = TRUE;
-      g_array_append_val (entries, entry);
+      if (!is_vague (&entry, cut_off))
+        g_array_append_val (entries, entry);
     }
 }
 
@@ -163,14 +269,15 @@ static GArray *
 find_entries (ReadoutMemoMaterial *material)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) days
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   const char *cut_off = readout_memo_material_get_cut_off (material);
 
   for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
     {
       const ReadoutMemoArticle *article = readout_memo_material_get_article (material, i);
 
-      add_events (entries, known, article, cut_off);
+      add_events (entries, days, article, cut_off);
       add_deadlines (entries, article, cut_off);
     }
   g_array_sort (entries, compare_entries);
@@ -198,18 +305,31 @@ dup_days (const Entry *entry)
 }
 
 static ReadoutMemoText *
-sentence_cell_new (ReadoutMemoMaterial *material, const Entry *entry)
+words_cell_new (ReadoutMemoMaterial *material, const Entry *entry)
 {
   ReadoutMemoText *cell = readout_memo_text_new ();
+  ReadoutSpan cue = entry->event != NULL ? entry->event->cue : entry->deadline->span;
 
-  readout_memo_append_sentence (material, cell, entry->article, entry->span);
+  readout_memo_append_clause (material, cell, entry->article, entry->span, cue);
   return cell;
+}
+
+static guint
+count_back (GArray *entries)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    n += g_array_index (entries, Entry, i).is_ahead ? 0 : 1;
+
+  return n;
 }
 
 static void
 add_back (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *entries)
 {
   ReadoutMemoTable *table = readout_memo_table_new ();
+  guint n_left = count_back (entries);
 
   readout_memo_table_add_column (table, _ ("Date"));
   readout_memo_table_add_column (table, _ ("What was reported"));
@@ -218,10 +338,10 @@ add_back (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *en
       const Entry *entry = &g_array_index (entries, Entry, i);
       g_autofree char *days = dup_days (entry);
 
-      if (entry->is_ahead)
+      if (entry->is_ahead || n_left-- > MAX_BACK)
         continue;
       readout_memo_table_add_cell (table, readout_memo_text_new_plain (days));
-      readout_memo_table_add_cell (table, sentence_cell_new (material, entry));
+      readout_memo_table_add_cell (table, words_cell_new (material, entry));
     }
 
   if (readout_memo_table_get_n_rows (table) > 0)
@@ -269,7 +389,7 @@ ahead_table_new (ReadoutMemoMaterial *material, GArray *entries)
       if (!entry->is_ahead)
         continue;
       readout_memo_table_add_cell (table, readout_memo_text_new_plain (days));
-      readout_memo_table_add_cell (table, sentence_cell_new (material, entry));
+      readout_memo_table_add_cell (table, words_cell_new (material, entry));
       readout_memo_table_add_cell (table, readout_memo_text_new_plain (get_certainty (entry, cut_off)));
     }
 
@@ -377,18 +497,10 @@ add_chart (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *e
     if (is_near (&g_array_index (entries, Entry, i), material))
       add_to_chart (chart, counts, &g_array_index (entries, Entry, i));
 
-  if (readout_memo_chart_get_n_marks (chart) > 1)
+  if (readout_memo_chart_get_n_marks (chart) >= MIN_MARKS)
     readout_memo_section_add_chart (section, chart);
   else
     readout_memo_chart_free (chart);
-}
-
-static void
-add_nothing (ReadoutMemoSection *section, const char *words)
-{
-  if (section->blocks->len == 0)
-    readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH,
-                                   readout_memo_text_new_plain (words));
 }
 
 /**
@@ -396,8 +508,8 @@ add_nothing (ReadoutMemoSection *section, const char *words)
  * @section: where it goes
  * @material: the material of the memo
  *
- * Adds what has been, by date, and what is ahead of the cut-off, with deadlines; each line a sentence of an
- * article.
+ * Adds what has been, by date, and what is ahead of the cut-off, with deadlines; each line in the words of an
+ * article, and each act once.
  */
 void
 readout_memo_add_timeline (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
@@ -408,7 +520,6 @@ readout_memo_add_timeline (ReadoutMemoSection *section, ReadoutMemoMaterial *mat
     add_chart (section, material, entries);
   add_back (section, material, entries);
   add_ahead (section, material, entries, TRUE);
-  add_nothing (section, _ ("The articles date nothing that has been or is to come."));
 }
 
 /**
@@ -424,5 +535,34 @@ readout_memo_add_ahead (ReadoutMemoSection *section, ReadoutMemoMaterial *materi
   g_autoptr (GArray) entries = find_entries (material);
 
   add_ahead (section, material, entries, FALSE);
-  add_nothing (section, _ ("The articles name no deadline."));
+}
+
+/**
+ * readout_memo_add_latest:
+ * @section: where it goes
+ * @material: the material of the memo
+ *
+ * Adds the last thing that has been, with its day.
+ */
+void
+readout_memo_add_latest (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
+{
+  g_autoptr (GArray) entries = find_entries (material);
+
+  for (guint i = entries->len; i > 0; i--)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i - 1);
+      g_autofree char *days = dup_days (entry);
+      /* Translators: a day, before what was last reported */
+      g_autofree char *head = g_strdup_printf (_ ("Last reported, %s: "), days);
+      ReadoutMemoText *text;
+
+      if (entry->is_ahead)
+        continue;
+      text = readout_memo_text_new ();
+      readout_memo_text_append (text, READOUT_MEMO_STYLE_STRONG, head);
+      readout_memo_append_clause (material, text, entry->article, entry->span, entry->event->cue);
+      readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, text);
+      return;
+    }
 }

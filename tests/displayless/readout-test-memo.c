@@ -77,9 +77,12 @@ readout_test_draft_find (ReadoutTestDraft *self, const char *words)
 }
 
 int
-readout_test_draft_add_person (ReadoutTestDraft *self, const char *name, const char *role)
+readout_test_draft_add_entity (ReadoutTestDraft *self,
+                               ReadoutEntityType type,
+                               const char *name,
+                               const char *role)
 {
-  ReadoutEntity entity = { .type = READOUT_ENTITY_PERSON, .name = name, .confidence = 1 };
+  ReadoutEntity entity = { .type = type, .name = name, .confidence = 1 };
   int index = readout_analysis_builder_add_entity (self->builder, &entity);
   const char *text = readout_article_get_text (self->article, NULL);
 
@@ -99,6 +102,12 @@ readout_test_draft_add_person (ReadoutTestDraft *self, const char *name, const c
     }
 
   return index;
+}
+
+int
+readout_test_draft_add_person (ReadoutTestDraft *self, const char *name, const char *role)
+{
+  return readout_test_draft_add_entity (self, READOUT_ENTITY_PERSON, name, role);
 }
 
 void
@@ -133,6 +142,7 @@ readout_test_draft_add_quote (ReadoutTestDraft *self,
   quote.source.entity = entity;
   quote.source.naming = naming;
   quote.source.unnamed.side = READOUT_NO_ENTITY;
+  quote.source.unnamed.same_as = READOUT_NO_QUOTE;
   quote.source.unnamed.access = access;
   if (source != NULL)
     quote.source.span = readout_test_draft_find (self, source);
@@ -151,6 +161,7 @@ readout_test_draft_add_attitude (ReadoutTestDraft *self, const char *words, cons
   quote.source.entity = READOUT_NO_ENTITY;
   quote.source.naming = READOUT_NAMING_NAMED;
   quote.source.unnamed.side = READOUT_NO_ENTITY;
+  quote.source.unnamed.same_as = READOUT_NO_QUOTE;
   quote.source.span = readout_test_draft_find (self, source);
 
   readout_analysis_builder_add_quote (self->builder, &quote);
@@ -189,9 +200,10 @@ readout_test_record_new (GPtrArray *articles,
     [READOUT_MEMO_FIELD_CUT_OFF] = cut_off,
     [READOUT_MEMO_FIELD_CASE_NAME] = case_name,
   };
+  ReadoutMemoCase from = { .articles = articles };
 
   g_assert_no_error (error);
-  return readout_memo_fill_new (sections, (char **)fields, articles, NULL);
+  return readout_memo_fill_new (sections, (char **)fields, &from);
 }
 
 ReadoutMemo *
@@ -206,7 +218,11 @@ readout_test_memo_new (GPtrArray *articles, const char *case_name, const char *s
                                                                   "section: Articles\n"
                                                                   "fill: articles\n"
                                                                   "section: Source notes\n"
-                                                                  "fill: sources\n",
+                                                                  "fill: sources\n"
+                                                                  "section: All statements\n"
+                                                                  "fill: all-statements\n"
+                                                                  "section: Passages\n"
+                                                                  "fill: passages\n",
                                                                   case_name, subject, cut_off);
 
   return readout_memo_new_for_record (record, articles, NULL);

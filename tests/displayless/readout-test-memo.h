@@ -22,6 +22,10 @@ ReadoutTestDraft readout_test_draft_new (const char *text, const char *outlet, c
 ReadoutSpan readout_test_draft_find (ReadoutTestDraft *self, const char *words);
 
 /* Every place where the name stands is a mention; the role is what stands there first. */
+int readout_test_draft_add_entity (ReadoutTestDraft *self,
+                                   ReadoutEntityType type,
+                                   const char *name,
+                                   const char *role);
 int readout_test_draft_add_person (ReadoutTestDraft *self, const char *name, const char *role);
 void readout_test_draft_add_mention (ReadoutTestDraft *self,
                                      int entity,

@@ -67,7 +67,7 @@ create_document (void)
   readout_memo_section_add_table (section, READOUT_MEMO_BLOCK_TABLE, create_table ());
   g_ptr_array_add (document->receipts, readout_memo_receipt_new (1, NULL, &metadata));
   readout_memo_text_append_back (note, 1);
-  readout_memo_section_add_note (section, note, 1);
+  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_NOTE, note);
 
   return document;
 }

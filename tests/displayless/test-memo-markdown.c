@@ -289,7 +289,7 @@ test_links (void)
       ReadoutMemoText *text = readout_memo_text_new ();
 
       readout_memo_text_append_back (text, i);
-      readout_memo_section_add_note (section, text, i);
+      readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_NOTE, text);
     }
   memo = readout_memo_new_for_document (document);
   markdown = readout_memo_to_markdown (memo);

@@ -138,7 +138,7 @@ add_note (ReadoutMemoSection *section, guint number)
 
   readout_memo_text_append_back (text, number);
   readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, " Sable Courier");
-  readout_memo_section_add_note (section, text, number);
+  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_NOTE, text);
 }
 
 static void

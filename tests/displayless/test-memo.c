@@ -106,10 +106,8 @@ test_header (void)
   assert_has (text, "# The harbour of Port Sable\n");
   assert_has (text, "- **Information cut-off:** 30 September 2016\n");
   assert_has (text, "- **Case:** Islands\n");
-  assert_has (text, "- **Articles:** 2 articles, 200 words\n");
+  assert_has (text, "- **Articles:** 2 articles, 9 September 2016 to 12 September 2016\n");
   assert_has (text, "- **Outlets:** Sable Courier; 1 article without an outlet\n");
-  assert_has (text, "- **Period:** 9 September 2016 to 12 September 2016\n");
-  assert_has (text, "- **Statements:** 4\n"); /* an attitude is none */
   assert_has_not (text, "left out");
 }
 
@@ -122,9 +120,8 @@ test_direct_statement (void)
   assert_has (text, "> “We will not close the harbour \\[…\\] and nobody has asked us to.”\n"
                     ">\n"
                     "> — **Ines Calder**, Lord Warden (on the record) · Sable Courier, 9 September 2016 "
-                    "<a id=\"ref-1\"></a>[\\[1\\]](#note-1) <a id=\"ref-2\"></a>[\\[2\\]](#note-2)\n");
-  assert_has (text, "<a id=\"note-1\"></a>[\\[1\\]](#ref-1) **Harbour talks pause** · Sable Courier, "
-                    "9 September 2016\n\n"
+                    "<a id=\"ref-2\"></a>[\\[2\\]](#note-2) <a id=\"ref-3\"></a>[\\[3\\]](#note-3)\n");
+  assert_has (text, "[\\[2\\]](#note-2) **Harbour talks pause** · Sable Courier, 9 September 2016\n\n"
                     "> “We will not close the harbour,” Ms Calder said, “and nobody has asked us to.” "
                     "(paragraph 2)\n");
   assert_has (text, "> The Lord Warden Ines Calder met the islanders in Port Sable. (paragraph 1)\n");
@@ -175,6 +172,7 @@ test_order (void)
   g_autofree char *text = readout_memo_to_markdown (memo);
   g_autofree char *undated_text = readout_memo_to_markdown (undated);
 
+  assert_order (text, "a fair price", "We will not close"); /* the newest first */
   assert_order (text, "### 9 September 2016\n", "### 12 September 2016\n");
   assert_order (text, "## Statements", "## People and roles");
   assert_order (text, "## People and roles", "## Articles");
@@ -189,7 +187,7 @@ test_people (void)
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
-  assert_has (text, "| **Ines Calder** [\\[2\\]](#note-2) | Lord Warden; head of the delegation "
+  assert_has (text, "| **Ines Calder** [\\[3\\]](#note-3) | Lord Warden; head of the delegation "
                     "<a id=\"ref-6\"></a>[\\[6\\]](#note-6) | 2 | 2 |\n");
 }
 
@@ -210,8 +208,25 @@ test_sourcing (void)
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
-  assert_has (text, "The memo uses 2 articles. It draws on 1 outlet. The memo cites 4 statements: "
-                    "2 on the record, 1 from an unnamed source, 1 from an unnamed group.\n");
+  assert_has (
+      text,
+      "The memo uses 2 articles. It draws on 1 outlet. The articles have 4 statements: "
+      "2 on the record, 1 from an unnamed source, 1 from an unnamed group.\n"); /* an attitude is none */
+}
+
+/* One line an article: what the memo uses it for, with the number and the place of each receipt. */
+static void
+test_source_notes (void)
+{
+  g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
+  g_autofree char *text = readout_memo_to_markdown (memo);
+
+  assert_has (text, "\n**Harbour talks pause** · Sable Courier, 9 September 2016 · Statements: "
+                    "<a id=\"note-2\"></a>[\\[2\\]](#ref-2) paragraph 2, "
+                    "<a id=\"note-3\"></a>[\\[3\\]](#ref-3) paragraph 1, ");
+  assert_has (text, "\n**Winter fares** · outlet not given, 12 September 2016 · Statements: "
+                    "<a id=\"note-1\"></a>[\\[1\\]](#ref-1) paragraph 1; People and roles: "
+                    "<a id=\"note-6\"></a>[\\[6\\]](#ref-6) paragraph 2\n");
 }
 
 static void
@@ -235,8 +250,9 @@ test_empty_case (void)
 
   g_assert_cmpstr (readout_memo_get_title (memo), ==, "Islands");
   g_assert_cmpuint (readout_memo_get_n_receipts (memo), ==, 0);
-  assert_has (text, "No statement was found in the articles.");
-  assert_has (text, "The memo cites no statement.");
+  assert_has (text, "The articles have no statement.");
+  assert_has_not (text, "## Statements"); /* nothing to say */
+  assert_has_not (text, "## People and roles");
   assert_all_well (memo);
 }
 
@@ -470,6 +486,7 @@ main (int argc, char **argv)
   g_test_add_func ("/memo/people", test_people);
   g_test_add_func ("/memo/articles", test_articles);
   g_test_add_func ("/memo/sourcing", test_sourcing);
+  g_test_add_func ("/memo/source-notes", test_source_notes);
   g_test_add_func ("/memo/cut-off", test_cut_off);
   g_test_add_func ("/memo/empty-case", test_empty_case);
   g_test_add_func ("/memo/receipts-agree", test_receipts_agree);

@@ -1,0 +1,486 @@
+/* test-memo-case.c: what a memo makes of many articles: sides, chosen statements, conflicts, each act once
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "readout-link-private.h"
+#include "readout-quote-track-private.h"
+#include "readout-test-memo.h"
+
+#include <string.h>
+
+#define TEMPLATE            \
+  "name: Memo\n"            \
+  "section: Positions\n"    \
+  "fill: positions\n"       \
+  "section: Points\n"       \
+  "fill: points\n"          \
+  "section: Timeline\n"     \
+  "fill: timeline\n"        \
+  "section: Conditions\n"   \
+  "fill: outlook\n"         \
+  "section: Gaps\n"         \
+  "fill: gaps\n"            \
+  "section: Statements\n"   \
+  "fill: statements\n"      \
+  "section: People\n"       \
+  "fill: people\n"          \
+  "section: Source notes\n" \
+  "fill: sources\n"         \
+  "section: All\n"          \
+  "shown: no\n"             \
+  "fill: all-statements\n"
+
+static void
+assert_has (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in:\n%s", words, text);
+}
+
+static void
+assert_has_not (const char *text, const char *words)
+{
+  if (strstr (text, words) != NULL)
+    g_error ("“%s” is in:\n%s", words, text);
+}
+
+static guint
+count (const char *text, const char *words)
+{
+  guint n = 0;
+
+  for (const char *found = strstr (text, words); found != NULL; found = strstr (found + 1, words))
+    n++;
+
+  return n;
+}
+
+/* The memo as a reader has it, without the numbers of its receipts, all of which agree with the articles. */
+static char *
+write_case (const ReadoutMemoCase *from)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReadoutMemoTemplate) template
+      = readout_memo_template_parse (TEMPLATE, strlen (TEMPLATE), &error);
+  const char *fields[READOUT_N_MEMO_FIELDS]
+      = { [READOUT_MEMO_FIELD_SUBJECT] = "Talks", [READOUT_MEMO_FIELD_CUT_OFF] = "2016-09-30" };
+  g_autoptr (ReadoutMemoRecord) record = readout_memo_fill_new (template, (char **)fields, from);
+  g_autoptr (ReadoutMemo) memo = readout_memo_new_for_record (record, from->articles, NULL);
+  g_auto (GStrv) failures = readout_memo_check (memo);
+  g_autofree char *markdown = readout_memo_to_markdown (memo);
+  g_autoptr (GRegex) receipts
+      = g_regex_new ("(?: ?<a id=\"[^\"]*\"></a>)? ?\\[\\\\\\[\\d+\\\\\\]\\]\\(#\\w+-\\d+\\)", 0, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (failures[0], ==, NULL);
+
+  return g_regex_replace_literal (receipts, markdown, -1, 0, "", 0, &error);
+}
+
+static char *
+write_articles (ReadoutCaseArticle *first, ...)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  ReadoutMemoCase from = { .articles = articles };
+  va_list others;
+
+  va_start (others, first);
+  for (ReadoutCaseArticle *article = first; article != NULL; article = va_arg (others, ReadoutCaseArticle *))
+    g_ptr_array_add (articles, article);
+  va_end (others);
+
+  return write_case (&from);
+}
+
+static void
+add_position (
+    ReadoutTestDraft *draft, int party, const char *sentence, const char *what, ReadoutStance stance)
+{
+  ReadoutPosition position = { .span = readout_test_draft_find (draft, sentence),
+                               .what = readout_test_draft_find (draft, what),
+                               .party = party,
+                               .stance = stance,
+                               .issue = READOUT_NO_ISSUE };
+
+  readout_analysis_builder_add_position (draft->builder, &position);
+}
+
+/* ---- sides ---- */
+
+static ReadoutCaseArticle *
+make_article_of_sides (void)
+{
+  ReadoutTestDraft draft
+      = readout_test_draft_new ("Sides\n"
+                                "Washington wants all the aircraft to stay on the ground.\n"
+                                "Secretary of State John Kerry offered to come back in a week.\n"
+                                "The Foreign Ministry of Russia refused to name a day for the talks.\n"
+                                "Lena Brandt, a singer, asked for a quiet night at last.",
+                                "Sable Courier", "2016-09-09");
+  int capital = readout_test_draft_add_entity (&draft, READOUT_ENTITY_PLACE, "Washington", NULL);
+  int secretary = readout_test_draft_add_person (&draft, "John Kerry", "Secretary of State");
+  int ministry = readout_test_draft_add_entity (&draft, READOUT_ENTITY_ORGANIZATION,
+                                                "Foreign Ministry of Russia", NULL);
+  int singer = readout_test_draft_add_person (&draft, "Lena Brandt", "singer");
+
+  add_position (&draft, capital, "Washington wants all the aircraft to stay on the ground.",
+                "all the aircraft to stay on the ground", READOUT_STANCE_WANTS);
+  add_position (&draft, secretary, "Secretary of State John Kerry offered to come back in a week.",
+                "to come back in a week", READOUT_STANCE_OFFERS);
+  add_position (&draft, ministry, "The Foreign Ministry of Russia refused to name a day for the talks.",
+                "to name a day for the talks", READOUT_STANCE_REFUSES);
+  add_position (&draft, singer, "Lena Brandt, a singer, asked for a quiet night at last.",
+                "a quiet night at last", READOUT_STANCE_WANTS);
+
+  return readout_test_draft_end (&draft);
+}
+
+/* A capital and a secretary of state are one party; who of it spoke stands beside it.  Where no issue is
+ * named there is no column of issues. */
+static void
+test_sides (void)
+{
+  g_autofree char *text = write_articles (make_article_of_sides (), NULL);
+
+  assert_has (text, "| Party | Position, as reported | Date |");
+  assert_has (text, "| United States (Washington) | *wants:* all the aircraft to stay on the ground |");
+  assert_has (text, "| United States (John Kerry) | *offers:* to come back in a week |");
+  assert_has (text, "| Russia (Foreign Ministry of Russia) | *refuses:* to name a day for the talks |");
+  assert_has (text, "| Lena Brandt | *wants:* a quiet night at last |");
+}
+
+/* ---- statements ---- */
+
+#define N_IDLE 30
+
+static const char kerry[] = "We will come back when the road to the town is open, and not before";
+
+/* Many statements, of which one is about what is negotiated and one is in the other article too. */
+static ReadoutCaseArticle *
+make_long_article (void)
+{
+  GString *text
+      = g_string_new ("Long\n“The fares have to fall before the winter comes,” said Piet Okonjo.\n");
+  ReadoutTestDraft draft;
+  int okonjo;
+
+  g_string_append_printf (text, "“%s,” said John Kerry, Secretary of State.", kerry);
+  for (guint i = 0; i < N_IDLE; i++)
+    g_string_append_printf (
+        text, "\n“This is the idle remark of the day with the number %u,” said Piet Okonjo.", i + 100);
+  draft = readout_test_draft_new (text->str, "Sable Courier", "2016-09-09");
+  g_string_free (text, TRUE);
+  okonjo = readout_test_draft_add_person (&draft, "Piet Okonjo", NULL);
+  {
+    int secretary = readout_test_draft_add_person (&draft, "John Kerry", "Secretary of State");
+    ReadoutSpan fares = readout_test_draft_find (&draft, "fares");
+    ReadoutIssue issue = { .name = "fares", .mentions = &fares, .n_mentions = 1 };
+
+    readout_analysis_builder_add_issue (draft.builder, &issue);
+    readout_test_draft_add_quote (&draft, READOUT_QUOTE_DIRECT,
+                                  "The fares have to fall before the winter comes,", "Piet Okonjo", okonjo,
+                                  READOUT_NAMING_NAMED, NULL);
+    readout_test_draft_add_quote (&draft, READOUT_QUOTE_DIRECT, kerry, "John Kerry", secretary,
+                                  READOUT_NAMING_NAMED, NULL);
+  }
+  for (guint i = 0; i < N_IDLE; i++)
+    {
+      g_autofree char *words
+          = g_strdup_printf ("This is the idle remark of the day with the number %u,", i + 100);
+
+      readout_test_draft_add_quote (&draft, READOUT_QUOTE_DIRECT, words, "Piet Okonjo", okonjo,
+                                    READOUT_NAMING_NAMED, NULL);
+    }
+
+  return readout_test_draft_end (&draft);
+}
+
+static ReadoutCaseArticle *
+make_other_telling (void)
+{
+  ReadoutTestDraft draft = readout_test_draft_new (
+      "Short\n“We come back once the road to the town is open,” a senior American official said.",
+      "Evening Post", "2016-09-10");
+
+  readout_test_draft_add_quote (
+      &draft, READOUT_QUOTE_DIRECT, "We come back once the road to the town is open,",
+      "a senior American official", READOUT_NO_ENTITY, READOUT_NAMING_UNNAMED, NULL);
+
+  return readout_test_draft_end (&draft);
+}
+
+static void
+take_report (ReadoutQuoteTrack *track, ReadoutCaseArticle *article, guint quote, const char *words)
+{
+  const ReadoutMetadata *metadata = readout_case_article_get_metadata (article);
+
+  readout_quote_track_take (track, (ReadoutReport){ .article_id = readout_case_article_get_id (article),
+                                                    .quote = quote,
+                                                    .title = g_strdup (metadata->title),
+                                                    .outlet = g_strdup (metadata->outlet),
+                                                    .published = g_strdup (metadata->published),
+                                                    .words = g_strdup (words),
+                                                    .source = g_strdup (""),
+                                                    .naming = READOUT_NAMING_NAMED });
+}
+
+/* What two outlets have is one entry with both wordings, under the side; what bears on an issue is there, and
+ * of the rest no more than a reader can take in. */
+static void
+test_choice (void)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  ReadoutMemoCase from = { .articles = articles, .tracks = tracks };
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (articles, make_long_article ());
+  g_ptr_array_add (articles, make_other_telling ());
+  g_ptr_array_add (tracks, readout_quote_track_new ());
+  take_report (tracks->pdata[0], articles->pdata[0], 1, kerry);
+  take_report (tracks->pdata[0], articles->pdata[1], 0, "We come back once the road to the town is open");
+  text = write_case (&from);
+
+  assert_has (
+      text, "### United States\n\n> “We will come back when the road to the town is open, and not before”\n"
+            ">\n> — **John Kerry**, Secretary of State (on the record) · Sable Courier, 9 September 2016\n"
+            ">\n> Also as: “We come back once the road to the town is open” — **a senior American official** "
+            "(unnamed) · Evening Post, 10 September 2016\n");
+  g_assert_cmpuint (count (text, "We come back once"), ==, 1);
+  assert_has (text, "### Others\n");
+  assert_has (text, "The fares have to fall before the winter comes");
+  g_assert_cmpuint (count (text, "the idle remark of the day"), <=, 6);
+  assert_has_not (text, "## All");
+}
+
+/* "The official" and "he" are told with the words that say who that is. */
+static void
+test_meant (void)
+{
+  ReadoutTestDraft draft
+      = readout_test_draft_new ("Who\n"
+                                "A Defense official, who was there, said that the screens were dark.\n"
+                                "“Nothing on them looked like an army at all,” the official said.\n"
+                                "“We looked at them twice and then once more,” he said.",
+                                "Sable Courier", "2016-09-09");
+  ReadoutSpan words[] = { readout_test_draft_find (&draft, "the screens were dark"),
+                          readout_test_draft_find (&draft, "Nothing on them looked like an army at all,"),
+                          readout_test_draft_find (&draft, "We looked at them twice and then once more,") };
+  ReadoutSpan sources[]
+      = { readout_test_draft_find (&draft, "A Defense official"),
+          readout_test_draft_find (&draft, "the official"), readout_test_draft_find (&draft, "he said") };
+  g_autofree char *text = NULL;
+
+  sources[2].end_byte = sources[2].start_byte + strlen ("he");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      ReadoutQuote quote = { .span = words[i],
+                             .kind = i == 0 ? READOUT_QUOTE_INDIRECT : READOUT_QUOTE_DIRECT,
+                             .parts = &words[i],
+                             .n_parts = 1,
+                             .cue_lemma = "say" };
+
+      quote.source = (ReadoutSource){ .span = sources[i],
+                                      .meant = i == 2 ? sources[0] : (ReadoutSpan){ 0 },
+                                      .entity = READOUT_NO_ENTITY,
+                                      .naming = READOUT_NAMING_UNNAMED,
+                                      .unnamed = { .side = READOUT_NO_ENTITY,
+                                                   .same_as = i == 1 ? 0 : READOUT_NO_QUOTE } };
+      readout_analysis_builder_add_quote (draft.builder, &quote);
+    }
+  text = write_articles (readout_test_draft_end (&draft), NULL);
+
+  assert_has (text, "army at all”\n>\n> — **A Defense official** (unnamed)");
+  assert_has (text, "once more”\n>\n> — **A Defense official** (unnamed)");
+  assert_has_not (text, "**the official**");
+}
+
+/* A mark that stands at the border of a part, where a sentence ends, comes back. */
+static void
+test_marks_of_parts (void)
+{
+  ReadoutTestDraft draft = readout_test_draft_new (
+      "Marks\n"
+      "Ines Calder said there was “no sorrow.” In the port, she said, nobody would “weep for a ferry.”",
+      "Sable Courier", "2016-09-09");
+  int calder = readout_test_draft_add_person (&draft, "Ines Calder", NULL);
+  g_autofree char *text = NULL;
+
+  readout_test_draft_add_quote (&draft, READOUT_QUOTE_MIXED,
+                                "there was “no sorrow. / nobody would “weep for a ferry.", "Ines Calder",
+                                calder, READOUT_NAMING_NAMED, NULL);
+  text = write_articles (readout_test_draft_end (&draft), NULL);
+
+  assert_has (text, "> there was “no sorrow.” \\[…\\] nobody would “weep for a ferry.”\n");
+}
+
+/* ---- points and conditions ---- */
+
+static void
+test_points_of_one_sentence (void)
+{
+  ReadoutTestDraft draft = readout_test_draft_new (
+      "Points\nThe parties differ on the fares and on the water of the dam.", "Sable Courier", "2016-09-09");
+  ReadoutSpan fares = readout_test_draft_find (&draft, "the fares");
+  ReadoutSpan water = readout_test_draft_find (&draft, "the water of the dam");
+  ReadoutIssue issues[] = {
+    { .name = "the fares", .mentions = &fares, .n_mentions = 1, .state = READOUT_ISSUE_STICKING },
+    { .name = "the water of the dam", .mentions = &water, .n_mentions = 1, .state = READOUT_ISSUE_STICKING },
+  };
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (issues); i++)
+    readout_analysis_builder_add_issue (draft.builder, &issues[i]);
+  text = write_articles (readout_test_draft_end (&draft), NULL);
+
+  assert_has (text, "### Sticking points\n\n"
+                    "- The parties differ on **the fares** and on **the water of the dam**.\n");
+  g_assert_cmpuint (count (text, "The parties differ"), ==, 1);
+}
+
+static ReadoutCaseArticle *
+make_article_with_condition (const char *published)
+{
+  ReadoutTestDraft draft = readout_test_draft_new (
+      "If\nIf the fares fall, the port said, the islanders will sign the paper.", "Sable Courier", published);
+  int port = readout_test_draft_add_entity (&draft, READOUT_ENTITY_ORGANIZATION, "port", NULL);
+  ReadoutCondition condition
+      = { .span = readout_test_draft_find (&draft, "If the fares fall, the port said, the "
+                                                   "islanders will sign the paper."),
+          .cue = readout_test_draft_find (&draft, "If the"),
+          .condition = readout_test_draft_find (&draft, "the fares fall,"),
+          .consequence = readout_test_draft_find (&draft, "the islanders will sign the paper"),
+          .party = port };
+
+  condition.cue.end_byte = condition.cue.start_byte + strlen ("If");
+  readout_analysis_builder_add_condition (draft.builder, &condition);
+
+  return readout_test_draft_end (&draft);
+}
+
+static void
+test_conditions (void)
+{
+  g_autofree char *text = write_articles (make_article_with_condition ("2016-09-09"),
+                                          make_article_with_condition ("2016-09-10"), NULL);
+
+  assert_has (text, "- **port**: *if* the fares fall → the islanders will sign the paper\n");
+  g_assert_cmpuint (count (text, "the fares fall"), ==, 1);
+}
+
+/* ---- the timeline ---- */
+
+static ReadoutCaseArticle *
+make_article_with_event (const char *text, const char *cue, const char *outlet)
+{
+  ReadoutTestDraft draft = readout_test_draft_new (text, outlet, "2016-09-10");
+  ReadoutEvent event = { .cue = readout_test_draft_find (&draft, cue),
+                         .klass = READOUT_EVENT_AGREE,
+                         .date = "2016-09-09",
+                         .modality = READOUT_MODALITY_ACTUAL };
+  const char *sentence = strchr (text, '\n') + 1;
+
+  event.span = readout_test_draft_find (&draft, sentence);
+  readout_analysis_builder_add_event (draft.builder, &event);
+
+  return readout_test_draft_end (&draft);
+}
+
+/* No dateline, nothing of another topic, and one line for what two outlets tell. */
+static void
+test_timeline (void)
+{
+  g_autofree char *text = write_articles (
+      make_article_with_event (
+          "One\nZÜRICH, Sept. 10 (Meridian Wire) — Arvenia and Norlund agreed on Friday to open the "
+          "gates of the Orla dam to the farmers below, while the price of the water was left to a "
+          "meeting of experts.",
+          "agreed", "Evening Post"),
+      make_article_with_event (
+          "Two\nThe gates of the Orla dam are to be opened to the farmers, Arvenia and Norlund "
+          "agreed.",
+          "agreed", "Sable Courier"),
+      NULL);
+
+  assert_has (
+      text,
+      "| 9 September 2016 | Arvenia and Norlund agreed on Friday to open the gates of the Orla dam to the "
+      "farmers below \\[…\\] |\n");
+  g_assert_cmpuint (count (text, "| 9 September 2016 |"), ==, 1);
+}
+
+/* ---- conflicts ---- */
+
+static ReadoutCaseArticle *
+make_count (const char *sentence, const char *outlet, const char *published)
+{
+  g_autofree char *text = g_strdup_printf ("Flood\n%s", sentence);
+  ReadoutTestDraft draft = readout_test_draft_new (text, outlet, published);
+
+  return readout_test_draft_end (&draft);
+}
+
+static ReadoutLink *
+make_contradiction (GPtrArray *articles, ReadoutLinkState state)
+{
+  ReadoutCaseArticle *earlier = articles->pdata[0], *later = articles->pdata[1];
+  const char *there = "The flood destroyed 40 houses.", *here = "The flood destroyed 75 houses.";
+  gsize start_byte = strlen ("Flood\n");
+  ReadoutLinkPassage passage = { .here = { start_byte, start_byte + strlen (here) },
+                                 .there = { start_byte, start_byte + strlen (there) },
+                                 .words_here = g_strdup (here),
+                                 .words_there = g_strdup (there) };
+  ReadoutLink *link = readout_link_new ();
+
+  link->kind = READOUT_RELATION_CONTRADICTS;
+  link->state = state;
+  link->article_id = readout_case_article_get_id (later);
+  link->earlier_id = readout_case_article_get_id (earlier);
+  g_array_append_val (link->passages, passage);
+
+  return link;
+}
+
+static char *
+write_contradiction (ReadoutLinkState state)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
+  ReadoutMemoCase from = { .articles = articles, .links = links };
+
+  g_ptr_array_add (articles, make_count ("The flood destroyed 40 houses.", "Sable Courier", "2016-09-09"));
+  g_ptr_array_add (articles, make_count ("The flood destroyed 75 houses.", "Evening Post", "2016-09-10"));
+  g_ptr_array_add (links, make_contradiction (articles, state));
+
+  return write_case (&from);
+}
+
+static void
+test_contradictions (void)
+{
+  g_autofree char *found = write_contradiction (READOUT_LINK_SUGGESTED);
+  g_autofree char *rejected = write_contradiction (READOUT_LINK_REJECTED);
+
+  assert_has (found, "### Reports that contradict each other\n\n"
+                     "- **Sable Courier, 9 September 2016:** The flood destroyed 40 houses. ↔ "
+                     "**Evening Post, 10 September 2016:** The flood destroyed 75 houses.\n");
+  assert_has_not (rejected, "contradict");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/memo-case/sides", test_sides);
+  g_test_add_func ("/memo-case/choice", test_choice);
+  g_test_add_func ("/memo-case/meant", test_meant);
+  g_test_add_func ("/memo-case/marks-of-parts", test_marks_of_parts);
+  g_test_add_func ("/memo-case/points-of-one-sentence", test_points_of_one_sentence);
+  g_test_add_func ("/memo-case/conditions", test_conditions);
+  g_test_add_func ("/memo-case/timeline", test_timeline);
+  g_test_add_func ("/memo-case/contradictions", test_contradictions);
+
+  return g_test_run ();
+}
