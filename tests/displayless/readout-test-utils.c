@@ -30,6 +30,16 @@ readout_test_wait_for (GAsyncResult **result)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* From here on the folders of the tests are in memory, where the system can have them there: who changes a
+ * case waits for the disk each time.  A program that is killed leaves behind what the system has, on a disk
+ * or in memory.  To be called first. */
+void
+readout_test_keep_in_memory (void)
+{
+  if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
+    g_setenv ("TMPDIR", "/dev/shm", FALSE);
+}
+
 /* A new empty folder that every user may enter. */
 char *
 readout_test_make_folder (void)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 void readout_test_result_cb (GObject *object, GAsyncResult *result, gpointer user_data);
 void readout_test_wait_for (GAsyncResult **result);
 
+void readout_test_keep_in_memory (void);
 char *readout_test_make_folder (void);
 void readout_test_remove_folder (const char *path);
 GStrv readout_test_list_folder (const char *path);

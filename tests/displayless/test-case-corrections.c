@@ -539,6 +539,7 @@ add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char **argv)
 {
+  readout_test_keep_in_memory ();
   g_test_init (&argc, &argv, NULL);
 
   add_test ("/case-corrections/kept", test_kept);

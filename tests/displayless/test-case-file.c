@@ -683,6 +683,7 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char **argv)
 {
+  readout_test_keep_in_memory ();
   g_test_init (&argc, &argv, NULL);
 
   add ("/case-file/round-trip", test_round_trip);

@@ -393,6 +393,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int status;
 
+  readout_test_keep_in_memory ();
   g_test_init (&argc, &argv, NULL);
   analyzer = readout_analyzer_new (&error);
   g_assert_no_error (error);

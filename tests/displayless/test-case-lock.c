@@ -210,6 +210,7 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char **argv)
 {
+  readout_test_keep_in_memory ();
   g_test_init (&argc, &argv, NULL);
 
   add ("/case-lock/second-reads", test_second_reads);

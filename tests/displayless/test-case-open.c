@@ -23,22 +23,47 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+make_case (const char *path)
 {
   g_autoptr (ReadoutAnalysis) first = readout_test_make_analysis ();
   g_autoptr (ReadoutAnalysis) second = readout_test_make_plain_analysis ("Rain fell.", "Rain", "2016-03-01");
   g_autoptr (ReadoutCaseFile) case_file = NULL;
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = readout_test_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "case.readout", NULL);
-  case_file = readout_test_create_case (fixture->path, &error);
+  case_file = readout_test_create_case (path, &error);
   g_assert_no_error (error);
   readout_test_add_article (case_file, first, "Dam", &error);
   readout_test_add_article (case_file, second, "Dam", &error);
   g_assert_no_error (error);
   g_assert_true (readout_test_close_case (case_file, &error));
   g_assert_no_error (error);
+}
+
+static void
+write_file (const char *path, const char *content, gsize length_bytes)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, content, (gssize)length_bytes, &error);
+  g_assert_no_error (error);
+}
+
+/* The case is made once; each test begins with the same bytes. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static char *content;
+  static gsize length_bytes;
+
+  fixture->folder = readout_test_make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "case.readout", NULL);
+  if (content != NULL)
+    write_file (fixture->path, content, length_bytes);
+  else
+    {
+      make_case (fixture->path);
+      g_assert_true (g_file_get_contents (fixture->path, &content, &length_bytes, NULL));
+    }
 }
 
 static void
@@ -57,15 +82,6 @@ execute (const char *path, const char *sql)
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
-}
-
-static void
-write_file (const char *path, const char *content, gsize length_bytes)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, content, (gssize)length_bytes, &error);
-  g_assert_no_error (error);
 }
 
 static void
@@ -637,6 +653,29 @@ test_no_permission (Fixture *fixture, gconstpointer data)
   run_in_process (fixture, "no-permission");
 }
 
+/* SQLite waits in small sleeps, and counts what it has asked for: two seconds of them are over at once. */
+static int
+skip_sleep (sqlite3_vfs *vfs, int n_usec)
+{
+  return n_usec;
+}
+
+static void
+skip_waiting (gboolean skip)
+{
+  static sqlite3_vfs impatient;
+
+  if (skip)
+    {
+      impatient = *sqlite3_vfs_find (NULL);
+      impatient.zName = "impatient";
+      impatient.xSleep = skip_sleep;
+      g_assert_cmpint (sqlite3_vfs_register (&impatient, 1), ==, SQLITE_OK);
+    }
+  else
+    g_assert_cmpint (sqlite3_vfs_unregister (&impatient), ==, SQLITE_OK);
+}
+
 /* Another program that keeps the file to itself. */
 static void
 test_locked (Fixture *fixture, gconstpointer data)
@@ -647,7 +686,9 @@ test_locked (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (handle, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  skip_waiting (TRUE);
   g_assert_null (readout_test_open_case (fixture->path, &error));
+  skip_waiting (FALSE);
   g_assert_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_BUSY);
   g_assert_nonnull (strstr (error->message, "another program"));
   g_clear_error (&error);
@@ -666,9 +707,11 @@ test_locked_for_writing (Fixture *fixture, gconstpointer data)
   g_autoptr (ReadoutAnalysis) analysis = readout_test_make_plain_analysis ("Water.", NULL, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) articles = NULL;
-  g_autoptr (ReadoutCaseFile) case_file = readout_test_open_case (fixture->path, &error);
+  g_autoptr (ReadoutCaseFile) case_file = NULL;
   sqlite3 *handle;
 
+  skip_waiting (TRUE);
+  case_file = readout_test_open_case (fixture->path, &error);
   g_assert_no_error (error);
   g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (handle, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
@@ -684,6 +727,7 @@ test_locked_for_writing (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (readout_test_add_article (case_file, analysis, NULL, &error), >, 0);
   g_assert_no_error (error);
   readout_test_close_case (case_file, NULL);
+  skip_waiting (FALSE);
 }
 
 static void
@@ -695,6 +739,7 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char **argv)
 {
+  readout_test_keep_in_memory ();
   g_test_init (&argc, &argv, NULL);
 
   add ("/case-open/missing", test_missing);

@@ -464,10 +464,7 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char **argv)
 {
-  /* A program that is killed leaves behind what the system has, be it on a disk or in memory. */
-  if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
-    g_setenv ("TMPDIR", "/dev/shm", FALSE);
-
+  readout_test_keep_in_memory ();
   g_test_init (&argc, &argv, NULL);
 
   add ("/case-safety/killed", test_killed);

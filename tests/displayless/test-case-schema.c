@@ -289,6 +289,7 @@ main (int argc, char **argv)
       return 0;
     }
 
+  readout_test_keep_in_memory ();
   g_test_init (&argc, &argv, NULL);
 
   add ("/case-schema/steps", test_steps);
