@@ -9,7 +9,7 @@
 
 /* The sidebar shall be right 50 ms after the last key press, so that there is no time for a pause; but a text
  * whose analysis takes long waits as long again, or a typist would keep a core busy with runs that are thrown
- * away. */
+ * away.  How long is told by a run that knew most of the text already: the first one says nothing of it. */
 #define MIN_DELAY_MSEC 8
 #define MAX_DELAY_MSEC 1500
 
@@ -31,7 +31,6 @@ struct _ReadoutAnnotator
   gboolean paused;
 
   GCancellable *cancellable; /* not NULL while a run is out */
-  gint64 started;
   guint delay_msec;
   guint delay_source;
   GPtrArray *waiting; /* GTask, for an analysis of the text as it is now */
@@ -55,6 +54,7 @@ typedef struct
   ReadoutArticle *article;
   ReadoutCorrections *corrections;
   guint stamp;
+  gint64 usec; /* that the analysis took */
 } Run;
 
 static void
@@ -72,10 +72,12 @@ static void
 run_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Run *run = data;
+  gint64 started = g_get_monotonic_time ();
   g_autoptr (GError) error = NULL;
   g_autoptr (ReadoutAnalysis) analysis
       = readout_analyzer_analyze (run->analyzer, run->article, run->corrections, cancellable, &error);
 
+  run->usec = g_get_monotonic_time () - started;
   if (analysis == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -112,8 +114,8 @@ run_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
 
   g_clear_object (&self->cancellable);
-  self->delay_msec
-      = (guint)CLAMP ((g_get_monotonic_time () - self->started) / 1000, MIN_DELAY_MSEC, MAX_DELAY_MSEC);
+  if (self->marks != NULL)
+    self->delay_msec = (guint)CLAMP (run->usec / 1000, MIN_DELAY_MSEC, MAX_DELAY_MSEC);
   self->marks_stamp = run->stamp;
   if (error != NULL)
     g_warning ("The analysis failed: %s", error->message);
@@ -141,7 +143,6 @@ delay_cb (gpointer user_data)
   Run *run = g_new0 (Run, 1);
 
   self->delay_source = 0;
-  self->started = g_get_monotonic_time ();
   self->cancellable = g_cancellable_new ();
 
   run->analyzer = g_object_ref (self->analyzer);
