@@ -11,6 +11,7 @@
 
 #include "readout-labels.h"
 #include "readout-outcome.h"
+#include "readout-rows.h"
 #include "readout-window-private.h"
 
 G_DEFINE_FINAL_TYPE (ReadoutWindow, readout_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -209,10 +210,10 @@ refresh_actions (ReadoutWindow *self)
   readout_window_set_enabled (self, "export-memo", can_export);
   readout_window_set_enabled (self, "write-memo", can_export);
   readout_window_set_enabled (self, "export-case-memo", can_export);
-  gtk_widget_set_tooltip_text (self->export_button,
-                               can_export ? _ ("Export Memo")
-                                          : _ ("A memo is made from the articles of a case: open a case, or "
-                                               "save this article to one"));
+  readout_rows_show_tooltip (self->export_button,
+                             can_export ? _ ("Export Memo")
+                                        : _ ("A memo is made from the articles of a case: open a case, or "
+                                             "save this article to one"));
 }
 
 /* Without an article: what a newcomer can do, or where the articles of the open case are. */

@@ -142,7 +142,7 @@ changed_cb (ReadoutFinding *finding, ReadoutEntityRow *self)
   gtk_widget_set_visible (self->confirmed, entity->confirmed);
   gtk_widget_set_visible (self->unsure, is_unsure (entity));
   gtk_label_set_label (GTK_LABEL (self->count), count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), detail);
+  readout_rows_show_tooltip (GTK_WIDGET (self), detail);
 }
 
 static void

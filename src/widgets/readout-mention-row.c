@@ -11,6 +11,7 @@
 #include "readout-finding.h"
 #include "readout-reasons.h"
 #include "readout-row.h"
+#include "readout-rows.h"
 
 struct _ReadoutMentionRow
 {
@@ -41,7 +42,7 @@ changed_cb (ReadoutFinding *finding, ReadoutMentionRow *self)
 
   gtk_label_set_markup (self->context, markup);
   gtk_label_set_label (self->reason, reason);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), reason);
+  readout_rows_show_tooltip (GTK_WIDGET (self), reason);
 }
 
 static void

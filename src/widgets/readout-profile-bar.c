@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "readout-labels.h"
+#include "readout-rows.h"
 
 #define SIDE 12 /* so small it can stand for one part */
 #define GAP  1
@@ -204,7 +205,7 @@ readout_profile_bar_set_counts (ReadoutProfileBar *self, const guint counts[READ
     }
 
   description = dup_description (self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
+  readout_rows_show_tooltip (GTK_WIDGET (self), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("How sources are named"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);

@@ -73,8 +73,9 @@ is_same_list (ReadoutQuoteFilter *self, GPtrArray *speakers)
 void
 readout_quote_filter_set_speakers (ReadoutQuoteFilter *self, GPtrArray *speakers)
 {
+  g_autofree const char **names = NULL;
   g_autofree char *chosen = NULL;
-  guint n_old;
+  guint n_old, selected = 0;
 
   g_return_if_fail (READOUT_IS_QUOTE_FILTER (self));
 
@@ -83,16 +84,18 @@ readout_quote_filter_set_speakers (ReadoutQuoteFilter *self, GPtrArray *speakers
 
   chosen = g_strdup (get_speaker (self));
   n_old = g_list_model_get_n_items (G_LIST_MODEL (self->speakers));
-  self->updating = TRUE;
-  gtk_string_list_splice (self->speakers, 1, n_old - 1, NULL);
+  names = g_new0 (const char *, speakers->len + 1);
   for (guint i = 0; i < speakers->len; i++)
     {
-      gtk_string_list_append (self->speakers, g_ptr_array_index (speakers, i));
-      if (g_strcmp0 (chosen, g_ptr_array_index (speakers, i)) == 0)
-        gtk_drop_down_set_selected (self->speaker, i + 1);
+      names[i] = g_ptr_array_index (speakers, i);
+      if (g_strcmp0 (chosen, names[i]) == 0)
+        selected = i + 1;
     }
-  if (gtk_drop_down_get_selected (self->speaker) == GTK_INVALID_LIST_POSITION)
-    gtk_drop_down_set_selected (self->speaker, 0);
+
+  /* In one go: the menu is laid out again after each change. */
+  self->updating = TRUE;
+  gtk_string_list_splice (self->speakers, 1, n_old - 1, names);
+  gtk_drop_down_set_selected (self->speaker, selected);
   self->updating = FALSE;
 }
 

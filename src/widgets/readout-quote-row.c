@@ -82,7 +82,7 @@ changed_cb (ReadoutFinding *finding, ReadoutQuoteRow *self)
   gtk_widget_set_visible (self->confirmed, quote->is_confirmed);
   gtk_label_set_label (self->naming, readout_label_naming (naming));
   gtk_label_set_label (self->detail, detail);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), detail);
+  readout_rows_show_tooltip (GTK_WIDGET (self), detail);
   set_class (GTK_WIDGET (self->naming), "weak", is_weak);
 }
 

@@ -59,6 +59,14 @@ readout_rows_show_optional (GtkWidget *label, const char *text)
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }
 
+/* GTK asks the display where the pointer is each time that a tooltip is set. */
+void
+readout_rows_show_tooltip (GtkWidget *widget, const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
 /* The arrow of a row that opens. */
 void
 readout_rows_show_arrow (GtkWidget *arrow, gboolean opened)

@@ -13,6 +13,7 @@ GtkWidget *readout_rows_take_child (GtkListItem *item, GType type);
 void readout_rows_bind_heading (GtkListItem *item);
 void readout_rows_set_label (GtkListItem *item, const char *label);
 void readout_rows_show_optional (GtkWidget *label, const char *text);
+void readout_rows_show_tooltip (GtkWidget *widget, const char *text);
 void readout_rows_show_arrow (GtkWidget *arrow, gboolean opened);
 void readout_rows_show_type (GtkWidget *image, ReadoutEntityType type);
 
