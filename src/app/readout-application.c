@@ -55,6 +55,7 @@ static const Shortcut shortcuts[] = {
   { "win.search-case", { "<Control>k" } },
   { "win.next-hit", { "F3" } },
   { "win.previous-hit", { "<Shift>F3" } },
+  { "win.show-entities", { "<Control><Alt>e" } },
   { "win.undo-case", { "<Control><Alt>z" } },
   { "win.show-history", { "<Control><Shift>h" } },
   { "win.show-bin", { "<Control><Alt>b" } },

@@ -30,7 +30,7 @@ dup_card (ReadoutPage *self, const GtkTextIter *iter)
   if (marks == NULL || readout_annotator_get_busy (self->annotator))
     return NULL;
 
-  return readout_card_words_dup_markup (marks, (guint)gtk_text_iter_get_offset (iter));
+  return readout_card_words_dup_markup (marks, (guint)gtk_text_iter_get_offset (iter), self->counts);
 }
 
 static gboolean
@@ -68,6 +68,35 @@ tooltip_cb (GtkTextView *view, int x, int y, gboolean by_keyboard, GtkTooltip *t
   return markup != NULL;
 }
 
+/* A card that is shown tells it as soon as it is known. */
+static void
+counted_cb (ReadoutPage *self)
+{
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self->view));
+  if (self->card != NULL)
+    {
+      g_autofree char *markup = NULL;
+      GtkTextIter iter;
+
+      get_cursor (self, &iter);
+      markup = dup_card (self, &iter);
+      gtk_label_set_markup (self->card, markup != NULL ? markup : "");
+    }
+}
+
+/* counts: of the case that is open, or NULL */
+void
+readout_page_set_entity_counts (ReadoutPage *self, ReadoutEntityCounts *counts)
+{
+  g_return_if_fail (READOUT_IS_PAGE (self));
+
+  if (self->counts != NULL)
+    g_signal_handlers_disconnect_by_func (self->counts, counted_cb, self);
+  g_set_object (&self->counts, counts);
+  if (counts != NULL)
+    g_signal_connect_object (counts, "changed", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* The same as the pointer shows, at the cursor. */
 void
 readout_page_show_card (ReadoutPage *self)
@@ -91,6 +120,7 @@ readout_page_show_card (ReadoutPage *self)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   /* It takes the focus, so that a screen reader says it. */
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  g_set_weak_pointer (&self->card, GTK_LABEL (label));
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), label);
   readout_page_get_cursor_bounds (self, &bounds);

@@ -34,6 +34,8 @@ struct _ReadoutPage
   ReadoutSelection *selection;
   ReadoutCorrectionBook *book;
   ReadoutNoteBook *notes;
+  ReadoutEntityCounts *counts; /* NULL while no case is open */
+  GtkLabel *card;              /* weak; NULL while none is shown at the cursor */
 
   ReadoutMetadata *metadata;
   char *negotiation;

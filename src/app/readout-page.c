@@ -491,6 +491,8 @@ readout_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->book);
   g_clear_object (&self->notes);
+  g_clear_object (&self->counts);
+  g_clear_weak_pointer (&self->card);
 
   G_OBJECT_CLASS (readout_page_parent_class)->dispose (object);
 }

@@ -8,6 +8,7 @@
 #include "readout-annotator.h"
 #include "readout-correction-book.h"
 #include "readout-draft.h"
+#include "readout-entity-counts.h"
 #include "readout-find-bar.h"
 #include "readout-note-book.h"
 #include "readout-selection.h"
@@ -76,6 +77,7 @@ void readout_page_show_words (ReadoutPage *self, const char *const *candidates);
 void readout_page_edit_details (ReadoutPage *self);
 void readout_page_edit_date (ReadoutPage *self);
 void readout_page_set_size (ReadoutPage *self, double zoom, int column_em);
+void readout_page_set_entity_counts (ReadoutPage *self, ReadoutEntityCounts *counts);
 void readout_page_set_hidden_highlights (ReadoutPage *self, const char *const *hidden);
 void readout_page_show_card (ReadoutPage *self);
 

@@ -260,6 +260,7 @@ readout_window_refresh_acts (ReadoutWindow *self)
     readout_window_set_enabled (self, name_acts[i], can_name);
   readout_window_set_enabled (self, "same-as", name != NULL && readout_correct_can_join (name));
   readout_window_set_enabled (self, "split-off", mention != NULL);
+  readout_window_set_enabled (self, "show-chosen-entity", name != NULL && self->case_file != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (entry_acts); i++)
     readout_window_set_enabled (self, entry_acts[i], readout_window_get_analysis (self) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (quote_acts); i++)

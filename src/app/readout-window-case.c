@@ -34,6 +34,7 @@ take_case (ReadoutWindow *self, ReadoutCaseFile *case_file)
   readout_recent_add (readout_case_file_get_file (case_file));
   g_clear_object (&self->wanted_case);
   readout_window_begin_corrections (self);
+  readout_window_begin_entities (self);
   readout_window_begin_notes (self);
   readout_window_begin_care (self);
   readout_case_pane_set_case (self->case_pane, case_file);
@@ -245,6 +246,7 @@ readout_window_close_case (ReadoutWindow *self)
   int n_pages = adw_tab_view_get_n_pages (self->tabs);
 
   readout_window_end_memos (self);
+  readout_window_end_entities (self);
   case_file = g_steal_pointer (&self->case_file);
   for (guint i = (guint)n_pages; i-- > 0;)
     {

@@ -5,6 +5,7 @@
 
 #include "readout-banner.h"
 #include "readout-case-pane.h"
+#include "readout-entities-dialog.h"
 #include "readout-inspector.h"
 #include "readout-negotiations-dialog.h"
 #include "readout-reanalysis.h"
@@ -50,9 +51,10 @@ struct _ReadoutWindow
 
   ReadoutCorrectionShelf *always; /* NULL where there is none, as in a test */
   ReadoutCaseFile *case_file;
-  ReadoutCaseShelf *case_shelf; /* these three together with the case file */
+  ReadoutCaseShelf *case_shelf; /* these four together with the case file */
   ReadoutReanalysis *reanalysis;
   ReadoutCaseNotes *case_notes;
+  ReadoutEntityCounts *entity_counts;
   GCancellable *caring; /* of copies and checks of the case; NULL without a case that can be changed */
   gboolean opening_case;
   GFile *exported;       /* the memo that was exported last */
@@ -68,6 +70,9 @@ struct _ReadoutWindow
   guint n_linked;                          /* since the list of articles was read */
   ReadoutFiling *filing;                   /* the last one, to be undone; NULL: none */
   ReadoutNegotiationsDialog *negotiations; /* weak; NULL while it is not open */
+  ReadoutEntitiesDialog *entities;         /* weak, as this one */
+  GArray *said_of_names;                   /* gint64: the corrections said there last; NULL: none */
+  gboolean said_was_revoked;               /* whether that took them back */
   gboolean notes_failed;                   /* what is not stored yet cannot be */
 
   ReadoutJournal *journal; /* NULL where there is none, as in a test */
@@ -194,6 +199,11 @@ void readout_window_init_links (ReadoutWindow *self);
 void readout_window_refresh_links (ReadoutWindow *self);
 void readout_window_clear_links (ReadoutWindow *self);
 void readout_window_dim_known (ReadoutWindow *self);
+
+/* readout-window-entities.c */
+void readout_window_init_entities (ReadoutWindow *self);
+void readout_window_begin_entities (ReadoutWindow *self);
+void readout_window_end_entities (ReadoutWindow *self);
 
 /* readout-window-negotiations.c */
 void readout_window_init_negotiations (ReadoutWindow *self);

@@ -190,8 +190,8 @@ refresh_actions (ReadoutWindow *self)
   static const char *const needs_page[]
       = { "close-tab",     "replace",     "go-to-line",   "print",     "find",     "find-next",
           "find-previous", "switch-side", "edit-details", "edit-date", "show-row", "show-card" };
-  static const char *const needs_case[]
-      = { "search-case", "close-case", "show-history", "show-bin", "copy-case", "export-case", "check-case" };
+  static const char *const needs_case[] = { "search-case", "close-case", "show-entities", "show-history",
+                                            "show-bin",    "copy-case",  "export-case",   "check-case" };
   static const char *const needs_writable_case[] = { "undo-case", "compact-case" };
   gboolean can_write = self->case_file != NULL && !readout_case_file_get_read_only (self->case_file);
   gboolean can_export = self->case_file != NULL && readout_case_pane_get_n_articles (self->case_pane) > 0;
@@ -355,6 +355,7 @@ readout_window_append_page (ReadoutWindow *self, ReadoutPage *page)
   readout_annotator_set_analyzer (readout_page_get_annotator (page), self->analyzer);
   readout_window_connect_book (self, readout_page_get_book (page));
   readout_window_connect_notes (self, page);
+  readout_page_set_entity_counts (page, self->entity_counts);
   set_page_size (self, page);
   g_settings_bind (self->settings, "line-numbers", readout_page_get_view (page), "show-line-numbers",
                    G_SETTINGS_BIND_GET);
@@ -543,10 +544,13 @@ readout_window_dispose (GObject *object)
   readout_window_clear_links (self);
   g_clear_pointer (&self->filing, readout_filing_free);
   g_clear_weak_pointer (&self->negotiations);
+  g_clear_weak_pointer (&self->entities);
+  g_clear_pointer (&self->said_of_names, g_array_unref);
   g_clear_object (&self->case_file);
   g_clear_object (&self->case_shelf);
   g_clear_object (&self->reanalysis);
   g_clear_object (&self->case_notes);
+  g_clear_object (&self->entity_counts);
   g_clear_object (&self->always);
   g_clear_object (&self->settings);
   g_clear_object (&self->analyzer);
@@ -614,6 +618,7 @@ readout_window_init (ReadoutWindow *self)
   readout_window_init_notes (self);
   readout_window_init_links (self);
   readout_window_init_negotiations (self);
+  readout_window_init_entities (self);
   readout_window_init_close (self);
   readout_window_init_dnd (self);
   readout_window_init_recent (self);

@@ -23,6 +23,7 @@ request_free (gpointer data)
 
   g_clear_object (&request->analysis);
   g_free (request->negotiation);
+  g_free (request->entity_name);
   g_clear_pointer (&request->search, readout_search_query_free);
   g_free (request->new_name);
   g_free (request->version);

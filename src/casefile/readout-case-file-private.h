@@ -45,6 +45,8 @@ typedef struct
   gint64 article_id;
   ReadoutAnalysis *analysis;
   char *negotiation;
+  int entity_type;
+  char *entity_name; /* or what is looked for in names */
   ReadoutSearchQuery *search;
   char *new_name;
   guint limit;

@@ -10,7 +10,9 @@
 #include "readout-case-article.h"
 #include "readout-search-query.h"
 #include "readout-case-negotiation.h"
+#include "readout-dossier.h"
 #include "readout-link.h"
+#include "readout-namesake.h"
 #include "readout-news.h"
 #include "readout-quote-track.h"
 #include "readout-suggestion.h"
@@ -377,5 +379,42 @@ void readout_case_file_refuse_negotiation_async (ReadoutCaseFile *self,
                                                  gpointer user_data);
 gboolean
 readout_case_file_refuse_negotiation_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* One entity over the articles. */
+
+/* (element-type ReadoutCaseEntity); words: NULL for all */
+void readout_case_file_list_entities_async (ReadoutCaseFile *self,
+                                            const char *words,
+                                            guint limit,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+GPtrArray *
+readout_case_file_list_entities_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_find_entity_async (ReadoutCaseFile *self,
+                                          int type,
+                                          const char *name,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+ReadoutCaseEntity *
+readout_case_file_find_entity_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_load_dossier_async (ReadoutCaseFile *self,
+                                           int type,
+                                           const char *name,
+                                           guint limit,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+ReadoutDossier *
+readout_case_file_load_dossier_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* (element-type ReadoutNamesake) */
+void readout_case_file_list_namesakes_async (ReadoutCaseFile *self,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
+GPtrArray *
+readout_case_file_list_namesakes_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

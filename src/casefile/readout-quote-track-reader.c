@@ -24,17 +24,8 @@
   "  AND coalesce (decision.decision, '') <> 'rejected'"                                                \
   " ORDER BY passage.article_id, passage.earlier_id, passage.number"
 
-/* The words of a quote without those that attribute it between its parts. */
-#define REPORT                                                                                                   \
-  "SELECT article.heading, article.outlet, article.published,"                                                   \
-  " (SELECT group_concat (words, ' … ') FROM (SELECT CAST (substr (CAST (article.text AS BLOB),"               \
-  "   quote_part.start_byte + 1, quote_part.end_byte - quote_part.start_byte) AS TEXT) AS words FROM quote_part" \
-  "   WHERE quote_part.article_id = quote.article_id AND quote_part.quote_number = quote.number"                 \
-  "   ORDER BY quote_part.number)),"                                                                             \
-  " coalesce (quote.source_words, CAST (substr (CAST (article.text AS BLOB), quote.source_start_byte + 1,"       \
-  "  quote.source_end_byte - quote.source_start_byte) AS TEXT)), entity.name, quote.source_naming"               \
-  " FROM quote JOIN article ON article.id = quote.article_id"                                                    \
-  " LEFT JOIN entity ON entity.article_id = quote.article_id AND entity.number = quote.source_entity_number"     \
+#define REPORT                                                    \
+  "SELECT " READOUT_REPORT_COLUMNS " FROM " READOUT_REPORT_TABLES \
   " WHERE quote.article_id = ? AND quote.number = ?"
 
 static GArray *
@@ -55,16 +46,17 @@ read_pairs (ReadoutDatabase *database, GError **error)
   return step == READOUT_STEP_DONE ? g_steal_pointer (&pairs) : NULL;
 }
 
-static void
-read_report (ReadoutStatement *statement, ReadoutReport *report)
+/* Of a report that has nothing yet but the numbers of its quote and article. */
+void
+readout_report_read (ReadoutReport *self, ReadoutStatement *statement)
 {
-  report->title = g_strdup (readout_statement_read_text (statement));
-  report->outlet = g_strdup (readout_statement_read_nullable_text (statement));
-  report->published = g_strdup (readout_statement_read_nullable_text (statement));
-  report->words = g_strdup (readout_statement_read_text (statement));
-  report->source = g_strdup (readout_statement_read_text (statement));
-  report->speaker = g_strdup (readout_statement_read_nullable_text (statement));
-  report->naming = (ReadoutNaming)readout_statement_read_enum (statement, READOUT_TYPE_NAMING);
+  self->title = g_strdup (readout_statement_read_text (statement));
+  self->outlet = g_strdup (readout_statement_read_nullable_text (statement));
+  self->published = g_strdup (readout_statement_read_nullable_text (statement));
+  self->words = g_strdup (readout_statement_read_text (statement));
+  self->source = g_strdup (readout_statement_read_text (statement));
+  self->speaker = g_strdup (readout_statement_read_nullable_text (statement));
+  self->naming = (ReadoutNaming)readout_statement_read_enum (statement, READOUT_TYPE_NAMING);
 }
 
 /* A quote that is no longer there, because its article is to be linked anew, is passed over. */
@@ -81,7 +73,7 @@ add_report (ReadoutDatabase *database, ReadoutQuoteTrack *track, gint64 quote, G
   step = readout_statement_step (statement, error);
   if (step == READOUT_STEP_ROW)
     {
-      read_report (statement, &report);
+      readout_report_read (&report, statement);
       readout_quote_track_take (track, report);
       step = readout_statement_step (statement, error);
     }

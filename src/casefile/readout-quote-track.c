@@ -15,8 +15,9 @@ struct _ReadoutQuoteTrack
 
 G_DEFINE_FINAL_TYPE (ReadoutQuoteTrack, readout_quote_track, G_TYPE_OBJECT)
 
-static void
-clear_report (gpointer data)
+/* What is in it, but not itself. */
+void
+readout_report_clear (gpointer data)
 {
   ReadoutReport *report = data;
 
@@ -46,7 +47,7 @@ static void
 readout_quote_track_init (ReadoutQuoteTrack *self)
 {
   self->reports = g_array_new (FALSE, TRUE, sizeof (ReadoutReport));
-  g_array_set_clear_func (self->reports, clear_report);
+  g_array_set_clear_func (self->reports, readout_report_clear);
 }
 
 ReadoutQuoteTrack *

@@ -37,22 +37,6 @@ print_track (ReadoutQuoteTrack *track)
 }
 
 static void
-add_report (JsonBuilder *builder, const ReadoutReport *report)
-{
-  json_builder_begin_object (builder);
-  readout_cli_json_add_int (builder, "article", report->article_id);
-  readout_cli_json_add_int (builder, "quote", report->quote);
-  readout_cli_json_add_string (builder, "outlet", report->outlet);
-  readout_cli_json_add_string (builder, "published", report->published);
-  readout_cli_json_add_string (builder, "words", report->words);
-  readout_cli_json_add_string (builder, "source", *report->source != '\0' ? report->source : NULL);
-  readout_cli_json_add_string (builder, "speaker", report->speaker);
-  readout_cli_json_add_string (builder, "naming",
-                               readout_enum_to_nick (READOUT_TYPE_NAMING, (int)report->naming));
-  json_builder_end_object (builder);
-}
-
-static void
 print_json (GPtrArray *tracks)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -66,7 +50,7 @@ print_json (GPtrArray *tracks)
 
       json_builder_begin_array (builder);
       for (guint k = 0; k < n_reports; k++)
-        add_report (builder, &reports[k]);
+        readout_cli_json_add_report (builder, &reports[k]);
       json_builder_end_array (builder);
     }
   json_builder_end_array (builder);

@@ -64,6 +64,29 @@ readout_cli_json_add_article (JsonBuilder *builder, ReadoutCaseArticle *article)
 }
 
 /**
+ * readout_cli_json_add_report:
+ * @builder: inside of an array
+ * @report: a quote of an article
+ *
+ * Adds an object for it.
+ */
+void
+readout_cli_json_add_report (JsonBuilder *builder, const ReadoutReport *report)
+{
+  json_builder_begin_object (builder);
+  readout_cli_json_add_int (builder, "article", report->article_id);
+  readout_cli_json_add_int (builder, "quote", report->quote);
+  readout_cli_json_add_string (builder, "outlet", report->outlet);
+  readout_cli_json_add_string (builder, "published", report->published);
+  readout_cli_json_add_string (builder, "words", report->words);
+  readout_cli_json_add_string (builder, "source", *report->source != '\0' ? report->source : NULL);
+  readout_cli_json_add_string (builder, "speaker", report->speaker);
+  readout_cli_json_add_string (builder, "naming",
+                               readout_enum_to_nick (READOUT_TYPE_NAMING, (int)report->naming));
+  json_builder_end_object (builder);
+}
+
+/**
  * readout_cli_json_print:
  * @builder: with a finished value
  */

@@ -6,12 +6,14 @@
 #include <json-glib/json-glib.h>
 
 #include "readout-case-article.h"
+#include "readout-quote-track.h"
 
 G_BEGIN_DECLS
 
 void readout_cli_json_add_string (JsonBuilder *builder, const char *name, const char *value);
 void readout_cli_json_add_int (JsonBuilder *builder, const char *name, gint64 value);
 void readout_cli_json_add_article (JsonBuilder *builder, ReadoutCaseArticle *article);
+void readout_cli_json_add_report (JsonBuilder *builder, const ReadoutReport *report);
 void readout_cli_json_print (JsonBuilder *builder);
 
 G_END_DECLS

@@ -37,6 +37,8 @@ ReadoutCliStatus readout_cli_case_check (GOptionContext *context, GStrv argument
 ReadoutCliStatus readout_cli_case_correct (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_corrections (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_create (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_entities (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_entity (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_file (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_link (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_links (GOptionContext *context, GStrv arguments);

@@ -30,9 +30,12 @@ append_heading (GString *markup, const char *words)
   g_string_append_printf (markup, "%s<b>%s</b>", markup->len > 0 ? "\n\n" : "", escaped);
 }
 
-/* Who or what it is, why it was found, and how often the article names it. */
+/* Who or what it is, why it was found, and how often the article and the case name it. */
 static void
-append_entity (GString *markup, ReadoutAnalysis *analysis, const ReadoutMark *mark)
+append_entity (GString *markup,
+               ReadoutAnalysis *analysis,
+               const ReadoutMark *mark,
+               ReadoutEntityCounts *counts)
 {
   guint n_entities;
   const ReadoutEntity *entity = &readout_analysis_get_entities (analysis, &n_entities)[mark->index];
@@ -43,12 +46,16 @@ append_entity (GString *markup, ReadoutAnalysis *analysis, const ReadoutMark *ma
   g_autofree char *count = g_strdup_printf (
       ngettext ("%u mention in this article", "%u mentions in this article", entity->n_mentions),
       entity->n_mentions);
+  const char *in_case
+      = counts != NULL ? readout_entity_counts_get (counts, entity->type, entity->name) : NULL;
 
   append_heading (markup, entity->name);
   if (entity->n_roles > 0)
     append_line (markup, entity->roles[0].text);
   append_line (markup, type_and_reason);
   append_line (markup, count);
+  if (in_case != NULL)
+    append_line (markup, in_case);
   if (entity->confirmed)
     append_line (markup, _ ("Confirmed by you"));
 }
@@ -70,9 +77,9 @@ append_quote (GString *markup, ReadoutAnalysis *analysis, const ReadoutMark *mar
   append_line (markup, detail);
 }
 
-/* As markup; NULL where nothing was found. */
+/* As markup; NULL where nothing was found.  counts: of the case, or NULL */
 char *
-readout_card_words_dup_markup (ReadoutMarks *marks, guint char_offset)
+readout_card_words_dup_markup (ReadoutMarks *marks, guint char_offset, ReadoutEntityCounts *counts)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
   const ReadoutMark *mention = readout_marks_find_mention (marks, char_offset);
@@ -80,7 +87,7 @@ readout_card_words_dup_markup (ReadoutMarks *marks, guint char_offset)
   ReadoutAnalysis *analysis = readout_marks_get_analysis (marks);
 
   if (mention != NULL)
-    append_entity (markup, analysis, mention);
+    append_entity (markup, analysis, mention, counts);
   if (quote != NULL)
     append_quote (markup, analysis, quote);
 

@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "readout-entity-counts.h"
 #include "readout-marks.h"
 
 G_BEGIN_DECLS
 
-char *readout_card_words_dup_markup (ReadoutMarks *marks, guint char_offset);
+char *readout_card_words_dup_markup (ReadoutMarks *marks, guint char_offset, ReadoutEntityCounts *counts);
 
 G_END_DECLS

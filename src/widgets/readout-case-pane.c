@@ -461,6 +461,26 @@ readout_case_pane_move_hit (ReadoutCasePane *self, int step)
   return TRUE;
 }
 
+/* Of the row that has the focus: the list has no selection. */
+static gboolean
+hit_key_cb (GtkEventControllerKey *controller,
+            guint keyval,
+            guint keycode,
+            GdkModifierType state,
+            ReadoutCasePane *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  const char *name
+      = row != NULL && READOUT_IS_HIT_ROW (row) ? readout_hit_row_get_named (READOUT_HIT_ROW (row)) : NULL;
+
+  if (name == NULL || keyval != GDK_KEY_o || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-named-entity", "s", name);
+  return GDK_EVENT_STOP;
+}
+
 static const ReadoutSuggestion *
 find_suggestion (ReadoutCasePane *self, ReadoutCaseArticle *article)
 {
@@ -698,6 +718,7 @@ readout_case_pane_class_init (ReadoutCasePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, hit_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hit_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -412,6 +412,6 @@ readout_entities_pane_init (ReadoutEntitiesPane *self)
   readout_findings_list_set_label (self->list, _ ("Entities"));
   readout_findings_list_set_hints (
       self->list,
-      _ ("Enter: confirm · Delete: no name · E: type · R: rename · M: same as · X: somebody else"));
+      _ ("Enter: confirm · Delete: no name · E: type · R: rename · M: same as · X: somebody else · O: over the case"));
   refresh (self);
 }

@@ -18,6 +18,7 @@ struct _ReadoutHitRow
 
   GtkWidget *content;
   GtkWidget *title;
+  GtkWidget *over_case;
   GtkWidget *source;
   GtkWidget *snippet;
 };
@@ -80,6 +81,17 @@ dup_source (ReadoutSearchHit *hit)
   return source != NULL ? g_strdup_printf ("%s · %s", kind, source) : g_strdup (kind);
 }
 
+static void
+show_over_case (ReadoutHitRow *self, ReadoutSearchHit *hit)
+{
+  gboolean is_name = readout_search_hit_get_kind (hit) == READOUT_SEARCH_IN_NAMES;
+
+  gtk_widget_set_visible (self->over_case, is_name);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->over_case), "s",
+                                    readout_search_hit_get_title (hit));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->over_case), "win.show-named-entity");
+}
+
 void
 readout_hit_row_set_hit (ReadoutHitRow *self, ReadoutSearchHit *hit)
 {
@@ -92,7 +104,17 @@ readout_hit_row_set_hit (ReadoutHitRow *self, ReadoutSearchHit *hit)
                                                     ? readout_search_hit_get_speaker (hit)
                                                     : readout_search_hit_get_title (hit));
   readout_rows_show_optional (self->source, source);
+  show_over_case (self, hit);
   set_snippet (self, hit);
+}
+
+/* NULL for a hit that is no name. */
+const char *
+readout_hit_row_get_named (ReadoutHitRow *self)
+{
+  g_return_val_if_fail (READOUT_IS_HIT_ROW (self), NULL);
+
+  return gtk_widget_get_visible (self->over_case) ? gtk_label_get_label (GTK_LABEL (self->title)) : NULL;
 }
 
 /* What a screen reader says of the row. */
@@ -126,6 +148,7 @@ readout_hit_row_class_init (ReadoutHitRowClass *klass)
                                                "/io/github/readout_app/Readout/readout-hit-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutHitRow, content);
   gtk_widget_class_bind_template_child (widget_class, ReadoutHitRow, title);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutHitRow, over_case);
   gtk_widget_class_bind_template_child (widget_class, ReadoutHitRow, source);
   gtk_widget_class_bind_template_child (widget_class, ReadoutHitRow, snippet);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

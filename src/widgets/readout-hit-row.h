@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ReadoutHitRow, readout_hit_row, READOUT, HIT_ROW, GtkWidget)
 
 void readout_hit_row_set_hit (ReadoutHitRow *self, ReadoutSearchHit *hit);
+const char *readout_hit_row_get_named (ReadoutHitRow *self); /* nullable */
 char *readout_hit_row_dup_label (ReadoutHitRow *self);
 
 G_END_DECLS

@@ -75,6 +75,7 @@ readout_menus_append_name (GMenu *menu)
   g_menu_append (details, _ ("R_ename…"), "win.rename");
   g_menu_append (details, _ ("_Same As…"), "win.same-as");
   g_menu_append (details, _ ("Somebody _Else"), "win.split-off");
+  g_menu_append (details, _ ("Show _Over the Case"), "win.show-chosen-entity");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (details));
 }
 

@@ -93,9 +93,9 @@ test_card (Fixture *fixture, gconstpointer data)
 {
   ReadoutPage *page = fixture_type_article (fixture, ARTICLE);
   ReadoutMarks *marks = readout_selection_get_marks (readout_page_get_selection (page));
-  g_autofree char *name = readout_card_words_dup_markup (marks, find_offset ("John Kerry"));
-  g_autofree char *quote = readout_card_words_dup_markup (marks, find_offset ("not there yet"));
-  g_autofree char *nothing = readout_card_words_dup_markup (marks, find_offset ("Ministers"));
+  g_autofree char *name = readout_card_words_dup_markup (marks, find_offset ("John Kerry"), NULL);
+  g_autofree char *quote = readout_card_words_dup_markup (marks, find_offset ("not there yet"), NULL);
+  g_autofree char *nothing = readout_card_words_dup_markup (marks, find_offset ("Ministers"), NULL);
 
   g_assert_true (g_str_has_prefix (name, "<b>John Kerry</b>\nSecretary of State\nPerson — "));
   g_assert_nonnull (strstr (name, "mentions in this article"));

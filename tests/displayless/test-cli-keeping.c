@@ -112,6 +112,27 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (last, "what"), ==, "Oslo");
 }
 
+/* Two names become one entity, and two again. */
+static void
+test_entities (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *none = RUN (fixture, 1, "entity", "Nobody");
+  g_autofree char *page = RUN (fixture, 0, "entity", "Anna Berg");
+  g_autofree char *joined = RUN (
+      fixture, 0, "correct", "{\"verb\": \"same\", \"forms\": [\"Oslo\"], \"other_forms\": [\"Geneva\"]}");
+  g_autofree char *list = RUN (fixture, 0, "entities");
+  g_autofree char *json = RUN (fixture, 0, "entity", "--json", "Geneva");
+  g_autofree char *revoked = RUN (fixture, 0, "revoke", "1");
+  g_autofree char *parted = RUN (fixture, 0, "entities");
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+
+  g_assert_nonnull (strstr (page, "“We are close, very close,”"));
+  g_assert_nonnull (strstr (list, "2  Oslo (place) = Geneva"));
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (root), "name"), ==, "Oslo");
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (root), "articles"), ==, 2);
+  g_assert_nonnull (strstr (parted, "1  Geneva (place)"));
+}
+
 static void
 test_copies (Fixture *fixture, gconstpointer data)
 {
@@ -236,6 +257,7 @@ main (int argc, char **argv)
 
   add ("/cli-keeping/bin", test_bin);
   add ("/cli-keeping/undo", test_undo);
+  add ("/cli-keeping/entities", test_entities);
   add ("/cli-keeping/copies", test_copies);
   add ("/cli-keeping/repair", test_repair);
   add ("/cli-keeping/export-json", test_export_json);

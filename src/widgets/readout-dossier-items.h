@@ -1,0 +1,16 @@
+/* readout-dossier-items.h: what a case tells of its entities, as rows
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-dossier.h"
+#include "readout-namesake.h"
+
+G_BEGIN_DECLS
+
+/* (element-type ReadoutHeading or ReadoutDossierItem).  namesakes: (element-type ReadoutNamesake), NULL while
+ * they are being looked for */
+GPtrArray *readout_dossier_items_list (GPtrArray *entities, GPtrArray *namesakes, gboolean has_more);
+GPtrArray *readout_dossier_items_tell (const ReadoutDossier *dossier, GPtrArray *namesakes);
+
+G_END_DECLS
