@@ -205,6 +205,16 @@ class App:
         # For what is not on the keyboard the keyboard is changed for a moment, which the program must have noticed.
         run('xdotool', 'type', '--delay', 12 if text.isascii() else 100, '--', text)
 
+    def enter(self, name, words):
+        """Fills the entry that has come up and has the keys, and accepts it."""
+        def has_keys(node):
+            return node.getState().contains(pyatspi.STATE_FOCUSED)
+        entry = wait_for(lambda: next(filter(has_keys, self.find_all('text', name)), None), f'the keys in {name!r}')
+        self.keys('ctrl+a')
+        self.type(words)
+        wait_for(lambda: self.text(entry) == words, f'{words!r} in {name!r}')
+        self.keys('Return')
+
     def click(self, node, x=None, y=None):
         """Clicks on a node, in its middle or at a place in it."""
         left, top, width, height = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)

@@ -240,6 +240,7 @@ class CorrectingTest(ReadoutTest):
         """Goes to a row by keys, as somebody does who has no mouse."""
         self.assert_row(app, list_name, words)
         app.click(app.find('list item', words, app.find('list', list_name)))
+        wait_for(lambda: self.is_chosen(app, list_name, words), f'{words!r} to be chosen')
 
     def file_article(self, app, case):
         app.wait_state('win.status', 'quotes$')
@@ -275,9 +276,7 @@ class CorrectingTest(ReadoutTest):
         self.assert_no_row(app, 'Quotes', 'would not accept inspections')
         self.choose(app, 'Quotes', 'moved the furniture')
         app.keys('s')
-        app.find('text', 'Name of the speaker')
-        app.type('a man at the door')
-        app.keys('Return')
+        app.enter('Name of the speaker', 'a man at the door')
         self.assert_row(app, 'Quotes', 'a man at the door')
 
         app.action('win.show-corrections')
@@ -328,14 +327,14 @@ class CorrectingTest(ReadoutTest):
         app.action('win.show-corrections')
         app.find('label', '^Not a name: Erik Solvang$')
 
+    def is_chosen(self, app, list_name, words):
+        return any(words in row.name and row.getState().contains(pyatspi.STATE_SELECTED)
+                   for row in app.find_all('list item', '.', app.find('list', list_name)))
+
     def go_to(self, app, list_name, words):
         """Goes down a list by keys until a row is selected."""
-        def is_there():
-            selected = [row.name for row in app.find_all('list item', '.', app.find('list', list_name))
-                        if row.getState().contains(pyatspi.STATE_SELECTED)]
-            return any(words in name for name in selected)
         for _ in range(40):
-            if is_there():
+            if self.is_chosen(app, list_name, words):
                 return
             app.keys('j')
             time.sleep(0.1)
@@ -397,10 +396,7 @@ class CorrectingTest(ReadoutTest):
 
         self.choose(app, 'Timeline', 'Turkey rejected')
         app.keys('d')
-        app.find('text', '^Date, such as')
-        app.keys('ctrl+a')
-        app.type('2016-09-07')
-        app.keys('Return')
+        app.enter('^Date, such as', '2016-09-07')
         self.assert_row(app, 'Timeline', 'Turkey rejected the accusation on Tuesday, Wed 7 Sep 2016')
 
         app.click(app.find('page tab', 'Issues'))
