@@ -9,7 +9,7 @@ import re
 import sys
 
 WRITERS = ('src/exchange/readout-analysis-json.c', 'src/exchange/readout-negotiation-json.c')
-ENUMERATIONS = ('src/core/readout-enums.c', 'src/core/readout-correction.c', 'src/core/readout-corrections.c')
+ENUMERATIONS = ('src/core/analysis/readout-enums.c', 'src/core/corrections/readout-correction.c', 'src/core/corrections/readout-corrections.c')
 
 
 def members(root):
