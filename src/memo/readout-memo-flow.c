@@ -265,6 +265,24 @@ add_block (Flow *self, ReadoutMemoBlock *block, guint section)
     add_text_block (self, block, section);
 }
 
+static gboolean
+is_kind (ReadoutMemoSection *section, guint index, ReadoutMemoBlockKind kind)
+{
+  return index < section->blocks->len
+         && ((ReadoutMemoBlock *)g_ptr_array_index (section->blocks, index))->kind == kind;
+}
+
+/* The name of an article does not stand on one page and its passages on the next. */
+static void
+keep_with_passage (Flow *self, ReadoutMemoSection *section, guint index)
+{
+  ReadoutMemoRow *last = g_ptr_array_index (self->rows, self->rows->len - 1);
+
+  if (is_kind (section, index, READOUT_MEMO_BLOCK_NOTE)
+      && is_kind (section, index + 1, READOUT_MEMO_BLOCK_PASSAGE))
+    last->is_kept_with_next = TRUE;
+}
+
 static void
 add_section (Flow *self, ReadoutMemoSection *section, guint index)
 {
@@ -277,7 +295,10 @@ add_section (Flow *self, ReadoutMemoSection *section, guint index)
     }
 
   for (guint i = 0; i < section->blocks->len; i++)
-    add_block (self, g_ptr_array_index (section->blocks, i), index);
+    {
+      add_block (self, g_ptr_array_index (section->blocks, i), index);
+      keep_with_passage (self, section, i);
+    }
 }
 
 static void

@@ -30,11 +30,11 @@ static const char style[]
       "table{border-collapse:collapse;width:100%;margin:.75rem 0}\n"
       "th,td{text-align:start;vertical-align:top;padding:.35rem .75rem .35rem 0;"
       "border-bottom:1px solid #c7c9ce;overflow-wrap:break-word;min-width:4.5rem}\n"
-      "th{color:#5a5c60}.number{text-align:end}\n"
+      "th{color:#5a5c60}.number{text-align:end}td.short{white-space:nowrap}\n"
       ".muted{color:#5a5c60}a{color:var(--accent)}a.receipt{font-size:.85em;text-decoration:none}\n"
       "a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}\n"
       "figure{margin:1rem 0}figure img{max-width:100%;height:auto}figcaption{color:#5a5c60}\n"
-      ".note{margin:1rem 0 0;font:.875rem/1.45 var(--sans)}\n"
+      ".note{margin:.75rem 0 0;font:.875rem/1.45 var(--sans)}\n"
       ".note:target,a:target{background:#fff3c4}\n"
       "@media print{body{max-width:none;padding:0;font-size:10.5pt}a{color:inherit}"
       "h1,h2,h3,h4{break-after:avoid}tr,blockquote,.note,figure{break-inside:avoid}thead{display:"
@@ -143,14 +143,22 @@ append_fields (Writer *self, ReadoutMemoTable *fields)
   g_string_append (self->html, "</dl>\n");
 }
 
+static const char *
+get_class (ReadoutMemoTable *table, guint column)
+{
+  if (readout_memo_table_is_number (table, column))
+    return " class=\"number\"";
+
+  return readout_memo_table_is_short (table, column) ? " class=\"short\"" : "";
+}
+
 static void
 append_head (Writer *self, ReadoutMemoTable *table)
 {
   g_string_append (self->html, "<thead><tr>");
   for (guint column = 0; column < readout_memo_table_get_n_columns (table); column++)
     {
-      g_string_append_printf (self->html, "<th scope=\"col\"%s>",
-                              readout_memo_table_is_number (table, column) ? " class=\"number\"" : "");
+      g_string_append_printf (self->html, "<th scope=\"col\"%s>", get_class (table, column));
       append_escaped (self->html, readout_memo_table_get_column (table, column)->title);
       g_string_append (self->html, "</th>");
     }
@@ -168,8 +176,7 @@ append_table (Writer *self, ReadoutMemoTable *table)
       g_string_append (self->html, "<tr>");
       for (guint column = 0; column < readout_memo_table_get_n_columns (table); column++)
         {
-          g_string_append_printf (self->html, "<td dir=\"auto\"%s>",
-                                  readout_memo_table_is_number (table, column) ? " class=\"number\"" : "");
+          g_string_append_printf (self->html, "<td dir=\"auto\"%s>", get_class (table, column));
           append_text (self->html, readout_memo_table_get_cell (table, row, column));
           g_string_append (self->html, "</td>");
         }

@@ -418,8 +418,9 @@ get_mark (ReadoutStance stance)
     }
 }
 
+/* A picture of what the tables say already is none. */
 static void
-add_chart (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *stands)
+add_chart (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *stands, guint n_rows)
 {
   ReadoutMemoChart *chart = readout_memo_chart_new (_ ("Positions by party and date"),
                                                     readout_memo_material_get_cut_off (material));
@@ -434,7 +435,7 @@ add_chart (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *s
                                 get_mark (stand->position->stance));
     }
 
-  if (readout_memo_chart_get_n_marks (chart) >= MIN_MARKS)
+  if (readout_memo_chart_get_n_marks (chart) >= MAX (MIN_MARKS, 2 * n_rows))
     readout_memo_section_add_chart (section, chart);
   else
     readout_memo_chart_free (chart);
@@ -458,7 +459,7 @@ readout_memo_add_positions (ReadoutMemoSection *section, ReadoutMemoMaterial *ma
   g_array_sort (stands, compare_stands);
   by_issue = find_rows_by_issue (stands);
   by_party = find_rows_by_party (stands);
-  add_chart (section, material, stands);
+  add_chart (section, material, stands, by_issue->len + by_party->len);
   add_table (section, material, by_issue);
   if (by_issue->len > 0 && by_party->len > 0)
     readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_HEADING,

@@ -219,15 +219,20 @@ find_sources (ReadoutMemoDocument *document, GHashTable *users)
   return sources;
 }
 
+/* Two sentences of one paragraph have one place. */
 static void
 append_places (ReadoutMemoText *note, const ReadoutMemoReceipt *receipt)
 {
+  const char *last = NULL;
+
   for (guint i = 0; i < receipt->passages->len; i++)
     {
       const ReadoutMemoPassage *passage = g_ptr_array_index (receipt->passages, i);
       g_autofree char *words = g_strconcat (i == 0 ? " " : ", ", passage->place, NULL);
 
-      readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, words);
+      if (g_strcmp0 (last, passage->place) != 0)
+        readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, words);
+      last = passage->place;
     }
 }
 

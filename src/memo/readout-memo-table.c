@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* Characters: "27 September 2016". */
+#define MAX_SHORT 20
+
 struct _ReadoutMemoTable
 {
   GArray *columns;  /* ReadoutMemoColumn */
@@ -160,4 +163,25 @@ readout_memo_table_is_number (ReadoutMemoTable *self, guint column)
     }
 
   return n_rows > 0;
+}
+
+/**
+ * readout_memo_table_is_short:
+ * @self: a table
+ * @column: below the number of columns
+ *
+ * Returns: whether every cell of the column is as short as a date, so that its words stand on one line
+ */
+gboolean
+readout_memo_table_is_short (ReadoutMemoTable *self, guint column)
+{
+  for (guint row = 0; row < readout_memo_table_get_n_rows (self); row++)
+    {
+      g_autofree char *words = readout_memo_text_dup_words (readout_memo_table_get_cell (self, row, column));
+
+      if (g_utf8_strlen (words, -1) > MAX_SHORT)
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -30,5 +30,6 @@ const ReadoutMemoColumn *readout_memo_table_get_column (ReadoutMemoTable *self, 
 ReadoutMemoText *readout_memo_table_get_cell (ReadoutMemoTable *self, guint row, guint column);
 
 gboolean readout_memo_table_is_number (ReadoutMemoTable *self, guint column);
+gboolean readout_memo_table_is_short (ReadoutMemoTable *self, guint column);
 
 G_END_DECLS

@@ -19,7 +19,7 @@
 #define MAX_LANES 8
 
 /* The latest that has been; what lies before is in the articles. */
-#define MAX_BACK 12
+#define MAX_BACK 10
 
 /* Dots for which a picture is worth its place. */
 #define MIN_MARKS 6

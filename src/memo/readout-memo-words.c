@@ -171,11 +171,10 @@ dup_paragraph_place (const ReadoutParagraph *paragraphs, guint first, guint last
 
   if (count_body (paragraphs, first) == count_body (paragraphs, last))
     /* Translators: the number of a paragraph in an article */
-    return g_strdup_printf (_ ("paragraph %u"), count_body (paragraphs, first));
+    return g_strdup_printf (_ ("para %u"), count_body (paragraphs, first));
 
   /* Translators: the numbers of the first and the last paragraph of a passage */
-  return g_strdup_printf (_ ("paragraphs %u–%u"), count_body (paragraphs, first),
-                          count_body (paragraphs, last));
+  return g_strdup_printf (_ ("paras %u–%u"), count_body (paragraphs, first), count_body (paragraphs, last));
 }
 
 /**
@@ -183,7 +182,7 @@ dup_paragraph_place (const ReadoutParagraph *paragraphs, guint first, guint last
  * @analysis: an analysis
  * @span: a passage of its article
  *
- * Returns: (transfer full): where a reader finds it: "paragraph 7"
+ * Returns: (transfer full): where a reader finds it: "para 7"
  */
 char *
 readout_memo_dup_place (ReadoutAnalysis *analysis, ReadoutSpan span)

@@ -453,7 +453,7 @@ test_memo_of_a_case (void)
                              "9 September 2016 [1]");
   assert_squeezed_has (text,
                        "[1] Harbour talks pause · Sable Courier, 9 September 2016 “We will not close the "
-                       "harbour,” said Ines Calder. (paragraph 1)");
+                       "harbour,” said Ines Calder. (para 1)");
 }
 
 static void

@@ -123,8 +123,8 @@ test_direct_statement (void)
                     "<a id=\"ref-2\"></a>[\\[2\\]](#note-2) <a id=\"ref-3\"></a>[\\[3\\]](#note-3)\n");
   assert_has (text, "[\\[2\\]](#note-2) **Harbour talks pause** · Sable Courier, 9 September 2016\n\n"
                     "> “We will not close the harbour,” Ms Calder said, “and nobody has asked us to.” "
-                    "(paragraph 2)\n");
-  assert_has (text, "> The Lord Warden Ines Calder met the islanders in Port Sable. (paragraph 1)\n");
+                    "(para 2)\n");
+  assert_has (text, "> The Lord Warden Ines Calder met the islanders in Port Sable. (para 1)\n");
 }
 
 static void
@@ -196,10 +196,12 @@ test_articles (void)
 {
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
+  g_autofree char *html = readout_memo_to_html (memo);
 
   assert_has (text, "| ---: | --- | --- | --- | ---: |\n"
                     "| 1 | 9 September 2016 | Sable Courier | Harbour talks pause | 100 |\n"
                     "| 2 | 12 September 2016 | outlet not given | Winter fares | 100 |\n");
+  assert_has (html, "<td dir=\"auto\" class=\"short\">9 September 2016</td>"); /* on one line */
 }
 
 static void
@@ -222,11 +224,11 @@ test_source_notes (void)
   g_autofree char *text = readout_memo_to_markdown (memo);
 
   assert_has (text, "\n**Harbour talks pause** · Sable Courier, 9 September 2016 · Statements: "
-                    "<a id=\"note-2\"></a>[\\[2\\]](#ref-2) paragraph 2, "
-                    "<a id=\"note-3\"></a>[\\[3\\]](#ref-3) paragraph 1, ");
+                    "<a id=\"note-2\"></a>[\\[2\\]](#ref-2) para 2, "
+                    "<a id=\"note-3\"></a>[\\[3\\]](#ref-3) para 1, ");
   assert_has (text, "\n**Winter fares** · outlet not given, 12 September 2016 · Statements: "
-                    "<a id=\"note-1\"></a>[\\[1\\]](#ref-1) paragraph 1; People and roles: "
-                    "<a id=\"note-6\"></a>[\\[6\\]](#ref-6) paragraph 2\n");
+                    "<a id=\"note-1\"></a>[\\[1\\]](#ref-1) para 1; People and roles: "
+                    "<a id=\"note-6\"></a>[\\[6\\]](#ref-6) para 2\n");
 }
 
 static void
