@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "readout-composer.h"
 #include "readout-test-fixture.h"
 
 #define WIDTH  360
@@ -135,9 +136,9 @@ find_widest (GtkWidget *widget)
 
 /* What is in the window: where no compositor draws a shadow, it has a border besides. */
 static void
-assert_fits (Fixture *fixture)
+assert_window_fits (GtkWidget *window)
 {
-  GtkWidget *content = gtk_widget_get_first_child (GTK_WIDGET (fixture->window));
+  GtkWidget *content = gtk_widget_get_first_child (window);
 
   settle ();
   if (get_minimum (content) > WIDTH)
@@ -146,7 +147,13 @@ assert_fits (Fixture *fixture)
 
       g_error ("The window takes %d at the least: %s", get_minimum (content), way);
     }
-  assert_inside (GTK_WIDGET (fixture->window), GTK_WIDGET (fixture->window));
+  assert_inside (window, window);
+}
+
+static void
+assert_fits (Fixture *fixture)
+{
+  assert_window_fits (GTK_WIDGET (fixture->window));
 }
 
 static AdwViewStack *
@@ -217,6 +224,77 @@ test_large_letters (Fixture *fixture, gconstpointer data)
   write_note (fixture);
   assert_all_fit (fixture);
   g_object_set (settings, "gtk-xft-dpi", USUAL_DPI * 1024, NULL);
+}
+
+/* ---- the window in which a memo is written ---- */
+
+/* The first widget of a type, from the top. */
+static gpointer
+find_widget (GtkWidget *widget, GType type)
+{
+  gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+static gboolean
+is_loaded (ReadoutComposerDesk *desk)
+{
+  return readout_composer_desk_get_memo (desk) != NULL;
+}
+
+static GtkWidget *
+show_composer (Fixture *fixture)
+{
+  g_autoptr (ReadoutComposerDesk) desk = readout_composer_desk_new (fixture->window->case_file);
+  GtkWidget *composer = readout_composer_new (GTK_APPLICATION (fixture->application), desk);
+
+  gtk_window_present (GTK_WINDOW (composer));
+  readout_composer_desk_begin (desk, "bluf", NULL, "2016-09-30");
+  wait_until (is_loaded (desk));
+  gtk_window_set_default_size (GTK_WINDOW (composer), WIDTH, HEIGHT);
+  settle ();
+
+  return composer;
+}
+
+/* The sections, the text, and each pane beside it. */
+static void
+assert_composer_fits (GtkWidget *composer)
+{
+  static const char *const panes[] = { "pages", "findings", "checks" };
+  ReadoutSplit *split = find_widget (composer, READOUT_TYPE_SPLIT);
+  GtkStackSwitcher *switcher = find_widget (composer, GTK_TYPE_STACK_SWITCHER);
+
+  g_object_set (split, "show-start", FALSE, "show-end", FALSE, NULL);
+  assert_window_fits (composer);
+  g_object_set (split, "show-start", TRUE, NULL);
+  assert_window_fits (composer);
+  g_object_set (split, "show-start", FALSE, "show-end", TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      gtk_stack_set_visible_child_name (gtk_stack_switcher_get_stack (switcher), panes[i]);
+      assert_window_fits (composer);
+    }
+}
+
+static void
+test_memo (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *composer;
+
+  fixture_open_new_case (fixture);
+  composer = show_composer (fixture);
+  assert_composer_fits (composer);
+  g_object_set (settings, "gtk-xft-dpi", 2 * USUAL_DPI * 1024, NULL);
+  assert_composer_fits (composer);
+  g_object_set (settings, "gtk-xft-dpi", USUAL_DPI * 1024, NULL);
+  gtk_window_destroy (GTK_WINDOW (composer));
 }
 
 static void
@@ -304,6 +382,7 @@ main (int argc, char *argv[])
   g_test_add ("/adaptive/right-to-left", Fixture, NULL, set_up_right_to_left, test_right_to_left,
               tear_down_right_to_left);
   add ("/adaptive/panes-by-key", test_panes_by_key);
+  add ("/adaptive/memo", test_memo);
 
   return g_test_run ();
 }
