@@ -475,6 +475,16 @@ readout_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
     }
 }
 
+/* A text that was changed while another tab was in front is laid out when it is given its place, and asks for
+ * another height then.  GTK 4.8 does not come back to those of its ancestors that had nothing to be laid out
+ * for, and complains that they have no place when it draws them: so that each has. */
+static void
+readout_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (readout_page_parent_class)->map (widget);
+  gtk_widget_queue_resize (widget);
+}
+
 static void
 readout_page_dispose (GObject *object)
 {
@@ -524,6 +534,7 @@ readout_page_class_init (ReadoutPageClass *klass)
   object_class->dispose = readout_page_dispose;
   object_class->finalize = readout_page_finalize;
   widget_class->grab_focus = readout_page_grab_focus;
+  widget_class->map = readout_page_map;
 
   properties[PROP_TITLE]
       = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
