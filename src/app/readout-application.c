@@ -42,6 +42,7 @@ static const Shortcut shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.new-window", { "<Control><Shift>n" } },
+  { "app.reopen-closed", { "<Control><Shift>t" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.new", { "<Control>n", "<Control>t" } },
   { "win.paste", { "<Control><Shift>v" } },
@@ -241,7 +242,7 @@ close_windows (ReadoutApplication *self, gboolean keeping)
   g_list_foreach (windows, (GFunc)(void (*) (void))g_object_ref, NULL);
   for (GList *l = windows; l != NULL; l = l->next)
     if (keeping && READOUT_IS_WINDOW (l->data))
-      readout_window_close_keeping (l->data);
+      readout_window_close_confirmed (l->data);
     else
       gtk_window_close (l->data);
   g_list_free_full (windows, g_object_unref);
@@ -262,6 +263,14 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ReadoutApplication *self = user_data;
 
   readout_keeper_settle_async (self->keeper, settled_cb, g_object_ref (self));
+}
+
+static void
+reopen_closed_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ReadoutApplication *self = user_data;
+
+  readout_keeper_reopen (self->keeper, readout_application_get_window (self));
 }
 
 static void
@@ -290,6 +299,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry entries[] = {
   { .name = "new-window", .activate = new_window_cb },
+  { .name = "reopen-closed", .activate = reopen_closed_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
@@ -320,6 +330,9 @@ readout_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   self->always = readout_always_shelf_new (corrections);
   self->keeper = readout_keeper_new (GTK_APPLICATION (self));
+  g_object_bind_property (self->keeper, "can-reopen",
+                          g_action_map_lookup_action (G_ACTION_MAP (self), "reopen-closed"), "enabled",
+                          G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->keeper, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
   load_analyzer (self);
 }

@@ -1,4 +1,4 @@
-/* readout-keeper.c: what was open when the program ended is open at the next start
+/* readout-keeper.c: what was open when the program ended, or was closed, can be open again
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-app"
@@ -18,12 +18,22 @@ struct _ReadoutKeeper
 
   GtkApplication *application; /* it owns the keeper */
   ReadoutJournal *journal;
+  GQueue closed; /* ReadoutClosed, the last one first */
   guint source;
   gboolean is_restoring;
   gboolean is_writing; /* after the last session was restored, and until the program ends */
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutKeeper, readout_keeper, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_CAN_REOPEN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -78,6 +88,93 @@ readout_keeper_add_window (ReadoutKeeper *self, ReadoutWindow *window)
   changed_cb (self);
 }
 
+/* ---- what was closed ---- */
+
+/* closed: (transfer full) (nullable) */
+void
+readout_keeper_remember (ReadoutKeeper *self, ReadoutClosed *closed)
+{
+  g_return_if_fail (READOUT_IS_KEEPER (self));
+
+  if (closed == NULL)
+    return;
+
+  g_queue_push_head (&self->closed, closed);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REOPEN]);
+}
+
+static ReadoutWindow *
+find_window (ReadoutKeeper *self, const char *case_uri)
+{
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
+    {
+      g_autofree char *uri = READOUT_IS_WINDOW (l->data) ? readout_window_dup_case_uri (l->data) : NULL;
+
+      if (g_strcmp0 (uri, case_uri) == 0)
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* A tab goes to the window with its case; one that belongs to no case, to the window that is given. */
+static void
+open_again (ReadoutKeeper *self, const ReadoutClosed *closed, ReadoutWindow *window)
+{
+  if (closed->is_window)
+    window = NULL;
+  else if (closed->window->case_uri != NULL)
+    window = find_window (self, closed->window->case_uri);
+
+  if (window != NULL)
+    readout_window_reopen (window, closed);
+  else
+    {
+      window = readout_application_add_window (READOUT_APPLICATION (self->application));
+      readout_window_restore (window, closed->window, closed->drafts);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+reopen (ReadoutKeeper *self, GList *link, ReadoutWindow *window)
+{
+  g_autoptr (ReadoutClosed) closed = link->data;
+
+  g_queue_delete_link (&self->closed, link);
+  open_again (self, closed, window);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REOPEN]);
+}
+
+/* What was closed last.
+ * window: the one in front */
+void
+readout_keeper_reopen (ReadoutKeeper *self, ReadoutWindow *window)
+{
+  g_return_if_fail (READOUT_IS_KEEPER (self));
+
+  if (!g_queue_is_empty (&self->closed))
+    reopen (self, g_queue_peek_head_link (&self->closed), window);
+}
+
+/* Whether an article of the case of a window was closed without being saved, and is open again. */
+gboolean
+readout_keeper_reopen_article (ReadoutKeeper *self, ReadoutWindow *window, gint64 article_id)
+{
+  g_autofree char *case_uri = readout_window_dup_case_uri (window);
+
+  g_return_val_if_fail (READOUT_IS_KEEPER (self), FALSE);
+
+  for (GList *l = self->closed.head; l != NULL; l = l->next)
+    if (readout_closed_has_article (l->data, case_uri, article_id))
+      {
+        reopen (self, l, window);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* ---- restoring ---- */
 
 static ReadoutWindow *
@@ -103,16 +200,34 @@ restore_windows (ReadoutKeeper *self, ReadoutRecovered *recovered)
     }
 }
 
-/* Drafts that no window of the session has: of another run, or of a session that was damaged. */
+/* draft: (transfer full) */
+static void
+restore_draft (ReadoutKeeper *self, const char *id, ReadoutDraft *draft, ReadoutWindow *window)
+{
+  g_autoptr (ReadoutClosed) closed = readout_closed_new (FALSE);
+
+  closed->window->case_uri = g_strdup (draft->case_uri);
+  readout_session_window_add_page (closed->window)->draft_id = g_strdup (id);
+  g_hash_table_insert (closed->drafts, g_strdup (id), draft);
+  open_again (self, closed, window);
+}
+
+/* Drafts that no window of the session has: of what was closed, of another run, or of a session that was
+ * damaged. */
 static void
 restore_others (ReadoutKeeper *self, ReadoutRecovered *recovered)
 {
+  ReadoutWindow *window = get_window (self, 0);
   GHashTableIter iter;
   gpointer id, draft;
 
   g_hash_table_iter_init (&iter, recovered->drafts);
   while (g_hash_table_iter_next (&iter, &id, &draft))
-    readout_window_restore_draft (get_window (self, 0), id, draft);
+    {
+      g_hash_table_iter_steal (&iter);
+      restore_draft (self, id, draft, window);
+      g_free (id);
+    }
 }
 
 static void
@@ -218,10 +333,26 @@ readout_keeper_new (GtkApplication *application)
 }
 
 static void
+readout_keeper_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ReadoutKeeper *self = READOUT_KEEPER (object);
+
+  switch (prop_id)
+    {
+    case PROP_CAN_REOPEN:
+      g_value_set_boolean (value, !g_queue_is_empty (&self->closed));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 readout_keeper_finalize (GObject *object)
 {
   ReadoutKeeper *self = READOUT_KEEPER (object);
 
+  g_queue_clear_full (&self->closed, (GDestroyNotify)readout_closed_free);
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->journal);
 
@@ -231,7 +362,14 @@ readout_keeper_finalize (GObject *object)
 static void
 readout_keeper_class_init (ReadoutKeeperClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = readout_keeper_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = readout_keeper_get_property;
+  object_class->finalize = readout_keeper_finalize;
+
+  properties[PROP_CAN_REOPEN]
+      = g_param_spec_boolean ("can-reopen", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[RESTORED] = g_signal_new ("restored", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 0);
@@ -240,4 +378,5 @@ readout_keeper_class_init (ReadoutKeeperClass *klass)
 static void
 readout_keeper_init (ReadoutKeeper *self)
 {
+  g_queue_init (&self->closed);
 }

@@ -25,10 +25,11 @@ dup_text (ReadoutPage *self)
 }
 
 /* What is not saved, or NULL.
- * case_uri: the case that the article is in; NULL while it is in none */
+ * case_uri: the case that the article is in, or will be as soon as it is open; NULL while it is in none */
 ReadoutDraft *
 readout_page_dup_draft (ReadoutPage *self, const char *case_uri)
 {
+  gint64 article_id = self->article_id != 0 ? self->article_id : self->awaited_id;
   GBytes *original;
   ReadoutDraft *draft;
 
@@ -41,8 +42,8 @@ readout_page_dup_draft (ReadoutPage *self, const char *case_uri)
   readout_metadata_free (draft->metadata);
   draft->metadata = readout_metadata_copy (self->metadata);
   draft->negotiation = g_strdup (self->negotiation);
-  draft->case_uri = self->article_id != 0 ? g_strdup (case_uri) : NULL;
-  draft->article_id = draft->case_uri != NULL ? self->article_id : 0;
+  draft->case_uri = article_id != 0 ? g_strdup (case_uri) : NULL;
+  draft->article_id = draft->case_uri != NULL ? article_id : 0;
   if (self->file != NULL)
     {
       draft->file_uri = g_file_get_uri (readout_text_file_get_file (self->file));

@@ -77,6 +77,12 @@ close_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+discard_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_window_discard (user_data);
+}
+
+static void
 show_outcomes_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   readout_window_show_outcomes (user_data);
@@ -343,6 +349,7 @@ static const GActionEntry entries[] = {
   { .name = "reload", .activate = reload_cb },
   { .name = "read-in", .activate = read_in_cb, .parameter_type = "s", .state = "''" },
   { .name = "close-tab", .activate = close_tab_cb },
+  { .name = "discard", .activate = discard_cb },
   { .name = "show-outcomes", .activate = show_outcomes_cb },
   { .name = "cancel-opening", .activate = cancel_opening_cb },
   { .name = "open-case", .activate = open_case_cb },

@@ -358,6 +358,9 @@ readout_window_open_article (ReadoutWindow *self, gint64 article_id, const char 
   g_autoptr (Showing) showing = g_new0 (Showing, 1);
   AdwTabPage *tab = readout_window_find_article (self, article_id);
 
+  /* With what was not saved of it, if its tab was closed. */
+  if (tab == NULL && readout_keeper_reopen_article (readout_window_get_keeper (self), self, article_id))
+    tab = readout_window_find_article (self, article_id);
   showing->window = g_object_ref (self);
   showing->words = g_strdupv ((GStrv)words);
   if (tab != NULL)

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "readout-application.h"
 #include "readout-compat.h"
 #include "readout-window-private.h"
 
@@ -39,6 +38,21 @@ question_free (Question *question)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
+static ReadoutPage *
+get_page (AdwTabPage *tab)
+{
+  return READOUT_PAGE (adw_tab_page_get_child (tab));
+}
+
+/* A page that is being filled shows nothing yet that somebody would want back. */
+static void
+remember (ReadoutWindow *self, ReadoutPage *page)
+{
+  if (!readout_page_get_loading (page))
+    readout_keeper_remember (readout_window_get_keeper (self),
+                             readout_window_describe_closed_page (self, page));
+}
+
 static void
 tab_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -53,41 +67,90 @@ tab_answer_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
   ReadoutWindow *self = question->window;
+  ReadoutPage *page = get_page (question->tab);
   g_autofree char *answer = readout_compat_confirm_finish (GTK_WINDOW (object), result, NULL);
+  gboolean is_discarded = g_strcmp0 (answer, "discard") == 0;
 
   if (g_strcmp0 (answer, "save") == 0)
     {
-      ReadoutPage *page = READOUT_PAGE (adw_tab_page_get_child (question->tab));
-
       readout_window_save_async (self, page, tab_saved_cb, g_steal_pointer (&question));
       return;
     }
 
-  adw_tab_view_close_page_finish (self->tabs, question->tab, g_strcmp0 (answer, "discard") == 0);
+  if (is_discarded)
+    readout_window_discard_draft (self, page);
+  adw_tab_view_close_page_finish (self->tabs, question->tab, is_discarded);
 }
 
-static gboolean
-close_page_cb (AdwTabView *tabs, AdwTabPage *tab, ReadoutWindow *self)
+static void
+ask_about_tab (ReadoutWindow *self, AdwTabPage *tab)
 {
-  ReadoutPage *page = READOUT_PAGE (adw_tab_page_get_child (tab));
   const char *const responses[]
       = { "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save"), NULL };
   g_autofree char *body = NULL;
 
-  if (!readout_page_get_modified (page))
-    {
-      adw_tab_view_close_page_finish (tabs, tab, TRUE);
-      return GDK_EVENT_STOP;
-    }
-
   /* Translators: %s is the title of an article */
   body = g_strdup_printf (
       _ ("“%s” has changes that are in no case yet. They will be lost if you discard them."),
-      readout_page_get_title (page));
+      readout_page_get_title (get_page (tab)));
   readout_compat_confirm_async (GTK_WINDOW (self), _ ("Save the Article?"), body, responses, "discard",
                                 tab_answer_cb, question_new (self, tab));
+}
+
+static void
+tell_kept (ReadoutWindow *self, const char *title)
+{
+  /* Translators: %s is the title of an article */
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is closed; what is not saved is kept"), title);
+
+  readout_window_toast (self, sentence, _ ("_Reopen"), "app.reopen-closed");
+}
+
+static void
+tab_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Question) question = user_data;
+  ReadoutWindow *self = question->window;
+  ReadoutPage *page = get_page (question->tab);
+
+  if (!readout_journal_flush_finish (READOUT_JOURNAL (object), result, NULL))
+    {
+      ask_about_tab (self, question->tab);
+      return;
+    }
+
+  tell_kept (self, readout_page_get_title (page));
+  remember (self, page);
+  readout_window_leave_draft (self, page);
+  adw_tab_view_close_page_finish (self->tabs, question->tab, TRUE);
+}
+
+/* Nothing is asked when it can be opened again as it was. */
+static gboolean
+close_page_cb (AdwTabView *tabs, AdwTabPage *tab, ReadoutWindow *self)
+{
+  ReadoutPage *page = get_page (tab);
+
+  if (!readout_page_get_modified (page))
+    {
+      remember (self, page);
+      adw_tab_view_close_page_finish (tabs, tab, TRUE);
+    }
+  else if (self->is_discarding)
+    ask_about_tab (self, tab);
+  else
+    readout_journal_flush_async (self->journal, tab_kept_cb, question_new (self, tab));
 
   return GDK_EVENT_STOP;
+}
+
+/* Closes the tab in front without keeping what is not saved. */
+void
+readout_window_discard (ReadoutWindow *self)
+{
+  self->is_discarding = TRUE;
+  adw_tab_view_close_page (self->tabs, adw_tab_view_get_selected_page (self->tabs));
+  self->is_discarding = FALSE;
 }
 
 static GPtrArray *
@@ -107,9 +170,11 @@ list_modified (ReadoutWindow *self)
   return pages;
 }
 
-static void
-close_confirmed (ReadoutWindow *self)
+void
+readout_window_close_confirmed (ReadoutWindow *self)
 {
+  g_return_if_fail (READOUT_IS_WINDOW (self));
+
   readout_window_end_memos (self);
   self->close_confirmed = TRUE;
   gtk_window_close (GTK_WINDOW (self));
@@ -133,9 +198,18 @@ save_next (ReadoutWindow *self)
   g_autoptr (GPtrArray) pages = list_modified (self);
 
   if (pages->len == 0)
-    close_confirmed (self);
+    readout_window_close_confirmed (self);
   else
     readout_window_save_async (self, g_ptr_array_index (pages, 0), all_saved_cb, NULL);
+}
+
+static void
+discard_all (ReadoutWindow *self)
+{
+  g_autoptr (GPtrArray) pages = list_modified (self);
+
+  for (guint i = 0; i < pages->len; i++)
+    readout_window_discard_draft (self, g_ptr_array_index (pages, i));
 }
 
 static void
@@ -147,7 +221,10 @@ window_answer_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (g_strcmp0 (answer, "save") == 0)
     save_next (self);
   else if (g_strcmp0 (answer, "discard") == 0)
-    close_confirmed (self);
+    {
+      discard_all (self);
+      readout_window_close_confirmed (self);
+    }
 }
 
 static void
@@ -198,26 +275,32 @@ ask (ReadoutWindow *self)
   return TRUE;
 }
 
-/* With the program, which begins with what is open now again. */
-void
-readout_window_close_keeping (ReadoutWindow *self)
+/* When what is not saved cannot be kept, there is something to ask. */
+static void
+close_settled (ReadoutWindow *self, gboolean is_kept)
 {
-  g_return_if_fail (READOUT_IS_WINDOW (self));
-
-  self->keeps_drafts = TRUE;
-  close_confirmed (self);
+  self->is_settling = FALSE;
+  if (is_kept || !ask (self))
+    readout_window_close_confirmed (self);
 }
 
 static void
-kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+program_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ReadoutWindow) self = user_data;
 
-  self->is_settling = FALSE;
-  if (readout_keeper_settle_finish (READOUT_KEEPER (object), result, NULL))
-    readout_window_close_keeping (self);
-  else if (!ask (self))
-    close_confirmed (self);
+  close_settled (self, readout_keeper_settle_finish (READOUT_KEEPER (object), result, NULL));
+}
+
+static void
+window_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutWindow) self = user_data;
+  gboolean is_kept = readout_journal_flush_finish (READOUT_JOURNAL (object), result, NULL);
+
+  if (is_kept)
+    readout_keeper_remember (readout_window_get_keeper (self), readout_window_describe_closed (self));
+  close_settled (self, is_kept);
 }
 
 static gboolean
@@ -232,20 +315,21 @@ is_last (ReadoutWindow *self)
   return TRUE;
 }
 
+/* What is in the last window is there again at the next start; another one can be opened again. */
 static void
 settle (ReadoutWindow *self)
 {
-  ReadoutApplication *application = READOUT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-
   if (self->is_settling)
     return;
 
   self->is_settling = TRUE;
-  readout_keeper_settle_async (readout_application_get_keeper (application), kept_cb, g_object_ref (self));
+  if (is_last (self))
+    readout_keeper_settle_async (readout_window_get_keeper (self), program_kept_cb, g_object_ref (self));
+  else
+    readout_journal_flush_async (self->journal, window_kept_cb, g_object_ref (self));
 }
 
-/* Whether the window can be closed now.  What is in the last one is there again at the next start, so that
- * there is nothing to ask. */
+/* Whether the window can be closed now; if not, it closes as soon as all of it is kept. */
 gboolean
 readout_window_close_request (ReadoutWindow *self)
 {
@@ -253,8 +337,6 @@ readout_window_close_request (ReadoutWindow *self)
     return FALSE;
   if (self->close_confirmed)
     return TRUE;
-  if (!is_last (self))
-    return !ask (self);
 
   settle (self);
   return FALSE;

@@ -7,6 +7,7 @@
 #include "readout-case-pane.h"
 #include "readout-entities-dialog.h"
 #include "readout-inspector.h"
+#include "readout-keeper.h"
 #include "readout-negotiations-dialog.h"
 #include "readout-reanalysis.h"
 #include "readout-split.h"
@@ -77,11 +78,12 @@ struct _ReadoutWindow
 
   ReadoutJournal *journal; /* NULL where there is none, as in a test */
   GFile *wanted_case;      /* the case that is being opened; NULL for none */
-  gboolean is_settling;    /* before the last window goes */
-  gboolean keeps_drafts;   /* the program ends, and begins with them again */
+  gboolean is_settling;    /* before it goes */
+  gboolean is_discarding;  /* a tab is being closed to throw away what is not saved */
 };
 
 /* readout-window.c */
+ReadoutKeeper *readout_window_get_keeper (ReadoutWindow *self);
 void readout_window_set_status (ReadoutWindow *self, const char *status);
 void readout_window_refresh (ReadoutWindow *self);
 AdwToast *
@@ -104,6 +106,7 @@ void readout_window_unfollow_acts (ReadoutWindow *self, ReadoutPage *page);
 
 /* readout-window-close.c */
 void readout_window_init_close (ReadoutWindow *self);
+void readout_window_discard (ReadoutWindow *self);
 gboolean readout_window_close_request (ReadoutWindow *self);
 
 /* readout-window-dnd.c */
@@ -170,9 +173,16 @@ void readout_window_save_async (ReadoutWindow *self,
 gboolean readout_window_save_finish (ReadoutWindow *self, GAsyncResult *result, GError **error);
 void readout_window_save (ReadoutWindow *self);
 
-/* readout-window-session.c */
+/* readout-window-drafts.c */
 void readout_window_begin_draft (ReadoutWindow *self, ReadoutPage *page);
+void readout_window_leave_draft (ReadoutWindow *self, ReadoutPage *page);
+void readout_window_discard_draft (ReadoutWindow *self, ReadoutPage *page);
 void readout_window_end_drafts (ReadoutWindow *self);
+ReadoutDraft *readout_window_dup_draft (ReadoutWindow *self, ReadoutPage *page);
+
+/* readout-window-session.c */
+ReadoutClosed *readout_window_describe_closed (ReadoutWindow *self);
+ReadoutClosed *readout_window_describe_closed_page (ReadoutWindow *self, ReadoutPage *page);
 void readout_window_fill_pages (ReadoutWindow *self);
 void readout_window_drop_pages (ReadoutWindow *self);
 

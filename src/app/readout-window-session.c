@@ -10,112 +10,14 @@
 #include "readout-import.h"
 #include "readout-window-private.h"
 
-/* ---- drafts ---- */
-
-static char *
-dup_case_uri (ReadoutWindow *self)
+/* The case that is open, or being opened; NULL for none. */
+char *
+readout_window_dup_case_uri (ReadoutWindow *self)
 {
   GFile *file = self->case_file != NULL ? readout_case_file_get_file (self->case_file) : self->wanted_case;
 
   return file != NULL ? g_file_get_uri (file) : NULL;
 }
-
-static ReadoutDraft *
-take_draft (gpointer data)
-{
-  ReadoutPage *page = data;
-  ReadoutWindow *self = READOUT_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
-  g_autofree char *case_uri = dup_case_uri (self);
-
-  return readout_page_dup_draft (page, case_uri);
-}
-
-static void
-edited_cb (ReadoutPage *page, ReadoutWindow *self)
-{
-  if (self->journal != NULL)
-    readout_journal_change (self->journal, readout_page_get_draft_id (page));
-}
-
-static void
-begin_draft (ReadoutWindow *self, ReadoutPage *page)
-{
-  readout_journal_add (self->journal, readout_page_get_draft_id (page), take_draft, page);
-  g_signal_connect_object (page, "edited", G_CALLBACK (edited_cb), self, 0);
-}
-
-/* What is in a tab that somebody closed was saved or thrown away. */
-static void
-end_draft (ReadoutWindow *self, ReadoutPage *page)
-{
-  g_signal_handlers_disconnect_by_func (page, edited_cb, self);
-  if (self->keeps_drafts)
-    readout_journal_leave (self->journal, readout_page_get_draft_id (page));
-  else
-    readout_journal_remove (self->journal, readout_page_get_draft_id (page));
-}
-
-static void
-detached_cb (AdwTabView *tabs, AdwTabPage *tab, int position, ReadoutWindow *self)
-{
-  if (self->journal != NULL)
-    end_draft (self, READOUT_PAGE (adw_tab_page_get_child (tab)));
-}
-
-static void
-notice_cb (ReadoutJournal *journal, GParamSpec *pspec, ReadoutWindow *self)
-{
-  const char *notice = readout_journal_get_notice (journal);
-  g_autofree char *sentence = NULL;
-
-  if (notice == NULL)
-    {
-      readout_banner_hide (self->banner);
-      return;
-    }
-
-  /* Translators: %s is a sentence with the reason: that a file cannot be written */
-  sentence = g_strdup_printf (_ ("What you type is not kept at the moment; save it. %s"), notice);
-  readout_window_show_error (self, sentence);
-}
-
-/* Before there are pages. */
-void
-readout_window_set_journal (ReadoutWindow *self, ReadoutJournal *journal)
-{
-  g_return_if_fail (READOUT_IS_WINDOW (self));
-
-  self->journal = g_object_ref (journal);
-  g_signal_connect_object (journal, "notify::notice", G_CALLBACK (notice_cb), self, 0);
-  g_signal_connect_object (self->tabs, "page-detached", G_CALLBACK (detached_cb), self, 0);
-}
-
-/* For each page that is added. */
-void
-readout_window_begin_draft (ReadoutWindow *self, ReadoutPage *page)
-{
-  g_signal_connect_object (page, "moved", G_CALLBACK (readout_window_change_session), self,
-                           G_CONNECT_SWAPPED);
-  if (self->journal != NULL)
-    begin_draft (self, page);
-}
-
-/* Before the window goes. */
-void
-readout_window_end_drafts (ReadoutWindow *self)
-{
-  int n_pages;
-
-  if (self->journal == NULL)
-    return;
-
-  n_pages = adw_tab_view_get_n_pages (self->tabs);
-  for (guint i = 0; i < (guint)n_pages; i++)
-    end_draft (self, readout_window_get_nth_page (self, i));
-  g_clear_object (&self->journal);
-}
-
-/* ---- the session ---- */
 
 static void
 describe_page (ReadoutPage *page, ReadoutSessionPage *described)
@@ -132,21 +34,68 @@ describe_page (ReadoutPage *page, ReadoutSessionPage *described)
   described->top_char = place.top_char;
 }
 
+/* Without its pages. */
+static void
+describe_frame (ReadoutWindow *self, ReadoutSessionWindow *described)
+{
+  described->case_uri = readout_window_dup_case_uri (self);
+  gtk_window_get_default_size (GTK_WINDOW (self), &described->width, &described->height);
+  described->is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  g_object_get (self->split, "show-start", &described->shows_case, "show-end", &described->shows_inspector,
+                NULL);
+}
+
 void
 readout_window_describe (ReadoutWindow *self, ReadoutSessionWindow *described)
 {
   AdwTabPage *selected = adw_tab_view_get_selected_page (self->tabs);
   int n_pages = adw_tab_view_get_n_pages (self->tabs);
 
-  described->case_uri = dup_case_uri (self);
-  gtk_window_get_default_size (GTK_WINDOW (self), &described->width, &described->height);
-  described->is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
-  g_object_get (self->split, "show-start", &described->shows_case, "show-end", &described->shows_inspector,
-                NULL);
+  describe_frame (self, described);
   if (selected != NULL)
     described->selected = (guint)adw_tab_view_get_page_position (self->tabs, selected);
   for (guint i = 0; i < (guint)n_pages; i++)
     describe_page (readout_window_get_nth_page (self, i), readout_session_window_add_page (described));
+}
+
+static void
+keep_draft (ReadoutWindow *self, ReadoutPage *page, ReadoutClosed *closed)
+{
+  ReadoutDraft *draft = readout_window_dup_draft (self, page);
+
+  if (draft != NULL)
+    g_hash_table_insert (closed->drafts, g_strdup (readout_page_get_draft_id (page)), draft);
+}
+
+/* Before the tab is closed; NULL when nothing is there that could be opened again. */
+ReadoutClosed *
+readout_window_describe_closed_page (ReadoutWindow *self, ReadoutPage *page)
+{
+  g_autoptr (ReadoutClosed) closed = readout_closed_new (FALSE);
+  ReadoutSessionPage *described = readout_session_window_add_page (closed->window);
+
+  describe_frame (self, closed->window);
+  describe_page (page, described);
+  keep_draft (self, page, closed);
+  if (described->article_id == 0)
+    g_clear_pointer (&closed->window->case_uri, g_free);
+
+  return described->draft_id != NULL || described->file_uri != NULL || closed->window->case_uri != NULL
+             ? g_steal_pointer (&closed)
+             : NULL;
+}
+
+/* Before the window is closed; NULL when nothing was in it. */
+ReadoutClosed *
+readout_window_describe_closed (ReadoutWindow *self)
+{
+  g_autoptr (ReadoutClosed) closed = readout_closed_new (TRUE);
+
+  readout_window_describe (self, closed->window);
+  for (guint i = 0; i < closed->window->pages->len; i++)
+    keep_draft (self, readout_window_get_nth_page (self, i), closed);
+
+  return closed->window->pages->len > 0 ? g_steal_pointer (&closed) : NULL;
 }
 
 /* ---- opening again ---- */
@@ -300,15 +249,6 @@ append_draft (ReadoutWindow *self, const char *id, const ReadoutDraft *draft)
   return page;
 }
 
-/* A draft that no window had. */
-void
-readout_window_restore_draft (ReadoutWindow *self, const char *id, const ReadoutDraft *draft)
-{
-  g_return_if_fail (READOUT_IS_WINDOW (self));
-
-  append_draft (self, id, draft);
-}
-
 /* NULL when there is nothing to be shown in it. */
 static ReadoutPage *
 restore_page (ReadoutWindow *self, const ReadoutSessionPage *described, gboolean has_case, GHashTable *drafts)
@@ -352,6 +292,28 @@ restore_pages (ReadoutWindow *self, const ReadoutSessionWindow *described, GHash
 
   if (selected != NULL)
     adw_tab_view_set_selected_page (self->tabs, adw_tab_view_get_page (self->tabs, GTK_WIDGET (selected)));
+}
+
+/* A tab that was closed, in this window or another one with the same case. */
+void
+readout_window_reopen (ReadoutWindow *self, const ReadoutClosed *closed)
+{
+  const ReadoutSessionPage *described = g_ptr_array_index (closed->window->pages, 0);
+  AdwTabPage *tab = NULL;
+
+  g_return_if_fail (READOUT_IS_WINDOW (self));
+
+  if (described->draft_id == NULL && described->article_id != 0)
+    tab = readout_window_find_article (self, described->article_id);
+  if (tab != NULL)
+    {
+      adw_tab_view_set_selected_page (self->tabs, tab);
+      return;
+    }
+
+  restore_pages (self, closed->window, closed->drafts);
+  if (self->case_file != NULL)
+    readout_window_fill_pages (self);
 }
 
 /* drafts: by identifier; those that the window takes are taken out */

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "readout-application.h"
 #include "readout-labels.h"
 #include "readout-outcome.h"
 #include "readout-rows.h"
@@ -85,7 +86,8 @@ readout_window_show_error (ReadoutWindow *self, const char *sentence)
 AdwToast *
 readout_window_toast (ReadoutWindow *self, const char *title, const char *button, const char *action)
 {
-  AdwToast *toast = adw_toast_new (title);
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (markup);
 
   if (button != NULL)
     {
@@ -206,6 +208,7 @@ refresh_actions (ReadoutWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (needs_writable_case); i++)
     readout_window_set_enabled (self, needs_writable_case[i], can_write);
   readout_window_set_enabled (self, "save", can_save);
+  readout_window_set_enabled (self, "discard", self->page != NULL && readout_page_get_modified (self->page));
   readout_window_refresh_files (self);
   readout_window_set_enabled (self, "export-memo", can_export);
   readout_window_set_enabled (self, "write-memo", can_export);
@@ -254,6 +257,13 @@ readout_window_refresh (ReadoutWindow *self)
   readout_window_refresh_notes (self);
   readout_window_refresh_links (self);
   readout_window_change_session (self);
+}
+
+ReadoutKeeper *
+readout_window_get_keeper (ReadoutWindow *self)
+{
+  return readout_application_get_keeper (
+      READOUT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
 
 static AdwTabPage *

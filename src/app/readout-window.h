@@ -8,6 +8,7 @@
 #include "readout-always-shelf.h"
 #include "readout-analyzer.h"
 #include "readout-case-file.h"
+#include "readout-closed.h"
 #include "readout-journal.h"
 #include "readout-page.h"
 
@@ -36,7 +37,8 @@ void readout_window_open_sample_case (ReadoutWindow *self);
 
 void readout_window_describe (ReadoutWindow *self, ReadoutSessionWindow *described);
 void readout_window_restore (ReadoutWindow *self, const ReadoutSessionWindow *described, GHashTable *drafts);
-void readout_window_restore_draft (ReadoutWindow *self, const char *id, const ReadoutDraft *draft);
-void readout_window_close_keeping (ReadoutWindow *self);
+void readout_window_reopen (ReadoutWindow *self, const ReadoutClosed *closed);
+char *readout_window_dup_case_uri (ReadoutWindow *self);
+void readout_window_close_confirmed (ReadoutWindow *self);
 
 G_END_DECLS

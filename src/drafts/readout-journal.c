@@ -20,6 +20,7 @@ typedef struct
   char *id;
   ReadoutJournalTake take;
   gpointer data;
+  guint number; /* one with the same identifier can come after it */
   guint source;
   guint n_writing;
   gboolean has_changed; /* since the last write began */
@@ -36,7 +37,8 @@ struct _ReadoutJournal
   ReadoutDraftFolder *folder; /* NULL until it is open, and when it cannot be opened */
   GThreadPool *pool;
   GHashTable *entries; /* by identifier */
-  char *session;       /* what was written last */
+  guint n_added;
+  char *session; /* what was written last */
   char *notice;
 };
 
@@ -257,7 +259,7 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   gboolean written = g_task_propagate_boolean (G_TASK (result), &error);
 
   set_notice (self, written ? NULL : error->message);
-  if (entry == NULL)
+  if (entry == NULL || entry->number != GPOINTER_TO_UINT (user_data))
     return;
 
   entry->n_writing--;
@@ -280,7 +282,7 @@ begin_write (Entry *entry)
 
   entry->is_kept = draft != NULL;
   entry->n_writing++;
-  task = g_task_new (entry->journal, NULL, written_cb, NULL);
+  task = g_task_new (entry->journal, NULL, written_cb, GUINT_TO_POINTER (entry->number));
   g_task_set_source_tag (task, begin_write);
   push (task, draft != NULL ? run_write : run_remove, g_strdup (entry->id), draft);
 }
@@ -367,6 +369,7 @@ readout_journal_add (ReadoutJournal *self, const char *id, ReadoutJournalTake ta
   entry = g_new0 (Entry, 1);
   entry->journal = self;
   entry->id = g_strdup (id);
+  entry->number = ++self->n_added;
   entry->take = take;
   entry->data = data;
   entry->is_kept = TRUE; /* perhaps of the last run */
@@ -399,13 +402,18 @@ readout_journal_change (ReadoutJournal *self, const char *id)
  * @self: a journal
  * @id: the identifier of an article
  *
- * What was written stays for the next run.
+ * What was written stays for the next run, and what was changed since is written now.
  */
 void
 readout_journal_leave (ReadoutJournal *self, const char *id)
 {
+  Entry *entry;
+
   g_return_if_fail (READOUT_IS_JOURNAL (self));
 
+  entry = g_hash_table_lookup (self->entries, id);
+  if (entry != NULL && entry->has_changed)
+    begin_write (entry);
   g_hash_table_remove (self->entries, id);
 }
 

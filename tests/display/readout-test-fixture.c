@@ -184,3 +184,62 @@ fixture_open_new_case (Fixture *fixture)
   readout_window_open_case (fixture->window, file);
   wait_until (fixture_status_starts (fixture, "Opened Talks"));
 }
+
+char *
+fixture_dup_text (ReadoutPage *page)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (readout_page_get_buffer (page), &start, &end);
+  return gtk_text_buffer_get_text (readout_page_get_buffer (page), &start, &end, TRUE);
+}
+
+/* Into the case that is open. */
+void
+fixture_save (Fixture *fixture, ReadoutPage *page)
+{
+  g_assert_true (fixture_activate (fixture, "win.save"));
+  wait_until (!readout_page_get_modified (page) && readout_page_get_article_id (page) != 0);
+}
+
+GtkWidget *
+fixture_find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = fixture_find_button (child, label);
+
+  return found;
+}
+
+/* The question is a window of its own, or lies over the window, as libadwaita is old or new. */
+static GtkWidget *
+find_answer (const char *label)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GtkWidget *button = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels) && button == NULL; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      button = fixture_find_button (window, label);
+    }
+
+  return button != NULL && gtk_widget_get_mapped (button) ? button : NULL;
+}
+
+void
+fixture_answer (const char *label)
+{
+  wait_until (find_answer (label) != NULL);
+  g_signal_emit_by_name (find_answer (label), "clicked");
+  wait_until (find_answer (label) == NULL);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}

@@ -36,6 +36,10 @@ ReadoutFindingsList *fixture_get_entities (Fixture *fixture);
 int fixture_find_entity (Fixture *fixture, const char *name);
 GListModel *fixture_get_quotes (Fixture *fixture);
 char *fixture_dup_passage (ReadoutPage *page);
+char *fixture_dup_text (ReadoutPage *page);
+void fixture_save (Fixture *fixture, ReadoutPage *page);
+GtkWidget *fixture_find_button (GtkWidget *widget, const char *label);
+void fixture_answer (const char *label);
 char *fixture_write_file (Fixture *fixture, const char *name, const char *text);
 
 G_END_DECLS

@@ -23,19 +23,10 @@ open_file (Fixture *fixture, const char *path)
   return fixture->window->page;
 }
 
-static char *
-dup_text (ReadoutPage *page)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (readout_page_get_buffer (page), &start, &end);
-  return gtk_text_buffer_get_text (readout_page_get_buffer (page), &start, &end, TRUE);
-}
-
 static void
 assert_text (ReadoutPage *page, const char *text)
 {
-  g_autofree char *found = dup_text (page);
+  g_autofree char *found = fixture_dup_text (page);
 
   g_assert_cmpstr (found, ==, text);
 }
@@ -43,7 +34,7 @@ assert_text (ReadoutPage *page, const char *text)
 static gboolean
 has_text (ReadoutPage *page, const char *text)
 {
-  g_autofree char *found = dup_text (page);
+  g_autofree char *found = fixture_dup_text (page);
 
   return g_str_equal (found, text);
 }

@@ -23,13 +23,6 @@ choose_entity (Fixture *fixture, const char *name)
                                    (guint)fixture_find_entity (fixture, name), TRUE);
 }
 
-static void
-save (Fixture *fixture, ReadoutPage *page)
-{
-  g_assert_true (fixture_activate (fixture, "win.save"));
-  wait_until (!readout_page_get_modified (page) && readout_page_get_article_id (page) != 0);
-}
-
 /* Until what has changed is drawn. */
 static void
 settle (void)
@@ -51,11 +44,11 @@ test_case_scope (Fixture *fixture, gconstpointer data)
 
   fixture_open_new_case (fixture);
   first = fixture_type_article (fixture, FIRST);
-  save (fixture, first);
+  fixture_save (fixture, first);
   closed_id = readout_page_get_article_id (first);
   fixture_activate (fixture, "win.close-tab");
   second = fixture_type_article (fixture, SECOND);
-  save (fixture, second);
+  fixture_save (fixture, second);
 
   set_scope (fixture, "case");
   choose_entity (fixture, "Geneva");

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "readout-corrections-dialog.h"
-#include "readout-corrections-dialog.h"
 #include "readout-outcome.h"
 #include "readout-outcomes-dialog.h"
 #include "readout-page-private.h"
@@ -39,15 +38,6 @@ test_typing (Fixture *fixture, gconstpointer data)
   gtk_text_buffer_set_text (readout_page_get_buffer (page), "Nothing of note here.", -1);
   wait_until (fixture_find_entity (fixture, "John Kerry") < 0);
   g_assert_cmpuint (g_list_model_get_n_items (fixture_get_quotes (fixture)), ==, 0);
-}
-
-static char *
-dup_text (ReadoutPage *page)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (readout_page_get_buffer (page), &start, &end);
-  return gtk_text_buffer_get_text (readout_page_get_buffer (page), &start, &end, TRUE);
 }
 
 /* The row shows the passage; the passage shows the row. */
@@ -96,7 +86,7 @@ test_typing_keeps_passage (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (readout_page_get_view (page), "insert-at-cursor", "Then ");
 
   expected = g_strdup_printf ("%.*sThen %s", (int)(name - ARTICLE), ARTICLE, name);
-  text = dup_text (page);
+  text = fixture_dup_text (page);
   g_assert_cmpstr (text, ==, expected);
   /* What is not shown any more is not acted on. */
   g_assert_false (readout_page_has_passage (page));
@@ -349,21 +339,6 @@ test_export (Fixture *fixture, gconstpointer data)
   g_assert_null (none);
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-
-  return found;
-}
-
 static void
 test_duplicate (Fixture *fixture, gconstpointer data)
 {
@@ -381,97 +356,10 @@ test_duplicate (Fixture *fixture, gconstpointer data)
   g_assert_true (readout_page_get_modified (fixture->window->page));
 
   /* The button leads to the article that is there. */
-  button = find_button (GTK_WIDGET (fixture->window->banner), "_Open It");
+  button = fixture_find_button (GTK_WIDGET (fixture->window->banner), "_Open It");
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   wait_until (readout_page_get_article_id (fixture->window->page) == get_first_article (fixture));
-}
-
-/* The question is a window of its own, or lies over the window, as libadwaita is old or new. */
-static GtkWidget *
-find_answer (const char *label)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-  GtkWidget *button = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels) && button == NULL; i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-
-      button = find_button (window, label);
-    }
-
-  return button != NULL && gtk_widget_get_mapped (button) ? button : NULL;
-}
-
-static void
-answer (Fixture *fixture, const char *label)
-{
-  wait_until (find_answer (label) != NULL);
-  g_signal_emit_by_name (find_answer (label), "clicked");
-  wait_until (find_answer (label) == NULL);
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static void
-test_close_tab (Fixture *fixture, gconstpointer data)
-{
-  fixture_type_article (fixture, ARTICLE);
-  fixture_activate (fixture, "win.close-tab");
-  answer (fixture, "_Cancel");
-  g_assert_cmpint (adw_tab_view_get_n_pages (fixture->window->tabs), ==, 1);
-
-  fixture_activate (fixture, "win.close-tab");
-  answer (fixture, "_Discard");
-  wait_until (adw_tab_view_get_n_pages (fixture->window->tabs) == 0);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->stack), ==, "empty");
-}
-
-static void
-test_close_window (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "Talks.readout", NULL);
-  ReadoutWindow *other = readout_application_add_window (fixture->application);
-  gpointer weak_case;
-
-  fixture_open_new_case (fixture);
-  fixture_type_article (fixture, ARTICLE);
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  answer (fixture, "_Cancel");
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
-
-  weak_case = fixture->window->case_file;
-  g_object_add_weak_pointer (weak_case, &weak_case);
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  answer (fixture, "_Save All");
-  wait_until (weak_case == NULL);
-
-  fixture->window = other;
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  readout_window_open_case (fixture->window, file);
-  wait_until (count_articles (fixture) == 1);
-}
-
-/* The last window asks nothing: all of it is there at the next start. */
-static void
-test_close_last_window (Fixture *fixture, gconstpointer data)
-{
-  gpointer weak_window = fixture->window;
-  ReadoutWindow *next;
-
-  fixture_type_article (fixture, ARTICLE);
-  g_object_add_weak_pointer (weak_window, &weak_window);
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  wait_until (weak_window == NULL);
-
-  g_application_activate (G_APPLICATION (fixture->application));
-  next = readout_application_get_window (fixture->application);
-  wait_until (readout_window_get_page (next) != NULL);
-  g_assert_true (readout_page_get_modified (next->page));
-  fixture->window = next;
-  wait_until (fixture_status_starts (fixture, "Ready: "));
-  g_assert_cmpint (fixture_find_entity (fixture, "John Kerry"), >=, 0);
 }
 
 static void
@@ -496,7 +384,7 @@ test_replace (Fixture *fixture, gconstpointer data)
 {
   ReadoutPage *page = fixture_type_article (fixture, ARTICLE);
   ReadoutFindBar *bar = readout_page_get_find_bar (page);
-  g_autofree char *before = dup_text (page);
+  g_autofree char *before = fixture_dup_text (page);
   g_autofree char *one = NULL, *all = NULL, *undone = NULL;
 
   fixture_activate (fixture, "win.replace");
@@ -504,7 +392,7 @@ test_replace (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (readout_find_bar_get_replacement (bar), "Jones");
   wait_until (g_str_has_suffix (readout_find_bar_get_count (bar), "of 2"));
   readout_find_bar_replace (bar);
-  one = dup_text (page);
+  one = fixture_dup_text (page);
   wait_until (g_str_equal (readout_find_bar_get_count (bar), "1 of 1"));
 
   /* An expression, with what it found in the replacement. */
@@ -513,7 +401,7 @@ test_replace (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (readout_find_bar_get_replacement (bar), "\\1 Sunday");
   wait_until (g_str_has_suffix (readout_find_bar_get_count (bar), "of 2"));
   readout_find_bar_replace_all (bar);
-  all = dup_text (page);
+  all = fixture_dup_text (page);
   g_assert_nonnull (strstr (all, "Lavrov on Sunday"));
   g_assert_nonnull (strstr (all, "said on Sunday"));
   g_assert_cmpstr (readout_find_bar_get_count (bar), ==, "2 replaced");
@@ -522,12 +410,12 @@ test_replace (Fixture *fixture, gconstpointer data)
   wait_until (g_str_equal (readout_find_bar_get_count (bar), "Not an expression"));
 
   gtk_text_buffer_undo (readout_page_get_buffer (page));
-  undone = dup_text (page);
+  undone = fixture_dup_text (page);
   g_assert_cmpstr (undone, ==, one);
   g_assert_nonnull (strstr (one, "John Jones"));
   gtk_text_buffer_undo (readout_page_get_buffer (page));
   g_free (undone);
-  undone = dup_text (page);
+  undone = fixture_dup_text (page);
   g_assert_cmpstr (undone, ==, before);
 }
 
@@ -674,7 +562,7 @@ test_many_into_case (Fixture *fixture, gconstpointer data)
   g_ptr_array_add (paths, NULL);
 
   drop_files (fixture, (const char *const *)paths->pdata);
-  answer (fixture, "_Add to Case");
+  fixture_answer ("_Add to Case");
   wait_until (fixture_status_starts (fixture, "7 files opened, 1 not"));
   wait_until (count_articles (fixture) == 7);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->window->outcomes)), ==, 8);
@@ -755,9 +643,6 @@ main (int argc, char *argv[])
   add ("/window/case-search", test_case_search);
   add ("/window/duplicate", test_duplicate);
   add ("/window/export", test_export);
-  add ("/window/close-tab", test_close_tab);
-  add ("/window/close-window", test_close_window);
-  add ("/window/close-last-window", test_close_last_window);
   add ("/window/many-into-case", test_many_into_case);
   add ("/window/paste", test_paste);
   add ("/window/details", test_details);

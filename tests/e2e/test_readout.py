@@ -517,10 +517,22 @@ class NeverLostTest(ReadoutTest):
         self.assertEqual(text.queryText().getSelection(0), (3, 9))
         app.screenshot('9-session')
 
-        # What is saved or thrown away does not come back.
-        app.action('win.close-tab')
-        app.answer('Save the Article?', 'Discard')
+        # What is closed without being saved is not lost either.
+        app.keys('ctrl+w')
+        app.find('label', 'is closed; what is not saved is kept')
         wait_for(lambda: not app.find_all('label', '^(• )?Not saved'), 'the tab to close')
+        app.keys('ctrl+shift+t')
+        app.find('label', '^(• )?Not saved')
+        app.action('win.close-tab')
+        wait_for(lambda: not app.find_all('label', '^(• )?Not saved'), 'the tab to close again')
+        self.assertEqual(app.quit(), 0)
+        app = self.start()
+        wait_for(lambda: app.window_id('Not saved'), 'the tab in front')
+
+        # What is saved or thrown away does not come back.
+        app.action('win.discard')
+        app.answer('Save the Article?', 'Discard')
+        wait_for(lambda: not app.find_all('label', '^(• )?Not saved'), 'the tab to close for good')
         self.assertEqual(app.quit(), 0)
         app = self.start()
         app.find('label', '^Ministers Part Without a Date')
