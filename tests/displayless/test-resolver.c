@@ -258,7 +258,11 @@ test_capitals (void)
 {
   g_autoptr (ReadoutAnalysis) analysis = analyze ("GENEVA, Sept. 9 — Talks went on in Geneva on Friday.");
 
+  g_autoptr (ReadoutAnalysis) alone = analyze ("TEHRAN, Sept. 9 — Talks went on at NATO and UNHCR.");
+
   g_assert_cmpuint (find_entity (analysis, "Geneva")->n_mentions, ==, 2);
+  g_assert_nonnull (find_entity (alone, "Tehran"));
+  g_assert_nonnull (find_entity (alone, "NATO"));
 }
 
 /* ---- roles and relations ---- */

@@ -109,9 +109,41 @@ gender_of_given_name (const ReadoutPassage *passage, guint first)
   return gender_of_sense (&sense);
 }
 
+static gboolean
+has_small_letters (const char *words, const char *end)
+{
+  while (words < end && !g_unichar_islower (g_utf8_get_char (words)))
+    words = g_utf8_next_char (words);
+
+  return words < end;
+}
+
+/* "GENEVA" in a dateline or a heading is Geneva. */
+static const ReadoutLexiconEntry *
+find_shouted (const ReadoutPassage *passage, ReadoutSpan words)
+{
+  const char *start = passage->text + words.start_byte, *end = passage->text + words.end_byte;
+  g_autoptr (GString) written = NULL;
+  gboolean is_first = TRUE;
+
+  if (has_small_letters (start, end))
+    return NULL;
+
+  written = g_string_sized_new (words.end_byte - words.start_byte);
+  for (const char *at = start; at < end; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      g_string_append_unichar (written, is_first ? c : g_unichar_tolower (c));
+      is_first = !g_unichar_isalpha (c);
+    }
+
+  return readout_lexicon_lookup (passage->lexicon, written->str, written->len, NULL);
+}
+
 /* The lexicon's word for just these tokens. */
 static const ReadoutLexiconEntry *
-find_entry (const ReadoutPassage *passage, const ReadoutTag *tag)
+find_written (const ReadoutPassage *passage, const ReadoutTag *tag)
 {
   const ReadoutGloss *gloss = readout_passage_get_gloss (passage, tag->first);
   ReadoutSpan span = readout_passage_get_span (passage, tag->first, tag->end);
@@ -121,6 +153,14 @@ find_entry (const ReadoutPassage *passage, const ReadoutTag *tag)
 
   return readout_lexicon_lookup (passage->lexicon, passage->text + tag->span.start_byte,
                                  tag->span.end_byte - tag->span.start_byte, NULL);
+}
+
+static const ReadoutLexiconEntry *
+find_entry (const ReadoutPassage *passage, const ReadoutTag *tag)
+{
+  const ReadoutLexiconEntry *entry = find_written (passage, tag);
+
+  return entry != NULL ? entry : find_shouted (passage, tag->span);
 }
 
 /* Events are too rare in what the model has learnt from.  An armed group is an organization like any other,
