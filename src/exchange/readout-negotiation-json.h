@@ -3,14 +3,10 @@
 
 #pragma once
 
-#include "readout-analysis.h"
-#include "readout-character-map.h"
-#include "readout-json-writer.h"
+#include "readout-finding-json.h"
 
 G_BEGIN_DECLS
 
-void readout_negotiation_json_add (ReadoutJsonWriter *json,
-                                   const ReadoutCharacterMap *map,
-                                   ReadoutAnalysis *analysis);
+void readout_negotiation_json_add (ReadoutFindingJson *json);
 
 G_END_DECLS

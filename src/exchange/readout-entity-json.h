@@ -1,0 +1,12 @@
+/* readout-entity-json.h: whom and what an article names as JSON
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "readout-finding-json.h"
+
+G_BEGIN_DECLS
+
+void readout_entity_json_add (ReadoutFindingJson *json);
+
+G_END_DECLS
