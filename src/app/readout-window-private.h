@@ -215,6 +215,10 @@ void readout_window_init_entities (ReadoutWindow *self);
 void readout_window_begin_entities (ReadoutWindow *self);
 void readout_window_end_entities (ReadoutWindow *self);
 
+/* readout-window-search.c */
+void readout_window_init_search (ReadoutWindow *self);
+void readout_window_export_hits_to (ReadoutWindow *self, GFile *file);
+
 /* readout-window-negotiations.c */
 void readout_window_init_negotiations (ReadoutWindow *self);
 void readout_filing_free (ReadoutFiling *filing);

@@ -192,8 +192,9 @@ refresh_actions (ReadoutWindow *self)
   static const char *const needs_page[]
       = { "close-tab",     "replace",     "go-to-line",   "print",     "find",     "find-next",
           "find-previous", "switch-side", "edit-details", "edit-date", "show-row", "show-card" };
-  static const char *const needs_case[] = { "search-case", "close-case", "show-entities", "show-history",
-                                            "show-bin",    "copy-case",  "export-case",   "check-case" };
+  static const char *const needs_case[]
+      = { "search-case", "close-case", "show-entities", "export-hits", "show-history",
+          "show-bin",    "copy-case",  "export-case",   "check-case" };
   static const char *const needs_writable_case[] = { "undo-case", "compact-case" };
   gboolean can_write = self->case_file != NULL && !readout_case_file_get_read_only (self->case_file);
   gboolean can_export = self->case_file != NULL && readout_case_pane_get_n_articles (self->case_pane) > 0;
@@ -629,6 +630,7 @@ readout_window_init (ReadoutWindow *self)
   readout_window_init_links (self);
   readout_window_init_negotiations (self);
   readout_window_init_entities (self);
+  readout_window_init_search (self);
   readout_window_init_close (self);
   readout_window_init_dnd (self);
   readout_window_init_recent (self);

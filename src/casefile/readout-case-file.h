@@ -8,6 +8,7 @@
 #include "readout-analysis.h"
 #include "readout-case-act.h"
 #include "readout-case-article.h"
+#include "readout-saved-search.h"
 #include "readout-search-query.h"
 #include "readout-case-negotiation.h"
 #include "readout-dossier.h"
@@ -225,6 +226,29 @@ void readout_case_file_search_async (ReadoutCaseFile *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 GPtrArray *readout_case_file_search_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* A search that is kept: another one of that name is replaced. */
+void readout_case_file_save_search_async (ReadoutCaseFile *self,
+                                          const char *name,
+                                          const ReadoutSearchQuery *query,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean readout_case_file_save_search_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+void readout_case_file_delete_search_async (ReadoutCaseFile *self,
+                                            const char *name,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+gboolean readout_case_file_delete_search_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
+/* (element-type ReadoutSavedSearch): by name */
+void readout_case_file_list_searches_async (ReadoutCaseFile *self,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+GPtrArray *
+readout_case_file_list_searches_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
 
 /* (element-type ReadoutCaseArticle): what was removed, the last first, without text and findings */
 void readout_case_file_list_bin_async (ReadoutCaseFile *self,

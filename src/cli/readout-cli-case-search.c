@@ -97,6 +97,69 @@ search (ReadoutCaseFile *case_file, const ReadoutSearchQuery *query, Format form
   return READOUT_CLI_DONE;
 }
 
+/* The search of that name, in the place of @query; its words are owned by *@saved. */
+static gboolean
+take_saved (ReadoutCaseFile *case_file,
+            const char *name,
+            ReadoutSearchQuery *query,
+            GPtrArray **saved,
+            GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_list_searches_async (case_file, NULL, readout_cli_result_cb, &result);
+  readout_cli_wait_for (&result);
+  *saved = readout_case_file_list_searches_finish (case_file, result, error);
+  for (guint i = 0; *saved != NULL && i < (*saved)->len; i++)
+    {
+      const ReadoutSavedSearch *one = g_ptr_array_index (*saved, i);
+
+      if (!g_str_equal (one->name, name))
+        continue;
+      *query = *one->query;
+      query->limit = MAX_HITS;
+      return TRUE;
+    }
+
+  if (*saved != NULL)
+    g_set_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_NOT_FOUND,
+                 _ ("There is no search “%s” in the case. “readout-cli case searches” lists them."), name);
+  return FALSE;
+}
+
+static gboolean
+save (ReadoutCaseFile *case_file, const char *name, const ReadoutSearchQuery *query, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_save_search_async (case_file, name, query, NULL, readout_cli_result_cb, &result);
+  readout_cli_wait_for (&result);
+
+  return readout_case_file_save_search_finish (case_file, result, error);
+}
+
+/* name: of the search to be saved, or NULL; saved_name: of the saved one that is wanted, or NULL */
+static ReadoutCliStatus
+run (ReadoutCaseFile *case_file,
+     ReadoutSearchQuery *query,
+     const char *name,
+     const char *saved_name,
+     Format format)
+{
+  g_autoptr (GPtrArray) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  ReadoutCliStatus status;
+
+  if (saved_name != NULL && !take_saved (case_file, saved_name, query, &saved, &error))
+    return readout_cli_case_refuse (error);
+
+  status = search (case_file, query, format);
+  if (status == READOUT_CLI_DONE && name != NULL && !save (case_file, name, query, &error))
+    return readout_cli_case_refuse (error);
+
+  return status;
+}
+
 /* Lines for people where none is given. */
 static gboolean
 parse_format (const char *name, gboolean as_json, Format *format)
@@ -123,12 +186,23 @@ parse_kind (const char *name, ReadoutSearchIn *kind)
   return FALSE;
 }
 
+/* What is looked for is given, or has a name. */
+static gboolean
+check_query (GStrv parameters, const char *saved_name)
+{
+  if ((parameters[1] == NULL) == (saved_name != NULL))
+    return TRUE;
+
+  readout_cli_refuse_usage (_ ("Please give either a query or the name of a saved search."));
+  return FALSE;
+}
+
 ReadoutCliStatus
 readout_cli_case_search (GOptionContext *context, GStrv arguments)
 {
   gboolean as_json = FALSE;
   g_autofree char *kind = NULL, *speaker = NULL, *outlet = NULL, *negotiation = NULL, *naming = NULL,
-                  *from = NULL, *to = NULL, *format_name = NULL;
+                  *from = NULL, *to = NULL, *format_name = NULL, *name = NULL, *saved_name = NULL;
   const GOptionEntry entries[] = {
     { "in", 0, 0, G_OPTION_ARG_STRING, &kind, N_ ("Only names, notes, quotes or articles"), N_ ("KIND") },
     { "speaker", 0, 0, G_OPTION_ARG_STRING, &speaker, N_ ("Only quotes by a source whose name contains NAME"),
@@ -140,30 +214,35 @@ readout_cli_case_search (GOptionContext *context, GStrv arguments)
       N_ ("NAME") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("Not before this day"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("Not after this day"), N_ ("DATE") },
+    { "save", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("Keep the search in the case as NAME"), N_ ("NAME") },
+    { "saved", 0, 0, G_OPTION_ARG_STRING, &saved_name, N_ ("Search as was saved as NAME, without QUERY"),
+      N_ ("NAME") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_ ("csv or markdown"), N_ ("FORMAT") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON, for scripts"), NULL },
     G_OPTION_ENTRY_NULL,
   };
-  g_auto (GStrv) parameters = readout_cli_parse (context, entries, arguments, 2, 2);
+  g_auto (GStrv) parameters = readout_cli_parse (context, entries, arguments, 1, 2);
   g_autoptr (ReadoutCaseFile) case_file = NULL;
   g_autofree char *words = NULL;
   ReadoutSearchQuery query = { .limit = MAX_HITS };
   Format format;
 
-  if (parameters == NULL || !readout_cli_check_date (from) || !readout_cli_check_date (to)
-      || !parse_format (format_name, as_json, &format) || !parse_kind (kind, &query.in))
+  if (parameters == NULL || !check_query (parameters, saved_name) || !readout_cli_check_date (from)
+      || !readout_cli_check_date (to) || !parse_format (format_name, as_json, &format)
+      || !parse_kind (kind, &query.in))
     return READOUT_CLI_WRONG_USAGE;
 
   case_file = readout_cli_case_open (parameters[0]);
   if (case_file == NULL)
     return READOUT_CLI_NO_CASE;
 
-  query.words = words = g_filename_display_name (parameters[1]); /* UTF-8, whatever the terminal sends */
+  /* UTF-8, whatever the terminal sends */
+  query.words = words = g_filename_display_name (parameters[1] != NULL ? parameters[1] : "");
   query.speaker = speaker;
   query.naming = naming;
   query.outlet = outlet;
   query.negotiation = negotiation;
   query.first_day = from;
   query.last_day = to;
-  return readout_cli_case_close (case_file, search (case_file, &query, format));
+  return readout_cli_case_close (case_file, run (case_file, &query, name, saved_name, format));
 }

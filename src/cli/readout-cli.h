@@ -58,6 +58,7 @@ ReadoutCliStatus readout_cli_case_restore (GOptionContext *context, GStrv argume
 ReadoutCliStatus readout_cli_case_undo (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_remove (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_revoke (GOptionContext *context, GStrv arguments);
+ReadoutCliStatus readout_cli_case_searches (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_search (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_show (GOptionContext *context, GStrv arguments);
 ReadoutCliStatus readout_cli_case_tracks (GOptionContext *context, GStrv arguments);

@@ -16,6 +16,7 @@
 #include "readout-hit-row.h"
 #include "readout-list-sync.h"
 #include "readout-rows.h"
+#include "readout-search-filter.h"
 #include "readout-search-hit.h"
 #include "readout-suggestion.h"
 
@@ -30,6 +31,8 @@ struct _ReadoutCasePane
   GtkLabel *name;
   GtkWidget *read_only;
   GtkWidget *search;
+  GtkWidget *filter_button;
+  ReadoutSearchFilter *filter;
   GtkRevealer *speaker_revealer;
   GtkEditable *speaker; /* whose words are looked for; empty: anybody's */
   GtkStack *list_stack;
@@ -241,6 +244,7 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  readout_search_filter_set_articles (self->filter, articles);
   items = group_articles (self, articles);
   readout_list_sync (self->articles, items, hash_item, is_same_item, NULL);
   select_current (self);
@@ -332,10 +336,23 @@ found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     gtk_stack_set_visible_child_name (self->list_stack, "hits");
 }
 
+/* What is looked for; the strings stay those of the widgets. */
+static ReadoutSearchQuery
+get_query (ReadoutCasePane *self)
+{
+  ReadoutSearchQuery query = { .words = gtk_editable_get_text (GTK_EDITABLE (self->search)) };
+
+  readout_search_filter_fill (self->filter, &query);
+  if (*gtk_editable_get_text (self->speaker) != '\0')
+    query.speaker = gtk_editable_get_text (self->speaker);
+
+  return query;
+}
+
 static void
 search_cb (ReadoutCasePane *self)
 {
-  ReadoutSearchQuery query = { .as_typed = TRUE, .limit = MAX_HITS };
+  ReadoutSearchQuery query = get_query (self);
 
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
@@ -350,12 +367,59 @@ search_cb (ReadoutCasePane *self)
     }
 
   self->searching = g_cancellable_new ();
-  query.words = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  if (*gtk_editable_get_text (self->speaker) != '\0')
-    query.speaker = gtk_editable_get_text (self->speaker);
+  query.as_typed = TRUE;
+  query.limit = MAX_HITS;
   self->hit = -1;
   readout_case_file_search_async (self->case_file, &query, self->searching, found_cb,
                                   question_new (self, self->searching));
+}
+
+/* Something is left out, which the button tells. */
+static void
+filter_cb (ReadoutCasePane *self)
+{
+  if (readout_search_filter_is_active (self->filter))
+    gtk_widget_add_css_class (self->filter_button, "accent");
+  else
+    gtk_widget_remove_css_class (self->filter_button, "accent");
+  search_cb (self);
+}
+
+static void
+saved_chosen_cb (ReadoutCasePane *self, const ReadoutSearchQuery *query)
+{
+  gtk_editable_set_text (self->speaker, query->speaker != NULL ? query->speaker : "");
+  readout_search_filter_take (self->filter, query);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), query->words);
+  filter_cb (self);
+}
+
+static void
+save_cb (ReadoutCasePane *self, const char *name)
+{
+  ReadoutSearchQuery query = get_query (self);
+
+  readout_search_filter_save (self->filter, name, &query);
+}
+
+/* A copy of what is looked for; NULL when nothing is. */
+ReadoutSearchQuery *
+readout_case_pane_dup_query (ReadoutCasePane *self)
+{
+  ReadoutSearchQuery query;
+
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
+
+  query = get_query (self);
+  return is_searching (self) ? readout_search_query_copy (&query) : NULL;
+}
+
+ReadoutSearchFilter *
+readout_case_pane_get_filter (ReadoutCasePane *self)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
+
+  return self->filter;
 }
 
 /* Enter in the search goes to the first hit; the arrow down to the list comes with the focus. */
@@ -568,6 +632,7 @@ readout_case_pane_set_case (ReadoutCasePane *self, ReadoutCaseFile *case_file)
   g_set_object (&self->case_file, case_file);
   g_list_store_remove_all (self->articles);
   g_list_store_remove_all (self->hits);
+  readout_search_filter_set_case (self->filter, case_file);
   gtk_editable_set_text (self->speaker, "");
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   self->n_articles = 0;
@@ -700,6 +765,7 @@ readout_case_pane_class_init (ReadoutCasePaneClass *klass)
   signals[RELOADED] = g_signal_new ("reloaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (READOUT_TYPE_SEARCH_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-case-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, content);
@@ -707,6 +773,8 @@ readout_case_pane_class_init (ReadoutCasePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, name);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, read_only);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, search);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, filter);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, speaker_revealer);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, speaker);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, list_stack);
@@ -714,6 +782,9 @@ readout_case_pane_class_init (ReadoutCasePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, list);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, hit_list);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, saved_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "readout-case-file.h"
+#include "readout-search-filter.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,8 @@ gboolean readout_case_pane_move_hit (ReadoutCasePane *self, int step);
 ReadoutCaseFile *readout_case_pane_get_case (ReadoutCasePane *self); /* nullable */
 GListModel *readout_case_pane_get_articles (ReadoutCasePane *self);
 GListModel *readout_case_pane_get_hits (ReadoutCasePane *self);
+ReadoutSearchQuery *readout_case_pane_dup_query (ReadoutCasePane *self); /* nullable */
+ReadoutSearchFilter *readout_case_pane_get_filter (ReadoutCasePane *self);
 GtkEditable *readout_case_pane_get_speaker (ReadoutCasePane *self); /* of what is looked for */
 GtkEditable *readout_case_pane_get_search (ReadoutCasePane *self);
 gboolean readout_case_pane_has_article (ReadoutCasePane *self, gint64 article_id);

@@ -133,6 +133,28 @@ test_entities (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (parted, "1  Geneva (place)"));
 }
 
+/* A search has a name, is run again by it, and goes. */
+static void
+test_searches (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *saved = RUN (fixture, 0, "search", "--save", "Rain", "--to", "2030-01-01", "rain");
+  g_autofree char *list = RUN (fixture, 0, "searches", "--json");
+  g_autofree char *again = RUN (fixture, 0, "search", "--saved", "Rain");
+  g_autofree char *both = RUN (fixture, 2, "search", "--saved", "Rain", "rain");
+  g_autofree char *unknown = RUN (fixture, 1, "search", "--saved", "Snow");
+  g_autofree char *deleted = RUN (fixture, 0, "searches", "--delete", "Rain");
+  g_autofree char *gone = RUN (fixture, 1, "searches", "--delete", "Rain");
+  g_autofree char *history = RUN (fixture, 0, "history", "--json");
+  g_autoptr (JsonNode) root = json_from_string (list, NULL);
+  JsonObject *only = json_array_get_object_element (json_node_get_array (root), 0);
+
+  g_assert_cmpstr (json_object_get_string_member (only, "name"), ==, "Rain");
+  g_assert_cmpstr (json_object_get_string_member (only, "query"), ==, "rain");
+  g_assert_cmpstr (json_object_get_string_member (only, "to"), ==, "2030-01-01");
+  g_assert_cmpstr (again, ==, saved);
+  g_assert_nonnull (strstr (history, "delete-search"));
+}
+
 static void
 test_copies (Fixture *fixture, gconstpointer data)
 {
@@ -258,6 +280,7 @@ main (int argc, char **argv)
   add ("/cli-keeping/bin", test_bin);
   add ("/cli-keeping/undo", test_undo);
   add ("/cli-keeping/entities", test_entities);
+  add ("/cli-keeping/searches", test_searches);
   add ("/cli-keeping/copies", test_copies);
   add ("/cli-keeping/repair", test_repair);
   add ("/cli-keeping/export-json", test_export_json);
