@@ -9,9 +9,6 @@
 
 #include "readout-alignment.h"
 
-/* A word that all news have counts so much of another one. */
-#define COMMON_SHARE 0.4
-
 /* Words that two passages have to share before anything can be said of them. */
 #define LEAST_WEIGHT  2.6
 #define LEAST_TELLING 2
@@ -25,6 +22,7 @@
 #define SHARE_TRANSLATED       0.45
 #define SHARE_INDIRECT         0.75
 #define SHARE_WITH_OTHER_NAMES 0.9
+#define LEAST_SHARE            SHARE_TRANSLATED
 
 /* Two people may well say the same few words. */
 #define WEIGHT_OF_OTHERS 6
@@ -33,7 +31,7 @@
 #define SEED_REACH 3
 
 static GArray *
-add_part (ReadoutUtterance *self, GArray *words, ReadoutSpan span)
+find_words (GArray *words, ReadoutSpan span)
 {
   GArray *part = g_array_new (FALSE, FALSE, sizeof (ReadoutTextWord));
 
@@ -44,7 +42,6 @@ add_part (ReadoutUtterance *self, GArray *words, ReadoutSpan span)
       if (readout_span_contains (span, word->span))
         g_array_append_val (part, *word);
     }
-  g_array_append_vals (self->words, part->data, part->len);
 
   return part;
 }
@@ -53,15 +50,21 @@ static ReadoutUtterance *
 utterance_new (const ReadoutFingerprint *fingerprint, guint index)
 {
   ReadoutUtterance *self = g_new0 (ReadoutUtterance, 1);
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (ReadoutTextWord));
   const ReadoutQuote *quote;
 
   self->analysis = g_object_ref (fingerprint->analysis);
   self->quote = index;
-  self->words = g_array_new (FALSE, FALSE, sizeof (ReadoutTextWord));
-  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_passage_free);
   quote = readout_utterance_get_quote (self);
   for (guint i = 0; i < quote->n_parts; i++)
-    g_ptr_array_add (self->parts, add_part (self, fingerprint->words, quote->parts[i]));
+    {
+      GArray *part = find_words (fingerprint->words, quote->parts[i]);
+
+      g_array_append_vals (words, part->data, part->len);
+      g_ptr_array_add (self->parts, readout_passage_new (part));
+    }
+  self->whole = readout_passage_new (words);
 
   return self;
 }
@@ -74,7 +77,7 @@ void
 readout_utterance_free (ReadoutUtterance *self)
 {
   g_object_unref (self->analysis);
-  g_array_unref (self->words);
+  readout_passage_free (self->whole);
   g_ptr_array_unref (self->parts);
   g_free (self);
 }
@@ -111,23 +114,6 @@ readout_utterances_find (const ReadoutFingerprint *fingerprint)
       g_ptr_array_add (utterances, utterance_new (fingerprint, i));
 
   return utterances;
-}
-
-static double
-weigh (const ReadoutTextWord *word)
-{
-  return (word->flags & READOUT_TEXT_WORD_COMMON) != 0 ? COMMON_SHARE : 1;
-}
-
-static double
-weigh_all (GArray *words)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < words->len; i++)
-    sum += weigh (&g_array_index (words, ReadoutTextWord, i));
-
-  return sum;
 }
 
 /* A number, or a capital inside a sentence. */
@@ -178,7 +164,7 @@ find_common (const ReadoutUtterance *a, GArray *from, const ReadoutUtterance *b,
 
       if (!pair->is_same)
         continue;
-      common.weight += weigh (left);
+      common.weight += readout_passage_weigh_word (left);
       common.n_telling += (left->flags & READOUT_TEXT_WORD_COMMON) == 0;
       g_hash_table_add (matched_from, GUINT_TO_POINTER (pair->a));
       g_hash_table_add (matched_to, GUINT_TO_POINTER (pair->b));
@@ -235,18 +221,36 @@ is_telling (const Common *common, double share)
   return common->n_telling >= LEAST_TELLING && common->weight >= LEAST_WEIGHT;
 }
 
-/* 0 when the passages are two utterances. */
-static double
-compare_passages (const ReadoutUtterance *a, GArray *from, const ReadoutUtterance *b, GArray *to)
+/* Most passages have so few words in common that their order does not matter. */
+static gboolean
+may_be_one (const ReadoutPassage *from, const ReadoutPassage *to, double shorter)
 {
-  double shorter = MIN (weigh_all (from), weigh_all (to));
-  Common common;
+  Common most = { 0 };
   double share;
 
   if (shorter < LEAST_WEIGHT)
+    return FALSE;
+
+  most.weight = readout_passage_weigh_shared (from, to, &most.n_telling);
+  share = most.weight / shorter;
+  return is_telling (&most, share) && share >= LEAST_SHARE;
+}
+
+/* 0 when the passages are two utterances. */
+static double
+compare_passages (const ReadoutUtterance *a,
+                  const ReadoutPassage *from,
+                  const ReadoutUtterance *b,
+                  const ReadoutPassage *to)
+{
+  double shorter = MIN (from->weight, to->weight);
+  Common common;
+  double share;
+
+  if (!may_be_one (from, to, shorter))
     return 0;
 
-  common = find_common (a, from, b, to);
+  common = find_common (a, from->words, b, to->words);
   share = common.weight / shorter;
   if (!is_telling (&common, share) || share < get_share_needed (a, b, &common))
     return 0;
@@ -274,7 +278,7 @@ readout_utterance_compare (const ReadoutUtterance *a, const ReadoutUtterance *b)
       && readout_utterance_get_quote (b)->kind == READOUT_QUOTE_INDIRECT)
     return 0;
 
-  best = compare_passages (a, a->words, b, b->words);
+  best = compare_passages (a, a->whole, b, b->whole);
   for (guint i = 0; i < a->parts->len; i++)
     for (guint k = 0; k < b->parts->len && a->parts->len + b->parts->len > 2; k++)
       best = MAX (best,
@@ -303,13 +307,14 @@ compare_seeds (gconstpointer a, gconstpointer b)
 GArray *
 readout_utterance_list_seeds (const ReadoutUtterance *self)
 {
+  const GArray *words = self->whole->words;
   GArray *seeds = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (guint i = 0; i < self->words->len; i++)
-    for (guint k = i + 1; k < MIN (self->words->len, i + 1 + SEED_REACH); k++)
+  for (guint i = 0; i < words->len; i++)
+    for (guint k = i + 1; k < MIN (words->len, i + 1 + SEED_REACH); k++)
       {
-        const ReadoutTextWord *first = &g_array_index (self->words, ReadoutTextWord, i);
-        const ReadoutTextWord *second = &g_array_index (self->words, ReadoutTextWord, k);
+        const ReadoutTextWord *first = &g_array_index (words, ReadoutTextWord, i);
+        const ReadoutTextWord *second = &g_array_index (words, ReadoutTextWord, k);
         guint32 seed = readout_text_hash_two (first->stem, second->stem);
 
         if ((first->flags & second->flags & READOUT_TEXT_WORD_COMMON) == 0)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "readout-fingerprint.h"
+#include "readout-passage.h"
 
 G_BEGIN_DECLS
 
@@ -11,14 +12,14 @@ G_BEGIN_DECLS
  * ReadoutUtterance:
  * @analysis: the article
  * @quote: index of the quote in it
- * @words: (element-type ReadoutTextWord): its words, without those that only attribute it
- * @parts: (element-type GArray): the same in its parts, where the attribution breaks it
+ * @whole: its words, without those that only attribute it
+ * @parts: (element-type ReadoutPassage): the same in its parts, where the attribution breaks it
  */
 typedef struct
 {
   ReadoutAnalysis *analysis;
   guint quote;
-  GArray *words;
+  ReadoutPassage *whole;
   GPtrArray *parts;
 } ReadoutUtterance;
 
