@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "readout-alignment.h"
 #include "readout-analyzer.h"
 #include "readout-copy.h"
 #include "readout-difference.h"
@@ -264,6 +265,46 @@ test_two_utterances (void)
                      <, 0.01);
 }
 
+/* Few words, of which some are such as all news have, in any order and more than once. */
+static ReadoutPassage *
+make_passage (void)
+{
+  static const char *const words[] = { "dam", "the", "water", "said", "turbine", "of", "valley", "harvest" };
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_words = (guint)g_test_rand_int_range (0, 20);
+
+  for (guint i = 0; i < n_words; i++)
+    g_string_append_printf (text, "%s ", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+
+  return readout_passage_new (readout_text_words_find (text->str, text->len));
+}
+
+/* What is not aligned because too little is shared would not have been found by the alignment either. */
+static void
+test_shared_words (void)
+{
+  for (guint round = 0; round < 2000; round++)
+    {
+      g_autoptr (ReadoutPassage) a = make_passage ();
+      g_autoptr (ReadoutPassage) b = make_passage ();
+      g_autoptr (GArray) pairs = readout_alignment_find (a->words, b->words);
+      double aligned = 0;
+      guint n_telling;
+      double shared = readout_passage_weigh_shared (a, b, &n_telling);
+
+      for (guint i = 0; i < pairs->len; i++)
+        {
+          const ReadoutAlignedPair *pair = &g_array_index (pairs, ReadoutAlignedPair, i);
+
+          if (pair->is_same)
+            aligned += readout_passage_weigh_word (&g_array_index (a->words, ReadoutTextWord, pair->a));
+        }
+      g_assert_cmpfloat (aligned, <=, shared + 1e-9);
+      g_assert_cmpfloat (shared, <=, a->weight + 1e-9);
+      g_assert_cmpfloat (n_telling, <=, shared + 1e-9);
+    }
+}
+
 static guint
 count_contradictions (const char *a, const char *b)
 {
@@ -368,6 +409,7 @@ main (int argc, char **argv)
   g_test_add_func ("/links/contradictions", test_contradictions);
   g_test_add_func ("/links/one-utterance", test_one_utterance);
   g_test_add_func ("/links/two-utterances", test_two_utterances);
+  g_test_add_func ("/links/shared-words", test_shared_words);
   g_test_add_func ("/links/what-contradicts", test_what_contradicts);
   g_test_add_func ("/links/difference", test_difference);
   g_test_add_func ("/links/tracks", test_tracks);
