@@ -57,7 +57,8 @@ is_border (const ReadoutEventClauses *self, guint i)
   if (token->kind == READOUT_TOKEN_WORD)
     return is_one_of (self, i, words);
 
-  return token->kind == READOUT_TOKEN_QUOTE_MARK || is_mark (self, i, ';') || readout_passage_is_free_dash (self->passage, i);
+  return token->kind == READOUT_TOKEN_QUOTE_MARK || is_mark (self, i, ';')
+         || readout_passage_is_free_dash (self->passage, i);
 }
 
 static gboolean
