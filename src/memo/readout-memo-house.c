@@ -187,6 +187,13 @@ readout_memo_house_new_from_data (const char *data, gsize length_bytes, GFile *f
   g_autoptr (GError) local_error = NULL;
   g_auto (GStrv) names = NULL;
 
+  if (!g_utf8_validate (data, (gssize)length_bytes, NULL))
+    {
+      g_set_error_literal (
+          error, READOUT_MEMO_ERROR, READOUT_MEMO_ERROR_STYLE,
+          _ ("The house style cannot be used: the file is no text in UTF-8. Save it as such."));
+      return NULL;
+    }
   if (g_key_file_load_from_data (keys, data, length_bytes, G_KEY_FILE_NONE, &local_error))
     names = g_key_file_get_keys (keys, GROUP, NULL, &local_error);
   if (names == NULL)

@@ -29,6 +29,8 @@ append_run (GString *markup, const ReadoutMemoRun *run)
       g_string_append_printf (markup, "<r n=\"%u\"/>", run->receipt);
       return;
     }
+  if (*run->text == '\0')
+    return;
 
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     if ((run->style & styles[i].style) != 0)

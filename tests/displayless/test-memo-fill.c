@@ -609,6 +609,7 @@ test_house (void)
   assert_house_refused ("[House style]\nLogo=nowhere.png\n", "no such file");
   assert_house_refused ("[House style]\nFont=Arial\n", "The names are Paper, Serif");
   assert_house_refused ("Paper=A4\n", "[House style]");
+  assert_house_refused ("[House style]\nMarking=\xff\n", "UTF-8");
 }
 
 int
