@@ -165,7 +165,7 @@ render_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   Rendering *rendering = data;
 
-  rendering->memo = readout_memo_new_for_record (rendering->record, rendering->from.articles, NULL);
+  rendering->memo = readout_memo_new_for_record (rendering->record, &rendering->from, NULL);
   rendering->painter = readout_memo_painter_new (rendering->memo);
   rendering->remarks = readout_memo_find_remarks (rendering->record, rendering->before);
   rendering->proposals = readout_memo_fill_propose (rendering->record, &rendering->from);
@@ -356,6 +356,40 @@ readout_composer_desk_dup_state (ReadoutComposerDesk *self)
   return g_strdup (readout_composer_desk_is_saved (self) ? _ ("Saved in the case") : _ ("Saving…"));
 }
 
+static gboolean
+is_used (ReadoutComposerDesk *self, ReadoutCaseArticle *article)
+{
+  const char *negotiation = self->record->fields[READOUT_MEMO_FIELD_NEGOTIATION];
+
+  return *negotiation == '\0' || g_strcmp0 (readout_case_article_get_negotiation (article), negotiation) == 0;
+}
+
+static int
+compare_outlets (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Returns: (transfer container) (element-type utf8): who published the articles of the memo, by name. */
+GPtrArray *
+readout_composer_desk_list_outlets (ReadoutComposerDesk *self)
+{
+  GPtrArray *outlets = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->from.articles->len; i++)
+    {
+      ReadoutCaseArticle *article = g_ptr_array_index (self->from.articles, i);
+      const char *outlet = readout_case_article_get_metadata (article)->outlet;
+
+      if (outlet != NULL && is_used (self, article)
+          && !g_ptr_array_find_with_equal_func (outlets, outlet, g_str_equal, NULL))
+        g_ptr_array_add (outlets, (gpointer)outlet);
+    }
+  g_ptr_array_sort (outlets, compare_outlets);
+
+  return outlets;
+}
+
 /* ---- loading ---- */
 
 static void
@@ -378,6 +412,7 @@ fill_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     [READOUT_MEMO_FIELD_SINCE] = self->before != NULL ? self->before->fields[READOUT_MEMO_FIELD_CUT_OFF] : "",
     [READOUT_MEMO_FIELD_NEGOTIATION] = self->negotiation,
     [READOUT_MEMO_FIELD_CASE_NAME] = name,
+    [READOUT_MEMO_FIELD_GRADES] = self->before != NULL ? self->before->fields[READOUT_MEMO_FIELD_GRADES] : "",
   };
 
   if (template == NULL)
@@ -490,8 +525,7 @@ tracks_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (ReadoutComposerDesk) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  self->from.tracks
-      = readout_case_file_list_quote_tracks_finish (READOUT_CASE_FILE (object), result, &error);
+  self->from.tracks = readout_case_file_list_quote_tracks_finish (READOUT_CASE_FILE (object), result, &error);
   if (self->from.tracks == NULL)
     fail (self, error);
   else

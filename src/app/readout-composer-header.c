@@ -57,8 +57,8 @@ scale_changed_cb (AdwComboRow *row, GParamSpec *pspec, ReadoutComposer *self)
   readout_composer_touch (self);
 }
 
-static void
-add_scale (ReadoutComposer *self)
+static GtkWidget *
+scale_row_new (ReadoutComposer *self)
 {
   const char *const names[] = { _ ("ICD 203 (United States)"), _ ("Yardstick (United Kingdom)"), NULL };
   g_autoptr (GtkStringList) scales = gtk_string_list_new (names);
@@ -68,13 +68,30 @@ add_scale (ReadoutComposer *self)
   adw_combo_row_set_selected (ADW_COMBO_ROW (row),
                               readout_memo_get_scale (readout_composer_get_record (self)));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (scale_changed_cb), self, 0);
-  adw_preferences_group_add (self->header, row);
+
+  return row;
 }
 
-/* Once, when the memo is loaded. */
+static void
+add_row (ReadoutComposer *self, GtkWidget *row)
+{
+  adw_preferences_group_add (self->header, row);
+  g_ptr_array_add (self->header_rows, row);
+}
+
+static void
+remove_rows (ReadoutComposer *self)
+{
+  for (guint i = 0; i < self->header_rows->len; i++)
+    adw_preferences_group_remove (self->header, g_ptr_array_index (self->header_rows, i));
+  g_ptr_array_set_size (self->header_rows, 0);
+}
+
+/* Whenever a memo is loaded, or a version of it comes back. */
 void
 readout_composer_build_header (ReadoutComposer *self)
 {
+  remove_rows (self);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       GtkWidget *row = adw_entry_row_new ();
@@ -83,7 +100,8 @@ readout_composer_build_header (ReadoutComposer *self)
       g_object_set_data (G_OBJECT (row), "field", GUINT_TO_POINTER (i));
       gtk_editable_set_text (GTK_EDITABLE (row), readout_composer_get_record (self)->fields[fields[i].field]);
       g_signal_connect_object (row, "changed", G_CALLBACK (field_changed_cb), self, 0);
-      adw_preferences_group_add (self->header, row);
+      add_row (self, row);
     }
-  add_scale (self);
+  add_row (self, scale_row_new (self));
+  add_row (self, readout_composer_grades_row_new (self));
 }

@@ -21,6 +21,7 @@ struct _ReadoutComposer
   GtkListBox *sections;
   GtkStack *stack;
   AdwPreferencesGroup *header;
+  GPtrArray *header_rows; /* what is in it, which owns them */
   GtkEditable *section_title;
   GtkLabel *hint;
   ReadoutComposerText *text;
@@ -53,7 +54,9 @@ void readout_composer_add_section (ReadoutComposer *self);
 
 /* readout-composer-header.c */
 void readout_composer_build_header (ReadoutComposer *self);
-void readout_composer_refresh_header (ReadoutComposer *self);
+
+/* readout-composer-grades.c */
+GtkWidget *readout_composer_grades_row_new (ReadoutComposer *self);
 
 /* readout-composer-side.c */
 void readout_composer_init_side (ReadoutComposer *self);

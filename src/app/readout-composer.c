@@ -142,9 +142,7 @@ loaded_cb (ReadoutComposer *self)
   gtk_window_set_title (GTK_WINDOW (self), record->fields[READOUT_MEMO_FIELD_SUBJECT]);
   /* the lines that are shown are gone with the memo that they were of */
   readout_composer_text_show (self->text, NULL);
-  if (gtk_stack_get_visible_child_name (self->stack) != NULL
-      && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading"))
-    readout_composer_build_header (self);
+  readout_composer_build_header (self);
   readout_composer_refresh_sections (self);
   readout_composer_choose_section (self, MAX (self->part, 0));
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
@@ -448,6 +446,7 @@ readout_composer_dispose (GObject *object)
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
   g_clear_object (&self->chosen);
+  g_clear_pointer (&self->header_rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (readout_composer_parent_class)->dispose (object);
 }
@@ -515,6 +514,7 @@ static void
 readout_composer_init (ReadoutComposer *self)
 {
   self->part = -1;
+  self->header_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   readout_composer_init_side (self);
 }

@@ -76,7 +76,7 @@ compose_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
   const ReadoutMemoCase from = { .articles = export->articles };
   g_autoptr (ReadoutMemoRecord) record = readout_memo_fill_new (template, (char **)fields, &from);
 
-  g_task_return_pointer (task, readout_memo_new_for_record (record, export->articles, NULL), g_object_unref);
+  g_task_return_pointer (task, readout_memo_new_for_record (record, &from, NULL), g_object_unref);
 }
 
 static void

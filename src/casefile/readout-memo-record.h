@@ -21,7 +21,7 @@ typedef enum
   READOUT_MEMO_FIELD_NEGOTIATION, /* the articles that it uses; none for the whole case */
   READOUT_MEMO_FIELD_CASE_NAME,
   READOUT_MEMO_FIELD_SCALE,  /* of likelihood: "icd-203", "uk"; empty for the first */
-  READOUT_MEMO_FIELD_GRADES, /* of outlets, "Outlet=B" a line; "-" for none of them; empty: no grades */
+  READOUT_MEMO_FIELD_GRADES, /* of outlets, "Outlet=B" a line, and "on" where the memo shows them */
 } ReadoutMemoField;
 
 #define READOUT_N_MEMO_FIELDS (READOUT_MEMO_FIELD_GRADES + 1)

@@ -8,9 +8,11 @@
 #include "readout-cli-case.h"
 #include "readout-cli-links.h"
 #include "readout-memo-fill.h"
+#include "readout-memo-grades.h"
 #include "readout-memo.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* What was asked for. */
 typedef struct
@@ -24,6 +26,7 @@ typedef struct
   char *recipient;
   char *sender;
   char *marking;
+  GStrv grades; /* "OUTLET=B" each; NULL for a memo without grades */
   char *output;
   gint64 memo_id; /* of a stored memo; 0 for a new one */
   gboolean save;
@@ -41,6 +44,7 @@ order_clear (Order *order)
   g_free (order->recipient);
   g_free (order->sender);
   g_free (order->marking);
+  g_strfreev (order->grades);
   g_free (order->output);
 }
 
@@ -159,6 +163,50 @@ save_memo (ReadoutCaseFile *case_file, const ReadoutMemoRecord *record, GError *
   return saved != NULL;
 }
 
+static gboolean
+is_grade (const char *words)
+{
+  const char *sign = strrchr (words, '=');
+
+  return sign != NULL && sign > words && strlen (sign) == strlen ("=B")
+         && strchr (READOUT_MEMO_GRADES, sign[1]) != NULL;
+}
+
+static gboolean
+check_grades (const Order *order)
+{
+  for (guint i = 0; order->grades != NULL && order->grades[i] != NULL; i++)
+    if (!is_grade (order->grades[i]))
+      {
+        /* Translators: %s is what was written. */
+        g_autofree char *message = g_strdup_printf (
+            _ ("“%s” is no grade. Write the name of an outlet, =, and a letter from A to F."),
+            order->grades[i]);
+
+        readout_cli_complain (message);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static char *
+dup_grades (const Order *order)
+{
+  char *grades = readout_memo_grades_set_shown ("", order->grades != NULL);
+
+  for (guint i = 0; order->grades != NULL && order->grades[i] != NULL; i++)
+    {
+      const char *sign = strrchr (order->grades[i], '=');
+      g_autofree char *outlet = g_strndup (order->grades[i], (gsize)(sign - order->grades[i]));
+      g_autofree char *before = grades;
+
+      grades = readout_memo_grades_set (before, outlet, sign[1]);
+    }
+
+  return grades;
+}
+
 static ReadoutMemoRecord *
 fill_memo (ReadoutCaseFile *case_file,
            const Order *order,
@@ -168,6 +216,7 @@ fill_memo (ReadoutCaseFile *case_file,
 {
   g_autofree char *name = readout_case_file_dup_name (case_file);
   g_autofree char *today = dup_today ();
+  g_autofree char *grades = dup_grades (order);
   const char *about = order->negotiation != NULL ? order->negotiation : name;
   const char *fields[READOUT_N_MEMO_FIELDS] = {
     [READOUT_MEMO_FIELD_SUBJECT] = order->subject != NULL ? order->subject : about,
@@ -178,6 +227,7 @@ fill_memo (ReadoutCaseFile *case_file,
     [READOUT_MEMO_FIELD_MARKING] = order->marking != NULL ? order->marking : house->marking,
     [READOUT_MEMO_FIELD_NEGOTIATION] = order->negotiation,
     [READOUT_MEMO_FIELD_CASE_NAME] = name,
+    [READOUT_MEMO_FIELD_GRADES] = grades,
   };
 
   return readout_memo_fill_new (template, (char **)fields, from);
@@ -210,7 +260,7 @@ write_memo (ReadoutCaseFile *case_file,
   if (order->output == NULL)
     return READOUT_CLI_DONE;
 
-  memo = readout_memo_new_for_record (record, articles, house);
+  memo = readout_memo_new_for_record (record, &from, house);
   return export(memo, order->output);
 }
 
@@ -259,6 +309,8 @@ readout_cli_memo (GOptionContext *context, GStrv arguments)
     { "to", 0, 0, G_OPTION_ARG_STRING, &order.recipient, N_ ("To whom it goes"), N_ ("WORDS") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &order.sender, N_ ("From whom it comes"), N_ ("WORDS") },
     { "marking", 0, 0, G_OPTION_ARG_STRING, &order.marking, N_ ("How it is to be handled"), N_ ("WORDS") },
+    { "grade", 0, 0, G_OPTION_ARG_STRING_ARRAY, &order.grades,
+      N_ ("How reliable an outlet is, from A to F; the source notes show grades then"), N_ ("OUTLET=GRADE") },
     { "save", 0, 0, G_OPTION_ARG_NONE, &order.save, N_ ("Store the memo in the case, and print its number"),
       NULL },
     { "stored", 0, 0, G_OPTION_ARG_INT64, &order.memo_id, N_ ("A memo that is stored in the case"),
@@ -269,7 +321,8 @@ readout_cli_memo (GOptionContext *context, GStrv arguments)
   };
   g_auto (GStrv) parameters = readout_cli_parse (context, entries, arguments, 1, 1);
 
-  if (parameters == NULL || !readout_cli_check_date (order.cut_off) || !readout_cli_check_date (order.since))
+  if (parameters == NULL || !readout_cli_check_date (order.cut_off) || !readout_cli_check_date (order.since)
+      || !check_grades (&order))
     return READOUT_CLI_WRONG_USAGE;
   if (order.output == NULL && !order.save)
     return readout_cli_refuse_usage (_ ("Tell with --output where the memo goes."));

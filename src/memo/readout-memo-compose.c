@@ -180,8 +180,7 @@ add_sources (Composer *self, ReadoutMemoMaterial *material)
 /**
  * readout_memo_new_for_record:
  * @record: a memo as it is stored
- * @articles: (element-type ReadoutCaseArticle): the articles of the case, with their findings; those that the
- *   memo cites are looked up among them
+ * @from: the case; the articles that the memo cites are looked up among its own
  * @house: (nullable): how it looks
  *
  * Makes the document that goes out: the header, the sections that are shown, and the source notes.  Takes
@@ -191,16 +190,19 @@ add_sources (Composer *self, ReadoutMemoMaterial *material)
  */
 ReadoutMemo *
 readout_memo_new_for_record (const ReadoutMemoRecord *record,
-                             GPtrArray *articles,
+                             const ReadoutMemoCase *from,
                              const ReadoutMemoHouse *house)
 {
-  Composer self = { record, articles, document_new (record), g_hash_table_new (NULL, NULL), NULL, NULL };
+  Composer self
+      = { record, from->articles, document_new (record), g_hash_table_new (NULL, NULL), NULL, NULL };
   g_autoptr (GHashTable) numbers = self.numbers;
   g_autoptr (ReadoutMemoDocument) counted
       = readout_memo_document_new ("", "", "", record->fields[READOUT_MEMO_FIELD_CUT_OFF]);
-  g_autoptr (ReadoutMemoMaterial) material = readout_memo_material_new (counted, articles, record->fields);
+  g_autoptr (ReadoutMemoMaterial) material
+      = readout_memo_material_new (counted, from->articles, record->fields);
   ReadoutMemoSection *header = readout_memo_document_add_section (self.document, NULL);
 
+  readout_memo_material_set_case (material, from);
   add_fields (&self);
   if (house != NULL)
     readout_memo_document_set_house (self.document, readout_memo_house_copy (house));

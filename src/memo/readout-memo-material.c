@@ -21,6 +21,7 @@ struct _ReadoutMemoMaterial
   ReadoutMemoSides *sides;
   char *cut_off;
   char *since;
+  char *grades;
   guint n_left_out;
   GHashTable *receipts; /* article and passages as a string, and the ReadoutMemoReceipt */
 };
@@ -138,6 +139,7 @@ readout_memo_material_new (ReadoutMemoDocument *document,
   self->document = document;
   self->cut_off = g_strdup (fields[READOUT_MEMO_FIELD_CUT_OFF]);
   self->since = g_strdup (fields[READOUT_MEMO_FIELD_SINCE]);
+  self->grades = g_strdup (fields[READOUT_MEMO_FIELD_GRADES]);
   self->articles = g_ptr_array_new_with_free_func (article_free);
   self->sides = readout_memo_sides_new ();
   self->receipts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -168,6 +170,7 @@ readout_memo_material_free (ReadoutMemoMaterial *self)
   readout_memo_sides_free (self->sides);
   g_free (self->cut_off);
   g_free (self->since);
+  g_free (self->grades);
   g_hash_table_unref (self->receipts);
   g_free (self);
 }
@@ -265,6 +268,18 @@ const char *
 readout_memo_material_get_since (ReadoutMemoMaterial *self)
 {
   return self->since;
+}
+
+/**
+ * readout_memo_material_get_grades:
+ * @self: material
+ *
+ * Returns: (transfer none): how reliable the analyst holds the outlets, as readout_memo_grades_get() reads it
+ */
+const char *
+readout_memo_material_get_grades (ReadoutMemoMaterial *self)
+{
+  return self->grades;
 }
 
 /**

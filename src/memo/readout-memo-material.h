@@ -45,6 +45,7 @@ void readout_memo_material_set_case (ReadoutMemoMaterial *self, const ReadoutMem
 const ReadoutMemoCase *readout_memo_material_get_case (ReadoutMemoMaterial *self);
 const char *readout_memo_material_get_cut_off (ReadoutMemoMaterial *self);
 const char *readout_memo_material_get_since (ReadoutMemoMaterial *self);
+const char *readout_memo_material_get_grades (ReadoutMemoMaterial *self);
 gboolean readout_memo_material_is_new (ReadoutMemoMaterial *self, const ReadoutMemoArticle *article);
 guint readout_memo_material_get_n_left_out (ReadoutMemoMaterial *self);
 

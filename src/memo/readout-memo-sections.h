@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 void readout_memo_add_header (ReadoutMemoSection *section,
                               ReadoutMemoMaterial *material,
                               char *const fields[READOUT_N_MEMO_FIELDS]);
+void readout_memo_add_source_summary (ReadoutMemoSection *section,
+                                      ReadoutMemoDocument *document,
+                                      ReadoutMemoMaterial *material);
 void readout_memo_add_source_notes (ReadoutMemoSection *section,
                                     ReadoutMemoDocument *document,
                                     ReadoutMemoMaterial *material,

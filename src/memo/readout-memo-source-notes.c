@@ -1,121 +1,14 @@
-/* readout-memo-source-notes.c: the sourcing of a memo in numbers, and its receipts
+/* readout-memo-source-notes.c: the articles that a memo uses, each with its receipts
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-memo"
 
 #include "config.h"
 
-#include "readout-memo-counts.h"
+#include "readout-memo-credibility.h"
+#include "readout-memo-grades.h"
 #include "readout-memo-sections.h"
 #include "readout-memo-words.h"
-
-#include <glib/gi18n-lib.h>
-
-/* Words of which the count is the only slot; none for nothing. */
-static void
-take_words (GString *list, const char *separator, guint count, char *words)
-{
-  if (count > 0)
-    g_string_append_printf (list, "%s%s", list->len > 0 ? separator : "", words);
-  g_free (words);
-}
-
-static char *
-dup_namings (const guint counts[READOUT_N_NAMINGS])
-{
-  GString *list = g_string_new (NULL);
-  guint n = counts[READOUT_NAMING_NAMED];
-
-  /* Translators: these follow "The articles have … statements:" */
-  take_words (list, ", ", n,
-              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u on the record", "%u on the record", n), n));
-  n = counts[READOUT_NAMING_SPOKESPERSON];
-  take_words (list, ", ", n,
-              g_strdup_printf (
-                  g_dngettext (GETTEXT_PACKAGE, "%u from a spokesperson", "%u from spokespersons", n), n));
-  n = counts[READOUT_NAMING_UNNAMED];
-  take_words (
-      list, ", ", n,
-      g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u from an unnamed source", "%u from unnamed sources", n), n));
-  n = counts[READOUT_NAMING_COLLECTIVE];
-  take_words (list, ", ", n,
-              g_strdup_printf (
-                  g_dngettext (GETTEXT_PACKAGE, "%u from an unnamed group", "%u from unnamed groups", n), n));
-  n = counts[READOUT_NAMING_DOCUMENT];
-  take_words (
-      list, ", ", n,
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u from a document", "%u from documents", n), n));
-  n = counts[READOUT_NAMING_OUTLET];
-  take_words (list, ", ", n,
-              g_strdup_printf (
-                  g_dngettext (GETTEXT_PACKAGE, "%u from another outlet", "%u from other outlets", n), n));
-  n = counts[READOUT_NAMING_UNATTRIBUTED];
-  take_words (
-      list, ", ", n,
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u not attributed", "%u not attributed", n), n));
-
-  return g_string_free (list, FALSE);
-}
-
-static char *
-dup_statements (ReadoutMemoCounts *counts)
-{
-  guint n = counts->n_statements;
-  g_autofree char *namings = dup_namings (counts->n_namings);
-
-  if (n == 0)
-    return g_strdup (_ ("The articles have no statement."));
-
-  /* Translators: a number of statements, and how many of them are of which kind */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The articles have %u statement: %s.",
-                                       "The articles have %u statements: %s.", n),
-                          n, namings);
-}
-
-static char *
-dup_summary (ReadoutMemoMaterial *material)
-{
-  g_autoptr (ReadoutMemoCounts) counts = readout_memo_counts_new (material);
-  GString *summary = g_string_new (NULL);
-  guint n = readout_memo_material_get_n_articles (material);
-
-  take_words (
-      summary, " ", n,
-      g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "The memo uses %u article.", "The memo uses %u articles.", n), n));
-  n = counts->outlets->len;
-  take_words (summary, " ", n,
-              g_strdup_printf (
-                  g_dngettext (GETTEXT_PACKAGE, "It draws on %u outlet.", "It draws on %u outlets.", n), n));
-  n = counts->n_statements > 0 ? counts->n_silent : 0;
-  take_words (summary, " ", n,
-              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article has no statement.",
-                                            "%u articles have no statement.", n),
-                               n));
-  n = counts->n_undated;
-  take_words (
-      summary, " ", n,
-      g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u article has no date.", "%u articles have no date.", n), n));
-  take_words (summary, " ", 1, dup_statements (counts));
-
-  return g_string_free (summary, FALSE);
-}
-
-/* What the mark before a paragraph means. */
-static void
-add_legend (ReadoutMemoSection *section)
-{
-  g_autofree char *words = g_strconcat (READOUT_MEMO_JUDGEMENT_MARK, " ",
-                                        _ ("The analyst’s judgement, without a receipt."), NULL);
-  ReadoutMemoText *text = readout_memo_text_new ();
-
-  readout_memo_text_append (text, READOUT_MEMO_STYLE_MUTED, words);
-  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH, text);
-}
-
-/* ---- one line an article ---- */
 
 /* Receipts that one section is the first to refer to. */
 typedef struct
@@ -236,8 +129,26 @@ append_places (ReadoutMemoText *note, const ReadoutMemoReceipt *receipt)
     }
 }
 
+/* "B1": the outlet and the report, which are judged apart. */
 static void
-append_use (ReadoutMemoText *note, ReadoutMemoDocument *document, const Use *use)
+append_grade (ReadoutMemoText *note, ReadoutMemoMaterial *material, const ReadoutMemoReceipt *receipt)
+{
+  const char *grades = readout_memo_material_get_grades (material);
+  g_autofree char *words = NULL;
+
+  if (!readout_memo_grades_are_shown (grades))
+    return;
+
+  words = g_strdup_printf (" (%c%d)", readout_memo_grades_get (grades, receipt->metadata->outlet),
+                           (int)readout_memo_find_credibility (material, receipt));
+  readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, words);
+}
+
+static void
+append_use (ReadoutMemoText *note,
+            ReadoutMemoDocument *document,
+            ReadoutMemoMaterial *material,
+            const Use *use)
 {
   if (use->title != NULL)
     {
@@ -247,10 +158,12 @@ append_use (ReadoutMemoText *note, ReadoutMemoDocument *document, const Use *use
   for (guint i = 0; i < use->receipts->len; i++)
     {
       guint number = g_array_index (use->receipts, guint, i);
+      const ReadoutMemoReceipt *receipt = readout_memo_document_get_receipt (document, number);
 
       readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, i > 0 ? ", " : "");
       readout_memo_text_append_back (note, number);
-      append_places (note, readout_memo_document_get_receipt (document, number));
+      append_places (note, receipt);
+      append_grade (note, material, receipt);
     }
 }
 
@@ -265,7 +178,7 @@ append_publication (ReadoutMemoText *note, const ReadoutMetadata *metadata)
 }
 
 static ReadoutMemoText *
-note_new (ReadoutMemoDocument *document, const Source *source)
+note_new (ReadoutMemoDocument *document, ReadoutMemoMaterial *material, const Source *source)
 {
   ReadoutMemoText *note = readout_memo_text_new ();
 
@@ -273,7 +186,7 @@ note_new (ReadoutMemoDocument *document, const Source *source)
   for (guint i = 0; i < source->uses->len; i++)
     {
       readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, i == 0 ? " · " : "; ");
-      append_use (note, document, &g_array_index (source->uses, Use, i));
+      append_use (note, document, material, &g_array_index (source->uses, Use, i));
     }
 
   return note;
@@ -295,16 +208,12 @@ readout_memo_add_source_notes (ReadoutMemoSection *section,
                                ReadoutMemoMaterial *material,
                                GHashTable *users)
 {
-  g_autofree char *summary = dup_summary (material);
   g_autoptr (GPtrArray) sources = find_sources (document, users);
 
-  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH,
-                                 readout_memo_text_new_plain (summary));
-  if (readout_memo_document_has_judgements (document))
-    add_legend (section);
+  readout_memo_add_source_summary (section, document, material);
   for (guint i = 0; i < sources->len; i++)
     readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_NOTE,
-                                   note_new (document, g_ptr_array_index (sources, i)));
+                                   note_new (document, material, g_ptr_array_index (sources, i)));
 }
 
 /* ---- the passages ---- */

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "readout-memo-case.h"
 #include "readout-memo-error.h"
 #include "readout-memo-house.h"
 #include "readout-memo-record.h"
@@ -14,9 +15,9 @@ G_BEGIN_DECLS
 #define READOUT_TYPE_MEMO (readout_memo_get_type ())
 G_DECLARE_FINAL_TYPE (ReadoutMemo, readout_memo, READOUT, MEMO, GObject)
 
-/* articles (element-type ReadoutCaseArticle): with their findings, in any order; house (nullable) */
+/* house (nullable) */
 ReadoutMemo *readout_memo_new_for_record (const ReadoutMemoRecord *record,
-                                          GPtrArray *articles,
+                                          const ReadoutMemoCase *from,
                                           const ReadoutMemoHouse *house);
 
 const char *readout_memo_get_title (ReadoutMemo *self);

@@ -224,6 +224,7 @@ readout_test_memo_new (GPtrArray *articles, const char *case_name, const char *s
                                                                   "section: Passages\n"
                                                                   "fill: passages\n",
                                                                   case_name, subject, cut_off);
+  const ReadoutMemoCase from = { .articles = articles };
 
-  return readout_memo_new_for_record (record, articles, NULL);
+  return readout_memo_new_for_record (record, &from, NULL);
 }

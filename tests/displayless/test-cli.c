@@ -614,12 +614,13 @@ test_memo (Fixture *fixture, gconstpointer data)
   g_auto (Outcome) second = { 0 };
   g_auto (Outcome) third = { 0 };
   g_auto (Outcome) fourth = { 0 };
+  g_auto (Outcome) fifth = { 0 };
   g_autofree char *text = NULL;
   g_autofree char *pages = NULL;
 
   create_case (fixture);
-  first = RUN (NULL, "memo", fixture->case_path, "--negotiation=Genève", "--cutoff=2016-09-10", "--output",
-               markdown);
+  first = RUN (NULL, "memo", fixture->case_path, "--negotiation=Genève", "--cutoff=2016-09-10",
+               "--grade=Evening Post=B", "--output", markdown);
   second = RUN (NULL, "memo", fixture->case_path, "--output", pdf);
   third = RUN (NULL, "memo", fixture->case_path, "--output", wrong);
   fourth = RUN (NULL, "memo", fixture->case_path, "--negotiation=Other", "--output", wrong);
@@ -627,12 +628,16 @@ test_memo (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (first.status, ==, 0);
   g_assert_true (g_file_get_contents (markdown, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "We are not there yet"));
+  g_assert_nonnull (strstr (text, "Admiralty grades: "));
   g_assert_cmpint (second.status, ==, 0);
   g_assert_true (g_file_get_contents (pdf, &pages, NULL, NULL));
   g_assert_true (g_str_has_prefix (pages, "%PDF-"));
   g_assert_cmpint (third.status, ==, 1);
   g_assert_cmpint (fourth.status, ==, 1);
   g_assert_nonnull (strstr (fourth.complaints, "“Other”"));
+  fifth = RUN (NULL, "memo", fixture->case_path, "--grade=Evening Post", "--output", wrong);
+  g_assert_cmpint (fifth.status, ==, 2);
+  g_assert_nonnull (strstr (fifth.complaints, "“Evening Post” is no grade."));
 }
 
 static void

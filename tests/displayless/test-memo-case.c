@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "readout-link-private.h"
+#include "readout-memo-grades.h"
 #include "readout-quote-track-private.h"
 #include "readout-test-memo.h"
 
@@ -58,15 +59,16 @@ count (const char *text, const char *words)
 
 /* The memo as a reader has it, without the numbers of its receipts, all of which agree with the articles. */
 static char *
-write_case (const ReadoutMemoCase *from)
+write_case_with_grades (const ReadoutMemoCase *from, const char *grades)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ReadoutMemoTemplate) template
       = readout_memo_template_parse (TEMPLATE, strlen (TEMPLATE), &error);
-  const char *fields[READOUT_N_MEMO_FIELDS]
-      = { [READOUT_MEMO_FIELD_SUBJECT] = "Talks", [READOUT_MEMO_FIELD_CUT_OFF] = "2016-09-30" };
+  const char *fields[READOUT_N_MEMO_FIELDS] = { [READOUT_MEMO_FIELD_SUBJECT] = "Talks",
+                                                [READOUT_MEMO_FIELD_CUT_OFF] = "2016-09-30",
+                                                [READOUT_MEMO_FIELD_GRADES] = grades };
   g_autoptr (ReadoutMemoRecord) record = readout_memo_fill_new (template, (char **)fields, from);
-  g_autoptr (ReadoutMemo) memo = readout_memo_new_for_record (record, from->articles, NULL);
+  g_autoptr (ReadoutMemo) memo = readout_memo_new_for_record (record, from, NULL);
   g_auto (GStrv) failures = readout_memo_check (memo);
   g_autofree char *markdown = readout_memo_to_markdown (memo);
   g_autoptr (GRegex) receipts
@@ -76,6 +78,12 @@ write_case (const ReadoutMemoCase *from)
   g_assert_cmpstr (failures[0], ==, NULL);
 
   return g_regex_replace_literal (receipts, markdown, -1, 0, "", 0, &error);
+}
+
+static char *
+write_case (const ReadoutMemoCase *from)
+{
+  return write_case_with_grades (from, NULL);
 }
 
 static char *
@@ -443,7 +451,7 @@ make_contradiction (GPtrArray *articles, ReadoutLinkState state)
 }
 
 static char *
-write_contradiction (ReadoutLinkState state)
+write_contradiction (ReadoutLinkState state, const char *grades)
 {
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
@@ -453,19 +461,98 @@ write_contradiction (ReadoutLinkState state)
   g_ptr_array_add (articles, make_count ("The flood destroyed 75 houses.", "Evening Post", "2016-09-10"));
   g_ptr_array_add (links, make_contradiction (articles, state));
 
-  return write_case (&from);
+  return write_case_with_grades (&from, grades);
 }
 
 static void
 test_contradictions (void)
 {
-  g_autofree char *found = write_contradiction (READOUT_LINK_SUGGESTED);
-  g_autofree char *rejected = write_contradiction (READOUT_LINK_REJECTED);
+  g_autofree char *found = write_contradiction (READOUT_LINK_SUGGESTED, NULL);
+  g_autofree char *rejected = write_contradiction (READOUT_LINK_REJECTED, NULL);
 
   assert_has (found, "### Reports that contradict each other\n\n"
                      "- **Sable Courier, 9 September 2016:** The flood destroyed 40 houses. ↔ "
                      "**Evening Post, 10 September 2016:** The flood destroyed 75 houses.\n");
   assert_has_not (rejected, "contradict");
+}
+
+/* ---- grades ---- */
+
+static ReadoutLink *
+make_copy_link (ReadoutCaseArticle *a, ReadoutCaseArticle *b)
+{
+  ReadoutLink *link = readout_link_new ();
+
+  link->kind = READOUT_RELATION_SAME_TEXT;
+  link->article_id = readout_case_article_get_id (b);
+  link->earlier_id = readout_case_article_get_id (a);
+
+  return link;
+}
+
+/* A memo of two tellings of one utterance; they are a text and its copy, or not. */
+static char *
+write_tellings (gboolean is_copy, const char *grades)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
+  ReadoutMemoCase from = { .articles = articles, .tracks = tracks, .links = links };
+
+  g_ptr_array_add (articles, make_long_article ());
+  g_ptr_array_add (articles, make_other_telling ());
+  g_ptr_array_add (tracks, readout_quote_track_new ());
+  take_report (tracks->pdata[0], articles->pdata[0], 1, kerry);
+  take_report (tracks->pdata[0], articles->pdata[1], 0, "We come back once the road to the town is open");
+  if (is_copy)
+    g_ptr_array_add (links, make_copy_link (articles->pdata[0], articles->pdata[1]));
+
+  return write_case_with_grades (&from, grades);
+}
+
+/* Nobody gives grades unless he is asked to; the outlet has the one of the analyst, the report what is
+ * counted: a copy confirms nothing. */
+static void
+test_grades (void)
+{
+  g_autofree char *without = write_tellings (FALSE, "Evening Post=B\n");
+  g_autofree char *confirmed = write_tellings (FALSE, "on\nEvening Post=B\n");
+  g_autofree char *copied = write_tellings (TRUE, "on\nEvening Post=B\n");
+  g_autofree char *contradicted = write_contradiction (READOUT_LINK_SUGGESTED, "on\nSable Courier=A\n");
+
+  assert_has_not (without, "Admiralty");
+  assert_has_not (without, "(B");
+  assert_has (confirmed,
+              "Admiralty grades: the outlet as the analyst judges it (B usually reliable, F cannot be "
+              "judged), ");
+  assert_has (confirmed, "**Short** · Evening Post, 10 September 2016 · Statements: para 1 (B1)\n");
+  assert_has (confirmed, " para 2 (F1)");
+  assert_has (confirmed, " para 1 (F6)");
+  assert_has (copied, "**Short** · Evening Post, 10 September 2016 · Statements: para 1 (B6)\n");
+  assert_has_not (copied, "(F1)");
+  assert_has (contradicted, "Sable Courier, 9 September 2016 · Gaps: para 1 (A5)\n");
+  assert_has (contradicted, "Evening Post, 10 September 2016 · Gaps: para 1 (F5)\n");
+}
+
+static void
+test_grades_of_outlets (void)
+{
+  g_autofree char *shown = readout_memo_grades_set_shown ("", TRUE);
+  g_autofree char *first = readout_memo_grades_set (shown, "Post = Mail", 'C');
+  g_autofree char *second = readout_memo_grades_set (first, "Post", 'A');
+  g_autofree char *changed = readout_memo_grades_set (second, "Post = Mail", 'E');
+  g_autofree char *hidden = readout_memo_grades_set_shown (changed, FALSE);
+  g_autofree char *unset = readout_memo_grades_set (hidden, "Post", READOUT_MEMO_GRADE_UNSET);
+
+  g_assert_true (readout_memo_grades_are_shown (changed));
+  g_assert_cmpint (readout_memo_grades_get (changed, "Post"), ==, 'A');
+  g_assert_cmpint (readout_memo_grades_get (changed, "Post = Mail"), ==, 'E');
+  g_assert_cmpint (readout_memo_grades_get (changed, "Mail"), ==, 'F');
+  g_assert_cmpint (readout_memo_grades_get (changed, NULL), ==, 'F');
+  g_assert_false (readout_memo_grades_are_shown (hidden));
+  g_assert_cmpint (readout_memo_grades_get (hidden, "Post"), ==,
+                   'A'); /* kept for when they are shown again */
+  g_assert_cmpint (readout_memo_grades_get (unset, "Post"), ==, 'F');
 }
 
 int
@@ -481,6 +568,8 @@ main (int argc, char **argv)
   g_test_add_func ("/memo-case/conditions", test_conditions);
   g_test_add_func ("/memo-case/timeline", test_timeline);
   g_test_add_func ("/memo-case/contradictions", test_contradictions);
+  g_test_add_func ("/memo-case/grades", test_grades);
+  g_test_add_func ("/memo-case/grades-of-outlets", test_grades_of_outlets);
 
   return g_test_run ();
 }

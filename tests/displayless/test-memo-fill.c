@@ -122,7 +122,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static char *
 write_markdown (Fixture *fixture)
 {
-  g_autoptr (ReadoutMemo) memo = readout_memo_new_for_record (fixture->record, fixture->articles, NULL);
+  g_autoptr (ReadoutMemo) memo = readout_memo_new_for_record (fixture->record, &fixture->from, NULL);
   g_auto (GStrv) failures = readout_memo_check (memo);
 
   g_assert_cmpstr (failures[0], ==, NULL);
@@ -298,7 +298,8 @@ static void
 test_wrong_receipts (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) no_articles = g_ptr_array_new ();
-  g_autoptr (ReadoutMemo) gone = readout_memo_new_for_record (fixture->record, no_articles, NULL);
+  const ReadoutMemoCase empty = { .articles = no_articles };
+  g_autoptr (ReadoutMemo) gone = readout_memo_new_for_record (fixture->record, &empty, NULL);
   g_auto (GStrv) of_gone = readout_memo_check (gone);
   ReadoutMemoCitation *citation = g_ptr_array_index (fixture->record->citations, 0);
   ReadoutMemoExcerpt *excerpt = g_ptr_array_index (citation->excerpts, 0);
@@ -311,12 +312,12 @@ test_wrong_receipts (Fixture *fixture, gconstpointer data)
 
   g_free (excerpt->text);
   excerpt->text = g_strdup ("The talks on fares were ended.");
-  other = readout_memo_new_for_record (fixture->record, fixture->articles, NULL);
+  other = readout_memo_new_for_record (fixture->record, &fixture->from, NULL);
   of_other = readout_memo_check (other);
   assert_has (of_other[0], "Receipt 1: the article “Fares in dispute” has other words there.");
 
   add_own_line (fixture->record, "outlook", "It will rain.<r n=\"99\"/>");
-  unknown = readout_memo_new_for_record (fixture->record, fixture->articles, NULL);
+  unknown = readout_memo_new_for_record (fixture->record, &fixture->from, NULL);
   of_unknown = readout_memo_check (unknown);
   g_assert_cmpuint (g_strv_length (of_unknown), >, g_strv_length (of_other));
 }

@@ -16,7 +16,7 @@ check (const ReadoutMemoTemplate *template)
   const char *fields[READOUT_N_MEMO_FIELDS]
       = { [READOUT_MEMO_FIELD_SUBJECT] = "Talks", [READOUT_MEMO_FIELD_CUT_OFF] = "2016-09-30" };
   g_autoptr (ReadoutMemoRecord) record = readout_memo_fill_new (template, (char **)fields, &from);
-  g_autoptr (ReadoutMemo) memo = readout_memo_new_for_record (record, articles, NULL);
+  g_autoptr (ReadoutMemo) memo = readout_memo_new_for_record (record, &from, NULL);
   g_auto (GStrv) failures = readout_memo_check (memo);
   g_autofree char *markdown = readout_memo_to_markdown (memo);
   g_autofree char *html = readout_memo_to_html (memo);
