@@ -98,12 +98,15 @@ create_menu (ReadoutPage *self, guint offset)
 }
 
 static void
-set_menu (ReadoutPage *self, guint offset)
+set_menu (ReadoutPage *self, const GtkTextIter *place)
 {
+  guint offset = (guint)gtk_text_iter_get_offset (place);
   g_autoptr (GMenu) menu = NULL;
 
   readout_selection_choose_at (self->selection, offset);
   menu = create_menu (self, offset);
+  if (self->spelling != NULL)
+    g_menu_append_section (menu, NULL, readout_spelling_get_menu (self->spelling, place));
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), G_MENU_MODEL (menu));
 }
 
@@ -117,22 +120,32 @@ pressed_cb (GtkGestureClick *gesture, int n_presses, double x, double y, Readout
 
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int)x, (int)y, &buffer_x, &buffer_y);
   gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
-  set_menu (self, (guint)gtk_text_iter_get_offset (&iter));
+  set_menu (self, &iter);
 }
 
 static gboolean
 key_cb (
     GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, ReadoutPage *self)
 {
-  int offset;
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter iter;
 
   if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0))
     {
-      g_object_get (self->buffer, "cursor-position", &offset, NULL);
-      set_menu (self, (guint)offset);
+      gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+      set_menu (self, &iter);
     }
 
   return GDK_EVENT_PROPAGATE;
+}
+
+/* Of the text, as the settings say; it is done where there is a dictionary. */
+void
+readout_page_check_spelling (ReadoutPage *self, GSettings *settings)
+{
+  g_return_if_fail (READOUT_IS_PAGE (self));
+
+  self->spelling = readout_spelling_new (self->view, settings);
 }
 
 void

@@ -10,6 +10,7 @@
 #include "readout-page.h"
 #include "readout-overview.h"
 #include "readout-quote-handles.h"
+#include "readout-spelling.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ struct _ReadoutPage
   ReadoutAnnotator *annotator;
   ReadoutHighlighter *highlighter;
   ReadoutQuoteHandles *handles;
+  ReadoutSpelling *spelling; /* NULL where it cannot be checked */
   ReadoutSelection *selection;
   ReadoutCorrectionBook *book;
   ReadoutNoteBook *notes;

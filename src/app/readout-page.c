@@ -498,6 +498,7 @@ readout_page_dispose (GObject *object)
   g_clear_object (&self->annotator);
   g_clear_object (&self->highlighter);
   g_clear_object (&self->handles);
+  g_clear_object (&self->spelling);
   g_clear_object (&self->selection);
   g_clear_object (&self->book);
   g_clear_object (&self->notes);

@@ -78,6 +78,7 @@ void readout_page_edit_details (ReadoutPage *self);
 void readout_page_edit_date (ReadoutPage *self);
 void readout_page_set_size (ReadoutPage *self, double zoom, int column_em);
 void readout_page_set_entity_counts (ReadoutPage *self, ReadoutEntityCounts *counts);
+void readout_page_check_spelling (ReadoutPage *self, GSettings *settings);
 void readout_page_set_hidden_highlights (ReadoutPage *self, const char *const *hidden);
 void readout_page_show_card (ReadoutPage *self);
 

@@ -7,6 +7,8 @@
 
 #include "readout-preferences-window.h"
 
+#include "readout-spelling.h"
+
 struct _ReadoutPreferencesWindow
 {
   AdwPreferencesWindow parent_instance;
@@ -14,6 +16,8 @@ struct _ReadoutPreferencesWindow
   GtkFontChooser *font;
   GtkSpinButton *column_width;
   GtkSwitch *line_numbers;
+  GtkWidget *spelling_row;
+  GtkSwitch *spelling;
   GtkSpinButton *n_backups;
 
   GSettings *settings;
@@ -56,6 +60,8 @@ readout_preferences_window_new (GtkWindow *parent, GSettings *settings)
   self->settings = g_object_ref (settings);
   g_settings_bind (settings, "line-numbers", self->line_numbers, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "column-width", self->column_width, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "check-spelling", self->spelling, "active", G_SETTINGS_BIND_DEFAULT);
+  gtk_widget_set_visible (self->spelling_row, readout_spelling_is_available ());
   g_settings_bind (settings, "backups", self->n_backups, "value", G_SETTINGS_BIND_DEFAULT);
   show_font (self);
   g_signal_connect_object (settings, "changed::font-family", G_CALLBACK (show_font), self, G_CONNECT_SWAPPED);
@@ -84,6 +90,8 @@ readout_preferences_window_class_init (ReadoutPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutPreferencesWindow, font);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPreferencesWindow, column_width);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPreferencesWindow, line_numbers);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPreferencesWindow, spelling_row);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutPreferencesWindow, spelling);
   gtk_widget_class_bind_template_child (widget_class, ReadoutPreferencesWindow, n_backups);
   gtk_widget_class_bind_template_callback (widget_class, usual_font_cb);
 }

@@ -370,6 +370,7 @@ readout_window_append_page (ReadoutWindow *self, ReadoutPage *page)
   set_page_size (self, page);
   g_settings_bind (self->settings, "line-numbers", readout_page_get_view (page), "show-line-numbers",
                    G_SETTINGS_BIND_GET);
+  readout_page_check_spelling (page, self->settings);
   readout_window_set_highlights (self, page);
   g_signal_connect_object (page, "notify::title", G_CALLBACK (page_title_cb), self, 0);
   g_signal_connect_object (page, "notify::modified", G_CALLBACK (page_title_cb), self, 0);
