@@ -7,8 +7,14 @@
 
 #include <glib/gi18n.h>
 
+#include "readout-labels.h"
 #include "readout-menus.h"
+#include "readout-printed-text.h"
 #include "readout-window-private.h"
+
+/* Of what is printed. */
+#define BODY_POINTS   11
+#define MARGIN_POINTS 9
 
 /* ---- lines ---- */
 
@@ -94,22 +100,58 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, ReadoutWi
   readout_window_show_error (self, sentence);
 }
 
-/* The article with its marks, as it is on the screen, under its title. */
-static GtkSourcePrintCompositor *
-create_compositor (ReadoutPage *page)
+/* Of the text: its family, in a size for paper. */
+static void
+set_fonts (GtkSourcePrintCompositor *compositor, ReadoutPage *page)
 {
-  GtkSourcePrintCompositor *compositor
-      = gtk_source_print_compositor_new_from_view (readout_page_get_view (page));
-  g_autofree char *title = g_strdelimit (g_strdup (readout_page_get_title (page)), "%", ' ');
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (readout_page_get_view (page)));
+  const char *family = pango_font_description_get_family (pango_context_get_font_description (context));
+  g_autofree char *body = g_strdup_printf ("%s %d", family, BODY_POINTS);
+  g_autofree char *margin = g_strdup_printf ("%s %d", family, MARGIN_POINTS);
 
-  gtk_source_print_compositor_set_highlight_syntax (compositor, TRUE);
-  gtk_source_print_compositor_set_wrap_mode (compositor, GTK_WRAP_WORD_CHAR);
+  gtk_source_print_compositor_set_body_font_name (compositor, body);
+  gtk_source_print_compositor_set_header_font_name (compositor, margin);
+  gtk_source_print_compositor_set_footer_font_name (compositor, margin);
+}
+
+/* A format of the compositor that says the words as they are. */
+static char *
+dup_format (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "%", -1);
+
+  return g_strjoinv ("%%", parts);
+}
+
+/* Above the text its title and the number of the page, below it who published it and when. */
+static void
+set_margins (GtkSourcePrintCompositor *compositor, ReadoutPage *page)
+{
+  g_autofree char *title = dup_format (readout_page_get_title (page));
+  g_autofree char *source_line = readout_label_source_line (readout_page_get_metadata (page));
+  g_autofree char *source = dup_format (source_line != NULL ? source_line : "");
+
   gtk_source_print_compositor_set_print_header (compositor, TRUE);
   gtk_source_print_compositor_set_header_format (compositor, FALSE, title, NULL, "%N/%Q");
+  gtk_source_print_compositor_set_print_footer (compositor, *source != '\0');
+  gtk_source_print_compositor_set_footer_format (compositor, FALSE, source, NULL, NULL);
   gtk_source_print_compositor_set_top_margin (compositor, 15, GTK_UNIT_MM);
   gtk_source_print_compositor_set_bottom_margin (compositor, 15, GTK_UNIT_MM);
   gtk_source_print_compositor_set_left_margin (compositor, 20, GTK_UNIT_MM);
   gtk_source_print_compositor_set_right_margin (compositor, 20, GTK_UNIT_MM);
+}
+
+/* The article with its marks, as on the screen but for paper. */
+static GtkSourcePrintCompositor *
+create_compositor (ReadoutPage *page)
+{
+  g_autoptr (GtkSourceBuffer) printed = readout_printed_text_new (readout_page_get_buffer (page));
+  GtkSourcePrintCompositor *compositor = gtk_source_print_compositor_new (printed);
+
+  gtk_source_print_compositor_set_highlight_syntax (compositor, TRUE);
+  gtk_source_print_compositor_set_wrap_mode (compositor, GTK_WRAP_WORD_CHAR);
+  set_fonts (compositor, page);
+  set_margins (compositor, page);
 
   return compositor;
 }

@@ -89,6 +89,24 @@ readout_highlight_colour_tag (guint highlight, GtkTextTag *tag, gboolean dark)
   g_object_set (tag, is_line ? "underline-rgba" : "background-rgba", &colour, NULL);
 }
 
+static float
+mix_with_white (float value, float alpha)
+{
+  return 1 - alpha + alpha * value;
+}
+
+/* On white paper, and for what knows nothing of transparency. */
+void
+readout_highlight_print_tag (guint highlight, GtkTextTag *tag)
+{
+  GdkRGBA colour = get_colour (&looks[highlight], FALSE);
+  GdkRGBA mixed = { mix_with_white (colour.red, colour.alpha), mix_with_white (colour.green, colour.alpha),
+                    mix_with_white (colour.blue, colour.alpha), 1 };
+
+  if (looks[highlight].light_alpha > 0)
+    g_object_set (tag, "background-rgba", &mixed, NULL);
+}
+
 /* A tag that is not shown stays where it is, and says nothing. */
 void
 readout_highlight_show_tag (guint highlight, GtkTextTag *tag, gboolean shown)

@@ -20,6 +20,7 @@ enum
 const char *readout_highlight_get_name (guint highlight);
 GtkTextTag *readout_highlight_create_tag (guint highlight, GtkTextBuffer *buffer);
 void readout_highlight_colour_tag (guint highlight, GtkTextTag *tag, gboolean dark);
+void readout_highlight_print_tag (guint highlight, GtkTextTag *tag);
 void readout_highlight_show_tag (guint highlight, GtkTextTag *tag, gboolean shown);
 PangoAttrList *readout_highlight_create_attributes (guint highlight);
 

@@ -420,26 +420,6 @@ test_replace (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_print (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "article.pdf", NULL);
-  g_autofree char *content = NULL;
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture_type_article (fixture, ARTICLE);
-  operation = readout_window_create_print (fixture->window);
-  gtk_print_operation_set_allow_async (operation, FALSE);
-  gtk_print_operation_set_export_filename (operation, path);
-  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
-                                            GTK_WINDOW (fixture->window), &error),
-                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (path, &content, NULL, &error));
-  g_assert_true (g_str_has_prefix (content, "%PDF-"));
-}
-
-static void
 test_preferences (Fixture *fixture, gconstpointer data)
 {
   GSettings *settings = readout_application_get_settings (fixture->application);
@@ -650,7 +630,6 @@ main (int argc, char *argv[])
   add ("/window/dialogs", test_dialogs);
   add ("/window/find", test_find);
   add ("/window/replace", test_replace);
-  add ("/window/print", test_print);
   add ("/window/preferences", test_preferences);
   add ("/window/narrow", test_narrow);
   add ("/window/actions", test_actions);
