@@ -72,6 +72,7 @@ static const Shortcut shortcuts[] = {
   { "win.switch-side", { "<Control>j" } },
   { "win.show-row", { "<Control><Shift>j" } },
   { "win.show-card", { "<Control>F1" } },
+  { "win.show-legend", { "<Control><Alt>m" } },
   { "win.add-note", { "<Control><Alt>n" } },
   { "win.highlight", { "<Control><Alt>h" } },
   { "win.attach-note", { "<Control><Alt>a" } },

@@ -58,21 +58,28 @@ has_action (GMenuModel *menu, const char *wanted)
   return FALSE;
 }
 
-static void
-press_menu_key (ReadoutPage *page)
+/* The right button, on a place of the text. */
+static GMenuModel *
+ask_for_menu (ReadoutPage *page, const GtkTextIter *place)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (page->view));
+  GdkRectangle box;
+  int x, y;
 
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (page->view), place, &box);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (page->view), GTK_TEXT_WINDOW_WIDGET, box.x + 1,
+                                         box.y + box.height / 2, &x, &y);
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-      gboolean handled;
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          && gtk_event_controller_get_propagation_phase (GTK_EVENT_CONTROLLER (controller))
-                 == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Menu, 0, 0, &handled);
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_SECONDARY
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "pressed", 1, (double)x, (double)y);
     }
+
+  return gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (page->view));
 }
 
 /* Where there is no dictionary, nothing is shown of it. */
@@ -103,16 +110,13 @@ test_menu (Fixture *fixture, gconstpointer data)
 
   find_word (fixture, "agian", &start, &end);
   gtk_text_iter_forward_char (&start);
-  gtk_text_buffer_place_cursor (readout_page_get_buffer (page), &start);
-  press_menu_key (page);
-  g_assert_true (has_action (gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (page->view)), "spelling.language")
+  g_assert_true (has_action (ask_for_menu (page, &start), "spelling.language")
                  == readout_spelling_is_available ());
   if (!readout_spelling_is_available ())
     return;
 
   g_settings_set_string (fixture->window->settings, "spelling-language", "en_US");
-  press_menu_key (page);
-  wait_until (has_action (gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (page->view)), "spelling.correct"));
+  wait_until (has_action (ask_for_menu (page, &start), "spelling.correct"));
   gtk_widget_activate_action (GTK_WIDGET (page->view), "spelling.correct", "s", "again");
   find_word (fixture, "them again on", &start, &end);
   g_settings_reset (fixture->window->settings, "spelling-language");
