@@ -13,6 +13,9 @@
 #define MAX_BEFORE_CHARS 28
 #define MAX_AFTER_CHARS  90
 
+#define LEFT_TO_RIGHT_MARK "\u200e"
+#define RIGHT_TO_LEFT_MARK "\u200f"
+
 /* An empty line ends a paragraph; a single line end is only a place where somebody broke the line. */
 static gboolean
 is_paragraph_end (const char *place)
@@ -69,6 +72,50 @@ dup_line (const char *start, const char *end)
   return g_strdelimit (g_strndup (start, (gsize)(end - start)), "\n\t", ' ');
 }
 
+static gboolean
+is_from_right (gunichar letter)
+{
+  switch (g_unichar_get_script (letter))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether a paragraph that begins with these words is read from the right, which its first letter tells. */
+static gboolean
+begins_from_right (const char *start, const char *end)
+{
+  for (const char *place = start; place < end; place = g_utf8_next_char (place))
+    if (g_unichar_isalpha (g_utf8_get_char (place)))
+      return is_from_right (g_utf8_get_char (place));
+
+  return FALSE;
+}
+
+/* Where the first letter of the paragraph is not among the words that are shown, a mark that cannot be seen
+ * stands for it. */
+static const char *
+get_direction_mark (const char *text, const char *start, const char *end)
+{
+  const char *paragraph = start;
+  gboolean from_right;
+
+  while (paragraph > text && paragraph[-1] != '\n')
+    paragraph--;
+  from_right = begins_from_right (paragraph, end);
+  if (from_right == begins_from_right (start, end))
+    return "";
+
+  return from_right ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
+}
+
 ReadoutContext *
 readout_context_new (ReadoutAnalysis *analysis, ReadoutSpan span)
 {
@@ -77,9 +124,11 @@ readout_context_new (ReadoutAnalysis *analysis, ReadoutSpan span)
   const char *first = text + span.start_byte, *last = text + span.end_byte, *text_end = text + length;
   const char *start = find_start (text, first), *end = find_end (last, text_end);
   g_autofree char *before = dup_line (start, first), *after = dup_line (last, end);
+  const char *mark = get_direction_mark (text, start, end);
   ReadoutContext *self = g_new (ReadoutContext, 1);
 
-  self->before = g_strconcat (start == text || is_line_end (start) ? "" : "…", g_strchug (before), NULL);
+  self->before
+      = g_strconcat (mark, start == text || is_line_end (start) ? "" : "…", g_strchug (before), NULL);
   self->words = dup_line (first, last);
   self->after = g_strconcat (g_strchomp (after), end == text_end || *end == '\n' ? "" : "…", NULL);
 

@@ -111,7 +111,8 @@ dup_sides (ReadoutMarks *marks)
     {
       const ReadoutSide *side = &g_array_index (sides, ReadoutSide, i);
 
-      g_string_append_printf (names, "%s%s %u", i > 0 ? ", " : "", get_name (marks, side->entity),
+      /* Isolated, so that a name from right to left does not take the number to its other side. */
+      g_string_append_printf (names, "%s\u2068%s\u2069 %u", i > 0 ? ", " : "", get_name (marks, side->entity),
                               side->n_statements);
     }
 

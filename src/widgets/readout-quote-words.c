@@ -9,7 +9,22 @@
 
 #include <glib/gi18n.h>
 
+#include <string.h>
+
 #include "readout-labels.h"
+
+#define OPENING_MARKS "\"“„«”"
+#define CLOSING_MARKS "\"”“»"
+
+/* What follows "that" can be quoted with its marks. */
+static gboolean
+has_marks (const char *words)
+{
+  const char *end = words + strlen (words);
+
+  return g_utf8_strlen (words, -1) > 1 && g_utf8_strchr (OPENING_MARKS, -1, g_utf8_get_char (words)) != NULL
+         && g_utf8_strchr (CLOSING_MARKS, -1, g_utf8_get_char (g_utf8_prev_char (end))) != NULL;
+}
 
 /* A quote can run over lines of the text; a row has its own. */
 char *
@@ -28,7 +43,7 @@ readout_quote_dup_words (ReadoutFinding *finding)
       g_string_append (words, g_strdelimit (part, "\n", ' '));
     }
 
-  if (quote->kind == READOUT_QUOTE_INDIRECT)
+  if (quote->kind == READOUT_QUOTE_INDIRECT || has_marks (words->str))
     return g_string_free (g_steal_pointer (&words), FALSE);
 
   /* Translators: the words of a direct quote, in the quotation marks of the language */
