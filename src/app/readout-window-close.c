@@ -101,7 +101,7 @@ static void
 tell_kept (ReadoutWindow *self, const char *title)
 {
   /* Translators: %s is the title of an article */
-  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is closed; what is not saved is kept"), title);
+  g_autofree char *sentence = g_strdup_printf (_ ("Closed and kept: “%s”"), title);
 
   readout_window_toast (self, sentence, _ ("_Reopen"), "app.reopen-closed");
 }
@@ -292,6 +292,30 @@ program_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   close_settled (self, readout_keeper_settle_finish (READOUT_KEEPER (object), result, NULL));
 }
 
+/* A window that stays; NULL when this one is the last. */
+static ReadoutWindow *
+find_other (ReadoutWindow *self)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (READOUT_IS_WINDOW (l->data) && l->data != self)
+      return l->data;
+
+  return NULL;
+}
+
+static void
+remember_window (ReadoutWindow *self)
+{
+  g_autoptr (GPtrArray) modified = list_modified (self);
+  ReadoutWindow *other = find_other (self);
+
+  readout_keeper_remember (readout_window_get_keeper (self), readout_window_describe_closed (self));
+  if (modified->len > 0 && other != NULL)
+    tell_kept (other, readout_page_get_title (g_ptr_array_index (modified, 0)));
+}
+
 static void
 window_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -299,20 +323,8 @@ window_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   gboolean is_kept = readout_journal_flush_finish (READOUT_JOURNAL (object), result, NULL);
 
   if (is_kept)
-    readout_keeper_remember (readout_window_get_keeper (self), readout_window_describe_closed (self));
+    remember_window (self);
   close_settled (self, is_kept);
-}
-
-static gboolean
-is_last (ReadoutWindow *self)
-{
-  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (READOUT_IS_WINDOW (l->data) && l->data != self)
-      return FALSE;
-
-  return TRUE;
 }
 
 /* What is in the last window is there again at the next start; another one can be opened again. */
@@ -323,7 +335,7 @@ settle (ReadoutWindow *self)
     return;
 
   self->is_settling = TRUE;
-  if (is_last (self))
+  if (find_other (self) == NULL)
     readout_keeper_settle_async (readout_window_get_keeper (self), program_kept_cb, g_object_ref (self));
   else
     readout_journal_flush_async (self->journal, window_kept_cb, g_object_ref (self));

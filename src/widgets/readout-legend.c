@@ -64,7 +64,6 @@ create_check (guint highlight)
     {
       gtk_label_set_attributes (GTK_LABEL (label), attributes);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
     }
 
   return check;

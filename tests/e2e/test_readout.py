@@ -519,7 +519,7 @@ class NeverLostTest(ReadoutTest):
 
         # What is closed without being saved is not lost either.
         app.keys('ctrl+w')
-        app.find('label', 'is closed; what is not saved is kept')
+        app.find('label', '^Closed and kept: ')
         wait_for(lambda: not app.find_all('label', '^(• )?Not saved'), 'the tab to close')
         app.keys('ctrl+shift+t')
         app.find('label', '^(• )?Not saved')
