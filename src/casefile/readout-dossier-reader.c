@@ -37,11 +37,16 @@
   "   AND role.entity_number = member.number JOIN article ON article.id = role.article_id)"          \
   " GROUP BY words COLLATE NOCASE ORDER BY latest DESC, n_articles DESC, words"
 
-#define ARTICLES                                                                    \
-  "SELECT article.id, article.heading, article.outlet, article.published, " WORDS ( \
-      "mention") ","                                                                \
-                 " count (*), min (mention.start_byte) FROM" MENTIONS               \
-                 " GROUP BY article.id ORDER BY article.published DESC, article.id DESC LIMIT ?"
+/* Only in those that are wanted the words are looked for. */
+#define ARTICLES                                                                     \
+  "WITH wanted AS (SELECT DISTINCT article.id FROM temp.member"                      \
+  "  JOIN article ON article.id = member.article_id"                                 \
+  "  ORDER BY article.published DESC, article.id DESC LIMIT ?)"                      \
+  " SELECT article.id, article.heading, article.outlet, article.published, " WORDS ( \
+      "mention") ","                                                                 \
+                 " count (*), min (mention.start_byte)"                              \
+                 " FROM wanted JOIN" MENTIONS " AND article.id = wanted.id"          \
+                 " GROUP BY article.id ORDER BY article.published DESC, article.id DESC"
 
 #define BY                                                               \
   " FROM temp.member JOIN quote ON quote.article_id = member.article_id" \
