@@ -5,53 +5,18 @@
 
 #include "config.h"
 
-#include "readout-case-pane.h"
+#include "readout-case-pane-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "readout-article-row.h"
-#include "readout-case-error.h"
-#include "readout-heading.h"
-#include "readout-hit-row.h"
+#include "readout-case-items.h"
 #include "readout-list-sync.h"
+#include "readout-row.h"
 #include "readout-rows.h"
-#include "readout-search-filter.h"
-#include "readout-search-hit.h"
+#include "readout-section-row.h"
+#include "readout-section.h"
 #include "readout-suggestion.h"
-
-#define MAX_HITS 100
-
-struct _ReadoutCasePane
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *content;
-  GtkStack *stack;
-  GtkLabel *name;
-  GtkWidget *read_only;
-  GtkWidget *search;
-  GtkWidget *filter_button;
-  ReadoutSearchFilter *filter;
-  GtkRevealer *speaker_revealer;
-  GtkEditable *speaker; /* whose words are looked for; empty: anybody's */
-  GtkStack *list_stack;
-  AdwStatusPage *empty;
-  GtkListView *list;
-  GtkListView *hit_list;
-
-  ReadoutCaseFile *case_file;
-  GCancellable *cancellable; /* of what is asked of the case file at present */
-  GCancellable *searching;
-  GListStore *articles; /* ReadoutCaseArticle, and ReadoutHeading between them */
-  GListStore *hits;     /* ReadoutSearchHit */
-  GtkSingleSelection *rows;
-  GHashTable *suggestions; /* number of an article → ReadoutSuggestion */
-  gint64 current;          /* the article in front */
-  guint n_articles;
-  guint n_negotiations;
-  int hit; /* the one that was opened last; -1 for none */
-};
 
 G_DEFINE_FINAL_TYPE (ReadoutCasePane, readout_case_pane, GTK_TYPE_WIDGET)
 
@@ -63,18 +28,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Something asked of the case file.  An answer can come although it is no longer wanted: the case file does
- * not take back what is done. */
-typedef struct
+ReadoutCaseQuestion *
+readout_case_question_new (ReadoutCasePane *self, GCancellable *cancellable)
 {
-  ReadoutCasePane *pane;
-  GCancellable *cancellable;
-} Question;
-
-static Question *
-question_new (ReadoutCasePane *self, GCancellable *cancellable)
-{
-  Question *question = g_new0 (Question, 1);
+  ReadoutCaseQuestion *question = g_new0 (ReadoutCaseQuestion, 1);
 
   question->pane = g_object_ref (self);
   question->cancellable = g_object_ref (cancellable);
@@ -82,103 +39,23 @@ question_new (ReadoutCasePane *self, GCancellable *cancellable)
   return question;
 }
 
-static void
-question_free (Question *question)
+void
+readout_case_question_free (ReadoutCaseQuestion *question)
 {
   g_object_unref (question->pane);
   g_object_unref (question->cancellable);
   g_free (question);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
-
+/* In a list, which may have sections between the articles. */
 static guint
-hash_item (gconstpointer item)
+find_article (GListStore *list, gint64 article_id)
 {
-  gint64 id;
-
-  if (READOUT_IS_HEADING ((gpointer)item))
-    return g_str_hash (readout_heading_get_title ((gpointer)item));
-
-  id = readout_case_article_get_id ((gpointer)item);
-  return g_int64_hash (&id);
-}
-
-/* An article that was changed is another item: nothing tells its row to read it again. */
-static gboolean
-is_same_item (gconstpointer a, gconstpointer b)
-{
-  gboolean is_heading = READOUT_IS_HEADING ((gpointer)a);
-  ReadoutCaseArticle *left = (gpointer)a, *right = (gpointer)b;
-
-  if (is_heading != READOUT_IS_HEADING ((gpointer)b))
-    return FALSE;
-  if (is_heading)
-    return g_str_equal (readout_heading_get_title ((gpointer)a), readout_heading_get_title ((gpointer)b));
-
-  return readout_case_article_get_id (left) == readout_case_article_get_id (right)
-         && readout_case_article_get_n_quotes (left) == readout_case_article_get_n_quotes (right)
-         && readout_case_article_get_n_entities (left) == readout_case_article_get_n_entities (right)
-         && readout_metadata_equal (readout_case_article_get_metadata (left),
-                                    readout_case_article_get_metadata (right));
-}
-
-/* By negotiation, those without one last; in each the newest first. */
-static int
-compare_articles (gconstpointer a, gconstpointer b)
-{
-  ReadoutCaseArticle *left = *(ReadoutCaseArticle *const *)a, *right = *(ReadoutCaseArticle *const *)b;
-  const char *left_name = readout_case_article_get_negotiation (left);
-  const char *right_name = readout_case_article_get_negotiation (right);
-  int order;
-
-  if ((left_name == NULL) != (right_name == NULL))
-    return left_name == NULL ? 1 : -1;
-  if (left_name != NULL && (order = g_utf8_collate (left_name, right_name)) != 0)
-    return order;
-
-  order = g_strcmp0 (readout_case_article_get_metadata (right)->published,
-                     readout_case_article_get_metadata (left)->published);
-  if (order != 0)
-    return order;
-
-  return readout_case_article_get_id (left) < readout_case_article_get_id (right) ? -1 : 1;
-}
-
-static GPtrArray *
-group_articles (ReadoutCasePane *self, GPtrArray *articles)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *last = NULL;
-
-  self->n_articles = articles->len;
-  self->n_negotiations = 0;
-  g_ptr_array_sort (articles, compare_articles);
-  for (guint i = 0; i < articles->len; i++)
-    {
-      ReadoutCaseArticle *article = g_ptr_array_index (articles, i);
-      const char *name = readout_case_article_get_negotiation (article);
-
-      if (i == 0 || g_strcmp0 (name, last) != 0)
-        {
-          self->n_negotiations += name != NULL;
-          g_ptr_array_add (items, readout_heading_new (name != NULL ? name : _ ("Other articles")));
-        }
-      last = name;
-      g_ptr_array_add (items, g_object_ref (article));
-    }
-
-  return items;
-}
-
-static guint
-find_article (ReadoutCasePane *self, gint64 article_id)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
 
   for (guint i = 0; i < n_items && article_id != 0; i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), i);
 
       if (READOUT_IS_CASE_ARTICLE (item)
           && readout_case_article_get_id (READOUT_CASE_ARTICLE (item)) == article_id)
@@ -191,7 +68,7 @@ find_article (ReadoutCasePane *self, gint64 article_id)
 static void
 select_current (ReadoutCasePane *self)
 {
-  guint position = find_article (self, self->current);
+  guint position = find_article (self->items, self->current);
 
   if (position == gtk_single_selection_get_selected (self->rows))
     return;
@@ -201,55 +78,72 @@ select_current (ReadoutCasePane *self)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
-static void
-show_empty (ReadoutCasePane *self, const char *title, const char *description)
+void
+readout_case_pane_show_empty (ReadoutCasePane *self, const char *title, const char *description)
 {
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, description);
   gtk_stack_set_visible_child_name (self->list_stack, "empty");
 }
 
-static gboolean
-is_searching (ReadoutCasePane *self)
+gboolean
+readout_case_pane_is_searching (ReadoutCasePane *self)
 {
   return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0'
          || *gtk_editable_get_text (self->speaker) != '\0';
 }
 
-static void
-show_articles (ReadoutCasePane *self)
+void
+readout_case_pane_show_articles (ReadoutCasePane *self)
 {
   if (self->n_articles > 0)
     gtk_stack_set_visible_child_name (self->list_stack, "articles");
   else
-    show_empty (self, _ ("No Articles Yet"),
-                _ ("Open an article and save it with Ctrl+S, or drop many files here at once."));
+    readout_case_pane_show_empty (
+        self, _ ("No Articles Yet"),
+        _ ("Open an article and save it with Ctrl+S, or drop many files here at once."));
+}
+
+/* Those of the sections that are open. */
+static void
+show_items (ReadoutCasePane *self)
+{
+  guint n_articles = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) items = NULL;
+
+  for (guint i = 0; i < n_articles; i++)
+    g_ptr_array_add (articles, g_list_model_get_item (G_LIST_MODEL (self->articles), i));
+  items = readout_case_items_new (articles, self->folded, &self->n_negotiations);
+  readout_list_sync (self->items, items, readout_case_items_hash, readout_case_items_is_same,
+                     readout_case_items_update);
 }
 
 static void
 listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Question) question = user_data;
+  g_autoptr (ReadoutCaseQuestion) question = user_data;
   ReadoutCasePane *self = question->pane;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) articles
       = readout_case_file_list_articles_finish (READOUT_CASE_FILE (object), result, &error);
-  g_autoptr (GPtrArray) items = NULL;
 
   if (g_cancellable_is_cancelled (question->cancellable))
     return;
   if (error != NULL)
     {
-      show_empty (self, _ ("The Articles Cannot Be Read"), error->message);
+      readout_case_pane_show_empty (self, _ ("The Articles Cannot Be Read"), error->message);
       return;
     }
 
   readout_search_filter_set_articles (self->filter, articles);
-  items = group_articles (self, articles);
-  readout_list_sync (self->articles, items, hash_item, is_same_item, NULL);
+  readout_case_items_sort (articles);
+  self->n_articles = articles->len;
+  readout_list_sync (self->articles, articles, readout_case_items_hash, readout_case_items_is_same, NULL);
+  show_items (self);
   select_current (self);
-  if (!is_searching (self))
-    show_articles (self);
+  if (!readout_case_pane_is_searching (self))
+    readout_case_pane_show_articles (self);
   g_signal_emit (self, signals[RELOADED], 0);
 }
 
@@ -257,14 +151,14 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 refresh_row (ReadoutCasePane *self, gint64 article_id)
 {
-  guint position = find_article (self, article_id);
+  guint position = find_article (self->items, article_id);
   g_autoptr (GObject) item = NULL;
 
   if (position == GTK_INVALID_LIST_POSITION)
     return;
 
-  item = g_list_model_get_item (G_LIST_MODEL (self->articles), position);
-  g_list_store_splice (self->articles, position, 1, (gpointer *)&item, 1);
+  item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+  g_list_store_splice (self->items, position, 1, (gpointer *)&item, 1);
 }
 
 /* Takes what is in the list: (element-type ReadoutSuggestion) */
@@ -310,239 +204,92 @@ readout_case_pane_reload (ReadoutCasePane *self)
 
   self->cancellable = g_cancellable_new ();
   readout_case_file_list_articles_async (self->case_file, self->cancellable, listed_cb,
-                                         question_new (self, self->cancellable));
+                                         readout_case_question_new (self, self->cancellable));
 }
 
+/* ---- sections ---- */
+
 static void
-found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+set_folded (ReadoutCasePane *self, ReadoutSection *section, gboolean folded)
 {
-  g_autoptr (Question) question = user_data;
-  ReadoutCasePane *self = question->pane;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = readout_case_file_search_finish (READOUT_CASE_FILE (object), result, &error);
-
-  if (g_cancellable_is_cancelled (question->cancellable))
-    return;
-
-  g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
-                       hits != NULL ? hits->pdata : NULL, hits != NULL ? hits->len : 0);
-  if (g_error_matches (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_QUERY))
-    show_empty (self, _ ("What Do You Look For?"), error->message);
-  else if (error != NULL)
-    show_empty (self, _ ("The Search Failed"), error->message);
-  else if (hits->len == 0)
-    show_empty (self, _ ("Nothing Found"), _ ("No article of this case has these words."));
+  if (folded)
+    g_hash_table_add (self->folded, g_strdup (readout_section_get_title (section)));
   else
-    gtk_stack_set_visible_child_name (self->list_stack, "hits");
+    g_hash_table_remove (self->folded, readout_section_get_title (section));
+  show_items (self);
 }
 
-/* What is looked for; the strings stay those of the widgets. */
-static ReadoutSearchQuery
-get_query (ReadoutCasePane *self)
+/* The section that a row is under, or that it is the head of. */
+static guint
+find_section (ReadoutCasePane *self, guint position)
 {
-  ReadoutSearchQuery query = { .words = gtk_editable_get_text (GTK_EDITABLE (self->search)) };
-
-  readout_search_filter_fill (self->filter, &query);
-  if (*gtk_editable_get_text (self->speaker) != '\0')
-    query.speaker = gtk_editable_get_text (self->speaker);
-
-  return query;
-}
-
-static void
-search_cb (ReadoutCasePane *self)
-{
-  ReadoutSearchQuery query = get_query (self);
-
-  g_cancellable_cancel (self->searching);
-  g_clear_object (&self->searching);
-  if (self->case_file == NULL)
-    return;
-
-  gtk_revealer_set_reveal_child (self->speaker_revealer, is_searching (self));
-  if (!is_searching (self))
+  for (guint i = position + 1; i-- > 0;)
     {
-      show_articles (self);
-      return;
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (READOUT_IS_SECTION (item))
+        return i;
     }
 
-  self->searching = g_cancellable_new ();
-  query.as_typed = TRUE;
-  query.limit = MAX_HITS;
-  self->hit = -1;
-  readout_case_file_search_async (self->case_file, &query, self->searching, found_cb,
-                                  question_new (self, self->searching));
+  return GTK_INVALID_LIST_POSITION;
 }
 
-/* Something is left out, which the button tells. */
+/* The focus follows: the arrow keys go on from there. */
 static void
-filter_cb (ReadoutCasePane *self)
+move_to (ReadoutCasePane *self, guint position)
 {
-  if (readout_search_filter_is_active (self->filter))
-    gtk_widget_add_css_class (self->filter_button, "accent");
+  gtk_single_selection_set_selected (self->rows, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* As in a tree: closes what is open, else goes up to the head of the section. */
+static gboolean
+go_out (ReadoutCasePane *self, GObject *item)
+{
+  if (READOUT_IS_SECTION (item))
+    set_folded (self, READOUT_SECTION (item), TRUE);
   else
-    gtk_widget_remove_css_class (self->filter_button, "accent");
-  search_cb (self);
+    move_to (self, find_section (self, gtk_single_selection_get_selected (self->rows)));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+go_in (ReadoutCasePane *self, GObject *item)
+{
+  if (!READOUT_IS_SECTION (item))
+    return GDK_EVENT_PROPAGATE;
+
+  if (readout_section_get_folded (READOUT_SECTION (item)))
+    set_folded (self, READOUT_SECTION (item), FALSE);
+  else
+    move_to (self, gtk_single_selection_get_selected (self->rows) + 1);
+  return GDK_EVENT_STOP;
 }
 
 static void
-saved_chosen_cb (ReadoutCasePane *self, const ReadoutSearchQuery *query)
+clicked_cb (GtkGestureClick *gesture, int n_presses, double x, double y, ReadoutCasePane *self)
 {
-  gtk_editable_set_text (self->speaker, query->speaker != NULL ? query->speaker : "");
-  readout_search_filter_take (self->filter, query);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), query->words);
-  filter_cb (self);
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  ReadoutSection *section = g_object_get_data (G_OBJECT (row), "section");
+
+  if (section != NULL)
+    set_folded (self, section, !readout_section_get_folded (section));
 }
 
-static void
-save_cb (ReadoutCasePane *self, const char *name)
-{
-  ReadoutSearchQuery query = get_query (self);
-
-  readout_search_filter_save (self->filter, name, &query);
-}
-
-/* A copy of what is looked for; NULL when nothing is. */
-ReadoutSearchQuery *
-readout_case_pane_dup_query (ReadoutCasePane *self)
-{
-  ReadoutSearchQuery query;
-
-  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
-
-  query = get_query (self);
-  return is_searching (self) ? readout_search_query_copy (&query) : NULL;
-}
-
-ReadoutSearchFilter *
-readout_case_pane_get_filter (ReadoutCasePane *self)
-{
-  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
-
-  return self->filter;
-}
-
-/* Enter in the search goes to the first hit; the arrow down to the list comes with the focus. */
-static void
-search_activate_cb (ReadoutCasePane *self)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->hit_list), "list.activate-item", "u", 0);
-}
-
-/* FALSE when there is no search to close. */
-gboolean
-readout_case_pane_close_search (ReadoutCasePane *self)
-{
-  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), FALSE);
-
-  if (!is_searching (self))
-    return FALSE;
-
-  gtk_editable_set_text (self->speaker, "");
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  return TRUE;
-}
-
-static void
-stop_search_cb (ReadoutCasePane *self)
-{
-  readout_case_pane_close_search (self);
-}
-
-void
-readout_case_pane_focus_search (ReadoutCasePane *self)
-{
-  g_return_if_fail (READOUT_IS_CASE_PANE (self));
-
-  gtk_widget_grab_focus (self->search);
-}
+/* ---- rows ---- */
 
 static void
 activate_cb (ReadoutCasePane *self, guint position)
 {
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->articles), position);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
   if (READOUT_IS_CASE_ARTICLE (item))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-article", "x",
                                 readout_case_article_get_id (READOUT_CASE_ARTICLE (item)));
-}
-
-/* What to look for in the text: the snippet, which is cut off at both ends, then its words one by one. */
-static GStrv
-dup_passages (ReadoutSearchHit *hit)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  const char *snippet = readout_search_hit_get_snippet (hit);
-  g_auto (GStrv) pieces = g_strsplit (snippet, "…", -1);
-  guint n_matches;
-  const ReadoutSpan *matches = readout_search_hit_get_matches (hit, &n_matches);
-
-  for (guint i = 0; i < n_matches; i++)
-    {
-      g_autofree char *word
-          = g_strndup (snippet + matches[i].start_byte, matches[i].end_byte - matches[i].start_byte);
-
-      for (guint j = 0; pieces[j] != NULL && i == 0; j++)
-        if (strstr (pieces[j], word) != NULL)
-          g_strv_builder_add (builder, g_strstrip (pieces[j]));
-      g_strv_builder_add (builder, word);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
-static void
-hit_activate_cb (ReadoutCasePane *self, guint position)
-{
-  g_autoptr (ReadoutSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
-  g_auto (GStrv) passages = dup_passages (hit);
-
-  self->hit = (int)position;
-  if (readout_search_hit_get_article_id (hit) == 0) /* a note on the whole case */
-    return;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-passage", "(x^as)",
-                              readout_search_hit_get_article_id (hit), passages);
-}
-
-/* Opens the hit after or before the one that was opened last, from one end to the other.  FALSE when there is
- * none. */
-gboolean
-readout_case_pane_move_hit (ReadoutCasePane *self, int step)
-{
-  int n_hits, position;
-
-  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), FALSE);
-
-  n_hits = (int)g_list_model_get_n_items (G_LIST_MODEL (self->hits));
-  if (!is_searching (self) || n_hits == 0)
-    return FALSE;
-
-  position = self->hit < 0 && step < 0 ? n_hits - 1 : (self->hit + step + n_hits) % n_hits;
-  hit_activate_cb (self, (guint)position);
-  gtk_widget_activate_action (GTK_WIDGET (self->hit_list), "list.scroll-to-item", "u", (guint)position);
-  return TRUE;
-}
-
-/* Of the row that has the focus: the list has no selection. */
-static gboolean
-hit_key_cb (GtkEventControllerKey *controller,
-            guint keyval,
-            guint keycode,
-            GdkModifierType state,
-            ReadoutCasePane *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-  const char *name
-      = row != NULL && READOUT_IS_HIT_ROW (row) ? readout_hit_row_get_named (READOUT_HIT_ROW (row)) : NULL;
-
-  if (name == NULL || keyval != GDK_KEY_o || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-named-entity", "s", name);
-  return GDK_EVENT_STOP;
+  else if (READOUT_IS_SECTION (item))
+    set_folded (self, READOUT_SECTION (item), !readout_section_get_folded (READOUT_SECTION (item)));
 }
 
 static const ReadoutSuggestion *
@@ -554,17 +301,43 @@ find_suggestion (ReadoutCasePane *self, ReadoutCaseArticle *article)
                                                                 : NULL;
 }
 
+/* action: what is done with the article and the negotiation that is suggested for it */
 static gboolean
-accept_suggestion (ReadoutCasePane *self, ReadoutCaseArticle *article)
+answer_suggestion (ReadoutCasePane *self, ReadoutCaseArticle *article, const char *action)
 {
   const ReadoutSuggestion *suggestion = find_suggestion (self, article);
 
   if (suggestion == NULL)
     return GDK_EVENT_PROPAGATE;
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.file-article", "(xs)", suggestion->article_id,
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "(xs)", suggestion->article_id,
                               suggestion->negotiation);
   return GDK_EVENT_STOP;
+}
+
+static gboolean
+do_with_article (ReadoutCasePane *self, ReadoutCaseArticle *article, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "x", readout_case_article_get_id (article));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+article_key (ReadoutCasePane *self, ReadoutCaseArticle *article, guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_a:
+      return answer_suggestion (self, article, "win.file-article");
+    case GDK_KEY_x:
+      return answer_suggestion (self, article, "win.refuse-negotiation");
+    case GDK_KEY_m:
+      return do_with_article (self, article, "win.move-article");
+    case GDK_KEY_Delete:
+      return do_with_article (self, article, "win.remove-article");
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
 }
 
 static gboolean
@@ -575,17 +348,37 @@ key_cb (GtkEventControllerKey *controller,
         ReadoutCasePane *self)
 {
   GObject *item = gtk_single_selection_get_selected_item (self->rows);
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  if (!READOUT_IS_CASE_ARTICLE (item) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if (item == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_a)
-    return accept_suggestion (self, READOUT_CASE_ARTICLE (item));
-  if (keyval != GDK_KEY_Delete)
-    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Left || keyval == GDK_KEY_Right)
+    return (keyval == GDK_KEY_Right) == is_rtl ? go_out (self, item) : go_in (self, item);
+  if (READOUT_IS_CASE_ARTICLE (item))
+    return article_key (self, READOUT_CASE_ARTICLE (item), keyval);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.remove-article", "x",
-                              readout_case_article_get_id (READOUT_CASE_ARTICLE (item)));
-  return GDK_EVENT_STOP;
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* A click anywhere on it folds it. */
+static void
+bind_section (ReadoutCasePane *self, GtkListItem *item)
+{
+  gboolean is_there = READOUT_IS_SECTION_ROW (gtk_list_item_get_child (item));
+  GtkWidget *row = readout_rows_take_child (item, READOUT_TYPE_SECTION_ROW);
+  g_autofree char *label = NULL;
+
+  if (!is_there)
+    {
+      GtkGesture *click = gtk_gesture_click_new ();
+
+      g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, 0);
+      gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+    }
+  g_object_set_data (G_OBJECT (row), "section", gtk_list_item_get_item (item));
+  readout_row_set_item (READOUT_ROW (row), gtk_list_item_get_item (item));
+  label = readout_row_dup_label (READOUT_ROW (row));
+  readout_rows_set_label (item, label);
 }
 
 static void
@@ -595,14 +388,12 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, ReadoutCasePane *
   g_autofree char *label = NULL;
   GtkWidget *row;
 
-  if (READOUT_IS_HEADING (object))
+  if (READOUT_IS_SECTION (object))
     {
-      readout_rows_bind_heading (item);
+      bind_section (self, item);
       return;
     }
 
-  gtk_list_item_set_selectable (item, TRUE);
-  gtk_list_item_set_activatable (item, TRUE);
   row = readout_rows_take_child (item, READOUT_TYPE_ARTICLE_ROW);
   readout_article_row_set_article (READOUT_ARTICLE_ROW (row), object, find_suggestion (self, object));
   label = readout_article_row_dup_label (READOUT_ARTICLE_ROW (row));
@@ -610,14 +401,15 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, ReadoutCasePane *
 }
 
 static void
-hit_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, ReadoutCasePane *self)
 {
-  GtkWidget *row = readout_rows_take_child (item, READOUT_TYPE_HIT_ROW);
-  g_autofree char *label = NULL;
+  GtkWidget *row = gtk_list_item_get_child (item);
 
-  readout_hit_row_set_hit (READOUT_HIT_ROW (row), gtk_list_item_get_item (item));
-  label = readout_hit_row_dup_label (READOUT_HIT_ROW (row));
-  readout_rows_set_label (item, label);
+  if (!READOUT_IS_SECTION_ROW (row))
+    return;
+
+  g_object_set_data (G_OBJECT (row), "section", NULL);
+  readout_row_set_item (READOUT_ROW (row), NULL);
 }
 
 /* case_file: NULL while no case is open */
@@ -631,6 +423,8 @@ readout_case_pane_set_case (ReadoutCasePane *self, ReadoutCaseFile *case_file)
   g_cancellable_cancel (self->searching);
   g_set_object (&self->case_file, case_file);
   g_list_store_remove_all (self->articles);
+  g_list_store_remove_all (self->items);
+  g_hash_table_remove_all (self->folded);
   g_list_store_remove_all (self->hits);
   readout_search_filter_set_case (self->filter, case_file);
   gtk_editable_set_text (self->speaker, "");
@@ -674,37 +468,13 @@ readout_case_pane_get_articles (ReadoutCasePane *self)
   return G_LIST_MODEL (self->articles);
 }
 
-GListModel *
-readout_case_pane_get_hits (ReadoutCasePane *self)
-{
-  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
-
-  return G_LIST_MODEL (self->hits);
-}
-
-GtkEditable *
-readout_case_pane_get_speaker (ReadoutCasePane *self)
-{
-  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
-
-  return self->speaker;
-}
-
-GtkEditable *
-readout_case_pane_get_search (ReadoutCasePane *self)
-{
-  g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
-
-  return GTK_EDITABLE (self->search);
-}
-
 /* Whether the article is listed, and not in the bin. */
 gboolean
 readout_case_pane_has_article (ReadoutCasePane *self, gint64 article_id)
 {
   g_return_val_if_fail (READOUT_IS_CASE_PANE (self), FALSE);
 
-  return find_article (self, article_id) != GTK_INVALID_LIST_POSITION;
+  return find_article (self->articles, article_id) != GTK_INVALID_LIST_POSITION;
 }
 
 guint
@@ -723,7 +493,7 @@ readout_case_pane_get_n_negotiations (ReadoutCasePane *self)
   return self->n_negotiations;
 }
 
-/* That of the row that is selected; NULL when there is none. */
+/* That of the row that is selected, also of the head of a section; NULL when there is none. */
 const char *
 readout_case_pane_get_chosen_negotiation (ReadoutCasePane *self)
 {
@@ -732,6 +502,10 @@ readout_case_pane_get_chosen_negotiation (ReadoutCasePane *self)
   g_return_val_if_fail (READOUT_IS_CASE_PANE (self), NULL);
 
   item = gtk_single_selection_get_selected_item (self->rows);
+  if (READOUT_IS_SECTION (item))
+    return readout_case_items_find_negotiation (self->articles,
+                                                readout_section_get_title (READOUT_SECTION (item)));
+
   return READOUT_IS_CASE_ARTICLE (item) ? readout_case_article_get_negotiation (READOUT_CASE_ARTICLE (item))
                                         : NULL;
 }
@@ -750,6 +524,8 @@ readout_case_pane_dispose (GObject *object)
   g_clear_pointer (&self->suggestions, g_hash_table_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->articles);
+  g_clear_object (&self->items);
+  g_clear_pointer (&self->folded, g_hash_table_unref);
   g_clear_object (&self->hits);
 
   G_OBJECT_CLASS (readout_case_pane_parent_class)->dispose (object);
@@ -768,28 +544,15 @@ readout_case_pane_class_init (ReadoutCasePaneClass *klass)
   g_type_ensure (READOUT_TYPE_SEARCH_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-case-pane.ui");
+  readout_case_pane_class_init_search (widget_class);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, content);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, stack);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, name);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, read_only);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, search);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, filter_button);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, filter);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, speaker_revealer);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, speaker);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, list_stack);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, empty);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, list);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, hit_list);
-  gtk_widget_class_bind_template_callback (widget_class, search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, saved_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hit_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hit_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -798,27 +561,21 @@ static void
 readout_case_pane_init (ReadoutCasePane *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) hit_factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkNoSelection) hit_rows = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->hit = -1;
-  self->articles = g_list_store_new (G_TYPE_OBJECT);
+  self->articles = g_list_store_new (READOUT_TYPE_CASE_ARTICLE);
+  self->items = g_list_store_new (G_TYPE_OBJECT);
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->suggestions
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)readout_suggestion_free);
-  self->rows = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->articles)));
+  self->rows = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
   gtk_single_selection_set_autoselect (self->rows, FALSE);
   gtk_single_selection_set_can_unselect (self->rows, TRUE);
   gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->rows));
-
-  /* A list that opens at one click selects what the pointer passes over: there must be nothing to select. */
-  self->hits = g_list_store_new (READOUT_TYPE_SEARCH_HIT);
-  hit_rows = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->hits)));
-  g_signal_connect (hit_factory, "bind", G_CALLBACK (hit_bind_cb), NULL);
-  gtk_list_view_set_factory (self->hit_list, hit_factory);
-  gtk_list_view_set_model (self->hit_list, GTK_SELECTION_MODEL (hit_rows));
+  readout_case_pane_init_search (self);
 }

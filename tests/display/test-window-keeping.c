@@ -180,7 +180,7 @@ test_outdated (Fixture *fixture, gconstpointer data)
   open_case (fixture);
   while (n_entities == 0)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (articles, 1);
+      g_autoptr (GObject) item = g_list_model_get_item (articles, 0);
 
       g_main_context_iteration (NULL, TRUE);
       if (READOUT_IS_CASE_ARTICLE (item))

@@ -135,6 +135,27 @@ test_export (Fixture *fixture, gconstpointer data)
   wait_until (has_table (path));
 }
 
+/* A negotiation folds its articles away and back; the case still has them. */
+static void
+test_fold (Fixture *fixture, gconstpointer data)
+{
+  ReadoutCasePane *pane = fixture->window->case_pane;
+  GtkListView *list
+      = GTK_LIST_VIEW (gtk_widget_get_template_child (GTK_WIDGET (pane), READOUT_TYPE_CASE_PANE, "list"));
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (list));
+
+  wait_until (g_list_model_get_n_items (rows) == 4); /* two sections with an article each */
+  g_signal_emit_by_name (list, "activate", 0);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
+  g_assert_true (readout_case_pane_has_article (pane, 1));
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (rows), 0);
+  g_assert_cmpstr (readout_case_pane_get_chosen_negotiation (pane), ==, "Syria");
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (rows), 1);
+  g_assert_null (readout_case_pane_get_chosen_negotiation (pane));
+  g_signal_emit_by_name (list, "activate", 0);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 4);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -149,6 +170,7 @@ main (int argc, char **argv)
   add ("/window-search/filter", test_filter);
   add ("/window-search/keep", test_keep);
   add ("/window-search/export", test_export);
+  add ("/window-search/fold", test_fold);
 
   return g_test_run ();
 }

@@ -241,8 +241,7 @@ static gint64
 get_first_article (Fixture *fixture)
 {
   GListModel *model = readout_case_pane_get_articles (fixture->window->case_pane);
-  /* Under the heading. */
-  g_autoptr (ReadoutCaseArticle) article = g_list_model_get_item (model, 1);
+  g_autoptr (ReadoutCaseArticle) article = g_list_model_get_item (model, 0);
 
   return readout_case_article_get_id (article);
 }
