@@ -49,7 +49,8 @@ readout_composer_touch (ReadoutComposer *self)
 void
 readout_composer_toast (ReadoutComposer *self, const char *sentence)
 {
-  AdwToast *toast = adw_toast_new (sentence);
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (title);
 
   adw_toast_set_timeout (toast, 4);
   adw_toast_overlay_add_toast (self->toasts, toast);

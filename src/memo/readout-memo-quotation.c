@@ -27,6 +27,17 @@ typedef struct
   const char *close;
 } Marks;
 
+/* Words can come with their own marks: said that “the talks go on.” */
+static gboolean
+has_marks (const char *text, ReadoutSpan span, const char *open, const char *close)
+{
+  gsize open_bytes = strlen (open), close_bytes = strlen (close);
+
+  return span.end_byte - span.start_byte >= open_bytes + close_bytes
+         && strncmp (text + span.start_byte, open, open_bytes) == 0
+         && strncmp (text + span.end_byte - close_bytes, close, close_bytes) == 0;
+}
+
 static Marks
 find_marks (ReadoutAnalysis *analysis, ReadoutSpan span)
 {
@@ -35,6 +46,10 @@ find_marks (ReadoutAnalysis *analysis, ReadoutSpan span)
 
   if (!readout_memo_span_is_valid (span, text, length_bytes))
     return (Marks){ marks[0].open, marks[0].close };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (has_marks (text, span, marks[i].open, marks[i].close))
+      return (Marks){ "", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {

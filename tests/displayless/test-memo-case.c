@@ -323,6 +323,22 @@ test_marks_of_parts (void)
   assert_has (text, "> there was “no sorrow.” \\[…\\] nobody would “weep for a ferry.”\n");
 }
 
+/* Words that come with their marks get no second ones. */
+static void
+test_own_marks (void)
+{
+  ReadoutTestDraft draft = readout_test_draft_new ("Marks\nInes Calder said that “the talks on fares go on.”",
+                                                   "Sable Courier", "2016-09-09");
+  int calder = readout_test_draft_add_person (&draft, "Ines Calder", NULL);
+  g_autofree char *text = NULL;
+
+  readout_test_draft_add_quote (&draft, READOUT_QUOTE_DIRECT, "“the talks on fares go on.”", "Ines Calder",
+                                calder, READOUT_NAMING_NAMED, NULL);
+  text = write_articles (readout_test_draft_end (&draft), NULL);
+
+  assert_has (text, "> “the talks on fares go on.”\n");
+}
+
 /* ---- points and conditions ---- */
 
 static void
@@ -564,6 +580,7 @@ main (int argc, char **argv)
   g_test_add_func ("/memo-case/choice", test_choice);
   g_test_add_func ("/memo-case/meant", test_meant);
   g_test_add_func ("/memo-case/marks-of-parts", test_marks_of_parts);
+  g_test_add_func ("/memo-case/own-marks", test_own_marks);
   g_test_add_func ("/memo-case/points-of-one-sentence", test_points_of_one_sentence);
   g_test_add_func ("/memo-case/conditions", test_conditions);
   g_test_add_func ("/memo-case/timeline", test_timeline);
