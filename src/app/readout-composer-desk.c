@@ -21,7 +21,7 @@ struct _ReadoutComposerDesk
   GObject parent_instance;
 
   ReadoutCaseFile *case_file;
-  ReadoutMemoCase from;
+  ReadoutMemoCase *from; /* NULL until it is loaded */
   ReadoutMemoRecord *record;
   ReadoutMemoRecord *before; /* what went out before, or NULL */
   char *template_id;         /* of a memo that is yet to be filled */
@@ -59,22 +59,6 @@ static guint signals[N_SIGNALS];
 static void save (ReadoutComposerDesk *self);
 
 static void
-clear_case (ReadoutMemoCase *from)
-{
-  g_clear_pointer (&from->articles, g_ptr_array_unref);
-  g_clear_pointer (&from->notes, g_ptr_array_unref);
-  g_clear_pointer (&from->links, g_ptr_array_unref);
-  g_clear_pointer (&from->tracks, g_ptr_array_unref);
-}
-
-static ReadoutMemoCase
-ref_case (const ReadoutMemoCase *from)
-{
-  return (ReadoutMemoCase){ g_ptr_array_ref (from->articles), g_ptr_array_ref (from->notes),
-                            g_ptr_array_ref (from->links), g_ptr_array_ref (from->tracks) };
-}
-
-static void
 readout_composer_desk_finalize (GObject *object)
 {
   ReadoutComposerDesk *self = READOUT_COMPOSER_DESK (object);
@@ -82,7 +66,7 @@ readout_composer_desk_finalize (GObject *object)
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_clear_handle_id (&self->render_source, g_source_remove);
   g_clear_object (&self->case_file);
-  clear_case (&self->from);
+  g_clear_pointer (&self->from, readout_memo_case_free);
   g_clear_pointer (&self->record, readout_memo_record_free);
   g_clear_pointer (&self->before, readout_memo_record_free);
   g_free (self->template_id);
@@ -138,7 +122,7 @@ typedef struct
 {
   ReadoutMemoRecord *record;
   ReadoutMemoRecord *before;
-  ReadoutMemoCase from;
+  ReadoutMemoCase *from;
   ReadoutMemo *memo;
   ReadoutMemoPainter *painter;
   GPtrArray *remarks;
@@ -152,7 +136,7 @@ rendering_free (gpointer data)
 
   readout_memo_record_free (rendering->record);
   g_clear_pointer (&rendering->before, readout_memo_record_free);
-  clear_case (&rendering->from);
+  readout_memo_case_free (rendering->from);
   g_clear_object (&rendering->memo);
   g_clear_pointer (&rendering->painter, readout_memo_painter_free);
   g_clear_pointer (&rendering->remarks, g_ptr_array_unref);
@@ -165,10 +149,10 @@ render_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   Rendering *rendering = data;
 
-  rendering->memo = readout_memo_new_for_record (rendering->record, &rendering->from, NULL);
+  rendering->memo = readout_memo_new_for_record (rendering->record, rendering->from, NULL);
   rendering->painter = readout_memo_painter_new (rendering->memo);
   rendering->remarks = readout_memo_find_remarks (rendering->record, rendering->before);
-  rendering->proposals = readout_memo_fill_propose (rendering->record, &rendering->from);
+  rendering->proposals = readout_memo_fill_propose (rendering->record, rendering->from);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -205,7 +189,7 @@ render_cb (gpointer user_data)
   self->render_again = FALSE;
   rendering->record = readout_memo_record_copy (self->record);
   rendering->before = self->before != NULL ? readout_memo_record_copy (self->before) : NULL;
-  rendering->from = ref_case (&self->from);
+  rendering->from = readout_memo_case_copy (self->from);
 
   task = g_task_new (self, NULL, rendered_cb, NULL);
   g_task_set_task_data (task, rendering, rendering_free);
@@ -376,9 +360,9 @@ readout_composer_desk_list_outlets (ReadoutComposerDesk *self)
 {
   GPtrArray *outlets = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->from.articles->len; i++)
+  for (guint i = 0; i < self->from->articles->len; i++)
     {
-      ReadoutCaseArticle *article = g_ptr_array_index (self->from.articles, i);
+      ReadoutCaseArticle *article = g_ptr_array_index (self->from->articles, i);
       const char *outlet = readout_case_article_get_metadata (article)->outlet;
 
       if (outlet != NULL && is_used (self, article)
@@ -418,7 +402,7 @@ fill_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (template == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, readout_memo_fill_new (template, (char **)fields, &self->from),
+    g_task_return_pointer (task, readout_memo_fill_new (template, (char **)fields, self->from),
                            (GDestroyNotify)readout_memo_record_free);
 }
 
@@ -520,63 +504,22 @@ load_memo (ReadoutComposerDesk *self)
 }
 
 static void
-tracks_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+case_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ReadoutComposerDesk) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  self->from.tracks = readout_case_file_list_quote_tracks_finish (READOUT_CASE_FILE (object), result, &error);
-  if (self->from.tracks == NULL)
+  self->from = readout_memo_case_load_finish (READOUT_CASE_FILE (object), result, &error);
+  if (self->from == NULL)
     fail (self, error);
   else
     readout_case_file_list_memos_async (self->case_file, self->memo_id, NULL, listed_cb, g_object_ref (self));
 }
 
 static void
-links_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ReadoutComposerDesk) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->from.links = readout_case_file_list_links_finish (READOUT_CASE_FILE (object), result, &error);
-  if (self->from.links == NULL)
-    fail (self, error);
-  else
-    readout_case_file_list_quote_tracks_async (self->case_file, 0, NULL, tracks_listed_cb,
-                                               g_object_ref (self));
-}
-
-static void
-notes_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ReadoutComposerDesk) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->from.notes = readout_case_file_list_notes_finish (READOUT_CASE_FILE (object), result, &error);
-  if (self->from.notes == NULL)
-    fail (self, error);
-  else
-    readout_case_file_list_links_async (self->case_file, 0, NULL, links_listed_cb, g_object_ref (self));
-}
-
-static void
-articles_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ReadoutComposerDesk) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->from.articles = readout_case_file_load_articles_finish (READOUT_CASE_FILE (object), result, &error);
-  if (self->from.articles == NULL)
-    fail (self, error);
-  else
-    readout_case_file_list_notes_async (self->case_file, NULL, notes_listed_cb, g_object_ref (self));
-}
-
-static void
 load (ReadoutComposerDesk *self)
 {
-  readout_case_file_load_articles_async (self->case_file, NULL, NULL, articles_loaded_cb,
-                                         g_object_ref (self));
+  readout_memo_case_load_async (self->case_file, NULL, case_loaded_cb, g_object_ref (self));
 }
 
 /* Loads a memo of the case. */

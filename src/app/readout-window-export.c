@@ -20,7 +20,7 @@ typedef struct
   char *negotiation; /* NULL: the whole case */
   char *today;       /* the cut-off */
   GFile *file;
-  GPtrArray *articles;
+  ReadoutMemoCase *from;
 } Export;
 
 static void
@@ -33,7 +33,7 @@ export_free (gpointer data)
   g_free (export->negotiation);
   g_free (export->today);
   g_clear_object (&export->file);
-  g_clear_pointer (&export->articles, g_ptr_array_unref);
+  g_clear_pointer (&export->from, readout_memo_case_free);
   g_free (export);
 }
 
@@ -73,10 +73,9 @@ compose_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
     [READOUT_MEMO_FIELD_NEGOTIATION] = export->negotiation,
     [READOUT_MEMO_FIELD_CASE_NAME] = export->case_name,
   };
-  const ReadoutMemoCase from = { .articles = export->articles };
-  g_autoptr (ReadoutMemoRecord) record = readout_memo_fill_new (template, (char **)fields, &from);
+  g_autoptr (ReadoutMemoRecord) record = readout_memo_fill_new (template, (char **)fields, export->from);
 
-  g_task_return_pointer (task, readout_memo_new_for_record (record, &from, NULL), g_object_unref);
+  g_task_return_pointer (task, readout_memo_new_for_record (record, export->from, NULL), g_object_unref);
 }
 
 static void
@@ -95,8 +94,8 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GTask) task = NULL;
 
-  export->articles = readout_case_file_load_articles_finish (READOUT_CASE_FILE (object), result, &error);
-  if (export->articles == NULL)
+  export->from = readout_memo_case_load_finish (READOUT_CASE_FILE (object), result, &error);
+  if (export->from == NULL)
     {
       readout_window_show_error (export->window, error->message);
       return;
@@ -124,7 +123,7 @@ start_export (Export *export)
   ReadoutWindow *self = export->window;
 
   readout_window_set_status (self, _ ("Exporting the memo…"));
-  readout_case_file_load_articles_async (self->case_file, export->negotiation, NULL, loaded_cb, export);
+  readout_memo_case_load_async (self->case_file, NULL, loaded_cb, export);
 }
 
 static void

@@ -101,40 +101,18 @@ refuse_negotiation (const char *negotiation)
   return READOUT_CLI_SOME_FAILED;
 }
 
-static GPtrArray *
-list_notes (ReadoutCaseFile *case_file, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  readout_case_file_list_notes_async (case_file, NULL, readout_cli_result_cb, &result);
-  readout_cli_wait_for (&result);
-
-  return readout_case_file_list_notes_finish (case_file, result, error);
-}
-
-static GPtrArray *
-list_links (ReadoutCaseFile *case_file, GError **error)
+static ReadoutMemoCase *
+load_case (ReadoutCaseFile *case_file, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
   if (!readout_cli_links_work_out (case_file, error))
     return NULL;
 
-  readout_case_file_list_links_async (case_file, 0, NULL, readout_cli_result_cb, &result);
+  readout_memo_case_load_async (case_file, NULL, readout_cli_result_cb, &result);
   readout_cli_wait_for (&result);
 
-  return readout_case_file_list_links_finish (case_file, result, error);
-}
-
-static GPtrArray *
-list_tracks (ReadoutCaseFile *case_file, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  readout_case_file_list_quote_tracks_async (case_file, 0, NULL, readout_cli_result_cb, &result);
-  readout_cli_wait_for (&result);
-
-  return readout_case_file_list_quote_tracks_finish (case_file, result, error);
+  return readout_memo_case_load_finish (case_file, result, error);
 }
 
 static ReadoutMemoRecord *
@@ -240,27 +218,23 @@ write_memo (ReadoutCaseFile *case_file,
             const ReadoutMemoHouse *house)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) articles = readout_cli_case_load_articles (case_file, NULL, &error);
-  g_autoptr (GPtrArray) notes = articles != NULL ? list_notes (case_file, &error) : NULL;
-  g_autoptr (GPtrArray) links = notes != NULL ? list_links (case_file, &error) : NULL;
-  g_autoptr (GPtrArray) tracks = links != NULL ? list_tracks (case_file, &error) : NULL;
-  const ReadoutMemoCase from = { articles, notes, links, tracks };
+  g_autoptr (ReadoutMemoCase) from = load_case (case_file, &error);
   g_autoptr (ReadoutMemoRecord) record = NULL;
   g_autoptr (ReadoutMemo) memo = NULL;
 
-  if (tracks == NULL)
+  if (from == NULL)
     return readout_cli_case_refuse (error);
-  if (order->negotiation != NULL && !has_negotiation (articles, order->negotiation))
+  if (order->negotiation != NULL && !has_negotiation (from->articles, order->negotiation))
     return refuse_negotiation (order->negotiation);
 
   record = order->memo_id != 0 ? load_memo (case_file, order->memo_id, &error)
-                               : fill_memo (case_file, order, template, house, &from);
+                               : fill_memo (case_file, order, template, house, from);
   if (record == NULL || (order->save && !save_memo (case_file, record, &error)))
     return readout_cli_case_refuse (error);
   if (order->output == NULL)
     return READOUT_CLI_DONE;
 
-  memo = readout_memo_new_for_record (record, &from, house);
+  memo = readout_memo_new_for_record (record, from, house);
   return export(memo, order->output);
 }
 

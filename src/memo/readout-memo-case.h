@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "readout-case-file.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +21,17 @@ typedef struct
   GPtrArray *links;
   GPtrArray *tracks;
 } ReadoutMemoCase;
+
+void readout_memo_case_load_async (ReadoutCaseFile *case_file,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+ReadoutMemoCase *
+readout_memo_case_load_finish (ReadoutCaseFile *case_file, GAsyncResult *result, GError **error);
+
+ReadoutMemoCase *readout_memo_case_copy (const ReadoutMemoCase *self);
+void readout_memo_case_free (ReadoutMemoCase *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadoutMemoCase, readout_memo_case_free)
 
 G_END_DECLS
