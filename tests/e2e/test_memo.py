@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A memo is written by keyboard alone, from the articles of a case, and read back by other programs."""
+"""A memo is written by keyboard alone, from twenty articles, and read back by other programs."""
 import os
 import pathlib
 import sys
@@ -11,6 +11,15 @@ from driver import run, wait_for  # noqa: E402
 from test_readout import ReadoutTest  # noqa: E402
 
 CLI = pathlib.Path(os.environ['READOUT']).parent / 'cli' / 'readout-cli'
+SAMPLES = pathlib.Path(__file__).resolve().parents[2] / 'data' / 'samples'
+N_ARTICLES = 20
+
+FERRY = """The ferry to island {number}
+
+The harbour office said on Friday that the ferry to island {number} would sail {number} times a week in winter.
+
+“We have {number} boats and no quarrel with anybody,” said Ines Calder, who runs the office.
+"""
 
 
 class MemoTest(ReadoutTest):
@@ -20,6 +29,16 @@ class MemoTest(ReadoutTest):
         app.wait_state('win.status', '^Opened ', 60)
         wait_for(lambda: app.enabled('win.write-memo'), 'the articles of the case')
         return app
+
+    def make_case(self):
+        """A case of twenty articles: the samples, and ferries for the rest."""
+        self.path = self.folder / 'Twenty.readout'
+        run(CLI, 'case', 'create', self.path)
+        articles = sorted(SAMPLES.glob('*.txt'))
+        for number in range(len(articles), N_ARTICLES):
+            articles.append(self.folder / f'ferry-{number}.txt')
+            articles[-1].write_text(FERRY.format(number=number), encoding='utf-8')
+        run(CLI, 'case', 'add', self.path, '--published=2016-09-20', '--outlet=Sable Courier', *articles)
 
     def begin(self, app):
         """Chooses the first template; the keys are in the text of the first section afterwards."""
@@ -40,16 +59,15 @@ class MemoTest(ReadoutTest):
     def wait_until_saved(self, app):
         wait_for(lambda: app.find_all('label', '^Saved in the case$'), 'the memo to be saved')
 
-    def case(self):
-        return next(pathlib.Path(os.environ['XDG_DATA_HOME']).glob('**/*.readout'))
-
     def stored(self):
         output = self.folder / 'stored.md'
-        run(CLI, 'memo', self.case(), '--stored', '1', '--output', output)
+        run(CLI, 'memo', self.path, '--stored', '1', '--output', output)
         return output.read_text(encoding='utf-8')
 
     def test_written_by_keys(self):
-        app = self.open_case()
+        self.make_case()
+        app = self.start(self.path)
+        wait_for(lambda: app.enabled('win.write-memo'), 'the articles of the case', 60)
         text = self.begin(app)
         app.keys('ctrl+End')
         app.type('They might sign.')
@@ -87,7 +105,7 @@ class MemoTest(ReadoutTest):
         memo = self.folder / 'memo.md'
         wait_for(lambda: memo.exists() and '## Source notes' in memo.read_text(encoding='utf-8'), 'the memo', 60)
         words = memo.read_text(encoding='utf-8')
-        for expected in ('They might sign.', '### In short\n\n- ◆ First point', 'Castello', '## Source notes'):
+        for expected in (f'**Articles:** {N_ARTICLES} articles', 'They might sign.', '### In short\n\n- ◆ First point', 'Castello', '## Source notes'):
             self.assertTrue(expected in words, expected)
         self.assertTrue('They might sign.' in run('cmark', '--unsafe', memo))
         self.wait_until_saved(app)
@@ -95,11 +113,11 @@ class MemoTest(ReadoutTest):
         # it is in the case
         self.assertEqual(app.quit(), 0)
         self.assertTrue('They might sign.' in self.stored())
-        again = self.start(self.case())
+        again = self.start(self.path)
         wait_for(lambda: again.enabled('win.write-memo'), 'the articles of the case', 60)
         again.action('win.write-memo')
         wait_for(lambda: again.window_id('^Memos$'), 'the list of memos')
-        wait_for(lambda: again.find_all('list item', 'Sample Case'), 'the memo in the list')
+        wait_for(lambda: again.find_all('list item', 'Twenty'), 'the memo in the list')
         again.keys('Return')
         self.wait_for_words(again, self.wait_for_text(again), 'They might sign.')
 
