@@ -194,6 +194,17 @@ find_side_of_role (const ReadoutMemoSides *self, ReadoutAnalysis *analysis, cons
   return side == NULL && body->type == READOUT_ENTITY_ORGANIZATION ? body->name : side;
 }
 
+/* Who held an office once, or stands against those who hold one, is known for it and speaks for himself. */
+static gboolean
+has_left (const ReadoutMemoSides *self, const ReadoutEntity *person)
+{
+  for (guint i = 0; i < person->n_roles; i++)
+    if (person->roles[i].time != NULL || g_regex_match (self->no_offices, person->roles[i].text, 0, NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
 static const char *
 find_side_of_person (const ReadoutMemoSides *self, ReadoutAnalysis *analysis, const ReadoutEntity *person)
 {
@@ -202,7 +213,8 @@ find_side_of_person (const ReadoutMemoSides *self, ReadoutAnalysis *analysis, co
 
   for (guint i = 0; i < person->n_roles && side == NULL; i++)
     side = find_side_of_role (self, analysis, &person->roles[i]);
-  if (side == NULL && get_sense (self, person->name, strlen (person->name), READOUT_LEXICON_PERSON, &sense))
+  if (side == NULL && !has_left (self, person)
+      && get_sense (self, person->name, strlen (person->name), READOUT_LEXICON_PERSON, &sense))
     side = get_of (&sense);
 
   return side;

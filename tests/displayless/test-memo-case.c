@@ -124,7 +124,8 @@ make_article_of_sides (void)
                                 "Washington wants all the aircraft to stay on the ground.\n"
                                 "Secretary of State John Kerry offered to come back in a week.\n"
                                 "The Foreign Ministry of Russia refused to name a day for the talks.\n"
-                                "Lena Brandt, a singer, asked for a quiet night at last.",
+                                "Lena Brandt, a singer, asked for a quiet night at last.\n"
+                                "The opposition leader Barack Obama demanded a vote before the winter.",
                                 "Sable Courier", "2016-09-09");
   int capital = readout_test_draft_add_entity (&draft, READOUT_ENTITY_PLACE, "Washington", NULL);
   int secretary = readout_test_draft_add_person (&draft, "John Kerry", "Secretary of State");
@@ -141,6 +142,10 @@ make_article_of_sides (void)
   add_position (&draft, singer, "Lena Brandt, a singer, asked for a quiet night at last.",
                 "a quiet night at last", READOUT_STANCE_WANTS);
 
+  add_position (&draft, readout_test_draft_add_person (&draft, "Barack Obama", "opposition leader"),
+                "The opposition leader Barack Obama demanded a vote before the winter.",
+                "a vote before the winter", READOUT_STANCE_WANTS);
+
   return readout_test_draft_end (&draft);
 }
 
@@ -155,6 +160,7 @@ test_sides (void)
   assert_has (text, "| United States (Washington) | *wants:* all the aircraft to stay on the ground |");
   assert_has (text, "| United States (John Kerry) | *offers:* to come back in a week |");
   assert_has (text, "| Russia (Foreign Ministry of Russia) | *refuses:* to name a day for the talks |");
+  assert_has (text, "| Barack Obama | *wants:* a vote before the winter |");
   assert_has (text, "| Lena Brandt | *wants:* a quiet night at last |");
 }
 
