@@ -47,6 +47,11 @@ follow (ReadoutWindow *self, ReadoutCaseAct *act)
       readout_reanalysis_add_article (self->reanalysis, article_id);
       reopen_article (self, article_id);
       break;
+    case READOUT_CASE_VERB_CONFIRM_LINK:
+    case READOUT_CASE_VERB_REJECT_LINK:
+    case READOUT_CASE_VERB_REOPEN_LINK:
+      readout_window_read_links (self);
+      break;
     default:
       readout_case_shelf_refresh (self->case_shelf, readout_case_act_get_correction_id (act));
     }

@@ -89,8 +89,8 @@ ask (ReadoutWindow *self)
 }
 
 /* Of another article than before, or of one that is related otherwise now. */
-static void
-read_links (ReadoutWindow *self)
+void
+readout_window_read_links (ReadoutWindow *self)
 {
   g_clear_pointer (&self->news, readout_news_free);
   g_clear_pointer (&self->links, g_ptr_array_unref);
@@ -111,7 +111,7 @@ readout_window_refresh_links (ReadoutWindow *self)
 
   self->news_id = article_id;
   readout_news_pane_clear (readout_inspector_get_news (self->inspector), article_id != 0);
-  read_links (self);
+  readout_window_read_links (self);
 }
 
 /* ---- working it out ---- */
@@ -153,7 +153,7 @@ linked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (article_id <= 0 || self->n_linked % ARTICLES_A_REFRESH == 0)
     {
       if (self->n_linked > 0)
-        read_links (self);
+        readout_window_read_links (self);
       read_suggestions (self);
     }
   if (article_id > 0)
@@ -196,7 +196,7 @@ decided_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!readout_case_file_decide_link_finish (READOUT_CASE_FILE (object), result, &error))
     readout_window_show_error (self, error->message);
   else if (READOUT_CASE_FILE (object) == self->case_file)
-    read_links (self);
+    readout_window_read_links (self);
 }
 
 static void

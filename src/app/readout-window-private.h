@@ -207,6 +207,7 @@ void readout_window_show_memo (ReadoutWindow *self);
 /* readout-window-links.c */
 void readout_window_init_links (ReadoutWindow *self);
 void readout_window_refresh_links (ReadoutWindow *self);
+void readout_window_read_links (ReadoutWindow *self);
 void readout_window_clear_links (ReadoutWindow *self);
 void readout_window_dim_known (ReadoutWindow *self);
 

@@ -19,6 +19,13 @@
   " WHEN act.verb = 'update' THEN article.removed IS NULL AND former.history_id IS NOT NULL"                 \
   "  AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.article_id = act.article_id"                 \
   "   AND later.verb = 'update' AND later.id > act.id)"                                                      \
+  " WHEN act.verb IN ('confirm-link', 'reject-link', 'reopen-link') THEN EXISTS (SELECT 1"                   \
+  "  FROM former_decision AS before WHERE before.history_id = act.id"                                        \
+  "  AND NOT EXISTS (SELECT 1 FROM former_decision AS after JOIN history AS later"                           \
+  "   ON later.id = after.history_id AND later.undoes IS NULL"                                               \
+  "   AND NOT EXISTS (SELECT 1 FROM history AS back WHERE back.undoes = later.id)"                           \
+  "   WHERE after.history_id > act.id AND after.article_id = before.article_id"                              \
+  "   AND after.earlier_id = before.earlier_id AND after.kind = before.kind))"                               \
   " ELSE 0 END"
 
 #define ACTS                                                                                                \

@@ -21,17 +21,18 @@ typedef enum
   READOUT_CASE_SCHEMA_CORRECTIONS = 2, /* what the analyst says of the findings */
   READOUT_CASE_SCHEMA_REASONS = 3,     /* by which words a mention is understood, and when a role was held */
   READOUT_CASE_SCHEMA_NEGOTIATION
-  = 4,                              /* acts, issues, positions, conditions, deadlines, the state of talks */
-  READOUT_CASE_SCHEMA_CHAINS = 5,   /* how words have come from their source to the article */
-  READOUT_CASE_SCHEMA_SPEAKERS = 6, /* what the analyst says of quotes */
-  READOUT_CASE_SCHEMA_NOTES = 7,    /* what the analyst writes, and what the text says of its article */
-  READOUT_CASE_SCHEMA_ISSUES = 8,   /* on which issue a position is, and which deadlines were over */
-  READOUT_CASE_SCHEMA_KEEPING = 9,  /* who did what, what was there before, what is looked for */
-  READOUT_CASE_SCHEMA_ENTRIES = 10, /* what the analyst says of events and of what is negotiated */
-  READOUT_CASE_SCHEMA_MEMOS = 11,   /* memos, with their versions and receipts */
-  READOUT_CASE_SCHEMA_LINKS = 12,   /* how articles are related, and what the analyst says of that */
-  READOUT_CASE_SCHEMA_MEANT = 13,   /* whom a pronoun means that is the source of a quote */
-  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_MEANT,
+  = 4,                                /* acts, issues, positions, conditions, deadlines, the state of talks */
+  READOUT_CASE_SCHEMA_CHAINS = 5,     /* how words have come from their source to the article */
+  READOUT_CASE_SCHEMA_SPEAKERS = 6,   /* what the analyst says of quotes */
+  READOUT_CASE_SCHEMA_NOTES = 7,      /* what the analyst writes, and what the text says of its article */
+  READOUT_CASE_SCHEMA_ISSUES = 8,     /* on which issue a position is, and which deadlines were over */
+  READOUT_CASE_SCHEMA_KEEPING = 9,    /* who did what, what was there before, what is looked for */
+  READOUT_CASE_SCHEMA_ENTRIES = 10,   /* what the analyst says of events and of what is negotiated */
+  READOUT_CASE_SCHEMA_MEMOS = 11,     /* memos, with their versions and receipts */
+  READOUT_CASE_SCHEMA_LINKS = 12,     /* how articles are related, and what the analyst says of that */
+  READOUT_CASE_SCHEMA_MEANT = 13,     /* whom a pronoun means that is the source of a quote */
+  READOUT_CASE_SCHEMA_DECISIONS = 14, /* what was said of a link before */
+  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_DECISIONS,
 } ReadoutCaseSchema;
 
 gboolean readout_case_schema_upgrade (ReadoutDatabase *database, ReadoutCaseSchema from, GError **error);

@@ -22,7 +22,7 @@ static const char *const steps[] = {
   [READOUT_CASE_SCHEMA_NOTES] = "7-notes.sql",       [READOUT_CASE_SCHEMA_ISSUES] = "8-issues.sql",
   [READOUT_CASE_SCHEMA_KEEPING] = "9-keeping.sql",   [READOUT_CASE_SCHEMA_ENTRIES] = "10-entries.sql",
   [READOUT_CASE_SCHEMA_MEMOS] = "11-memos.sql",      [READOUT_CASE_SCHEMA_LINKS] = "12-links.sql",
-  [READOUT_CASE_SCHEMA_MEANT] = "13-meant.sql",
+  [READOUT_CASE_SCHEMA_MEANT] = "13-meant.sql",      [READOUT_CASE_SCHEMA_DECISIONS] = "14-decisions.sql",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == READOUT_CASE_SCHEMA_LATEST + 1);

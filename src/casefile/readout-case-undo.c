@@ -15,6 +15,7 @@
 #include "readout-article-store-private.h"
 #include "readout-case-history-private.h"
 #include "readout-correction-store-private.h"
+#include "readout-link-store-private.h"
 #include "readout-statement-private.h"
 
 typedef gboolean (*Inverse) (ReadoutDatabase *database, ReadoutCaseAct *act, GError **error);
@@ -97,12 +98,19 @@ bring_back_former (ReadoutDatabase *database, ReadoutCaseAct *act, GError **erro
                                           negotiation, error);
 }
 
+static gboolean
+restore_decision (ReadoutDatabase *database, ReadoutCaseAct *act, GError **error)
+{
+  return readout_link_store_restore (database, readout_case_act_get_id (act), error);
+}
+
 /* NULL: it cannot be taken back. */
 static const Inverse inverses[READOUT_CASE_N_VERBS] = {
-  [READOUT_CASE_VERB_ADD] = remove_article,          [READOUT_CASE_VERB_UPDATE] = bring_back_former,
-  [READOUT_CASE_VERB_REMOVE] = restore_article,      [READOUT_CASE_VERB_RESTORE] = remove_article,
-  [READOUT_CASE_VERB_CORRECT] = revoke_correction,   [READOUT_CASE_VERB_REVOKE] = reinstate_correction,
-  [READOUT_CASE_VERB_REINSTATE] = revoke_correction,
+  [READOUT_CASE_VERB_ADD] = remove_article,           [READOUT_CASE_VERB_UPDATE] = bring_back_former,
+  [READOUT_CASE_VERB_REMOVE] = restore_article,       [READOUT_CASE_VERB_RESTORE] = remove_article,
+  [READOUT_CASE_VERB_CORRECT] = revoke_correction,    [READOUT_CASE_VERB_REVOKE] = reinstate_correction,
+  [READOUT_CASE_VERB_REINSTATE] = revoke_correction,  [READOUT_CASE_VERB_CONFIRM_LINK] = restore_decision,
+  [READOUT_CASE_VERB_REJECT_LINK] = restore_decision, [READOUT_CASE_VERB_REOPEN_LINK] = restore_decision,
 };
 
 static void

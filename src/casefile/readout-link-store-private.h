@@ -49,6 +49,7 @@ gboolean readout_link_store_decide (ReadoutDatabase *database,
                                     ReadoutRelationKind kind,
                                     ReadoutLinkState state,
                                     GError **error);
+gboolean readout_link_store_restore (ReadoutDatabase *database, gint64 act_id, GError **error);
 
 /* readout-link-reader.c */
 GPtrArray *readout_link_store_list (ReadoutDatabase *database, gint64 article_id, GError **error);

@@ -118,6 +118,52 @@ write_decision (ReadoutDatabase *database,
   return readout_statement_run (statement, error);
 }
 
+/* Before it changes, so that the act that changes it can be taken back. */
+static gboolean
+read_decision (ReadoutDatabase *database,
+               gint64 article_id,
+               gint64 earlier_id,
+               ReadoutRelationKind kind,
+               ReadoutLinkState *state,
+               GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database, "SELECT decision FROM link_decision WHERE article_id = ? AND earlier_id = ? AND kind = ?");
+  ReadoutStep step;
+
+  *state = READOUT_LINK_SUGGESTED;
+  bind_key (statement, article_id, earlier_id, kind);
+  step = readout_statement_step (statement, error);
+  if (step == READOUT_STEP_ROW)
+    {
+      *state = (ReadoutLinkState)readout_statement_read_enum (statement, READOUT_TYPE_LINK_STATE);
+      step = readout_statement_step (statement, error);
+    }
+
+  return step == READOUT_STEP_DONE;
+}
+
+/* For the act that was written into the history last. */
+static gboolean
+keep_former (ReadoutDatabase *database,
+             gint64 article_id,
+             gint64 earlier_id,
+             ReadoutRelationKind kind,
+             ReadoutLinkState former,
+             GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database, "INSERT INTO former_decision (history_id, article_id, earlier_id, kind, decision)"
+                " VALUES ((SELECT max (id) FROM history), ?, ?, ?, ?)");
+
+  bind_key (statement, article_id, earlier_id, kind);
+  if (former == READOUT_LINK_SUGGESTED)
+    readout_statement_bind_null (statement);
+  else
+    readout_statement_bind_enum (statement, READOUT_TYPE_LINK_STATE, (int)former);
+  return readout_statement_run (statement, error);
+}
+
 /* What the analyst says of a link: it holds whatever the machine finds later. */
 gboolean
 readout_link_store_decide (ReadoutDatabase *database,
@@ -133,13 +179,39 @@ readout_link_store_decide (ReadoutDatabase *database,
     [READOUT_LINK_REJECTED] = READOUT_CASE_VERB_REJECT_LINK,
   };
   ReadoutCaseEntry entry = { verbs[state], .article_id = article_id };
+  ReadoutLinkState former;
 
   return readout_database_begin_write (database, error)
          && readout_database_end_write (
              database,
              readout_article_store_check_there (database, article_id, error)
                  && readout_article_store_check_there (database, earlier_id, error)
+                 && read_decision (database, article_id, earlier_id, kind, &former, error)
                  && write_decision (database, article_id, earlier_id, kind, state, error)
-                 && readout_case_history_add (database, &entry, error),
+                 && readout_case_history_add (database, &entry, error)
+                 && keep_former (database, article_id, earlier_id, kind, former, error),
              error);
+}
+
+/* As before the act of that number. */
+gboolean
+readout_link_store_restore (ReadoutDatabase *database, gint64 act_id, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
+      database, "SELECT article_id, earlier_id, kind, coalesce (decision, 'suggested') FROM former_decision"
+                " WHERE history_id = ?");
+  gint64 article_id, earlier_id;
+  int kind, state;
+
+  readout_statement_bind_int (statement, act_id);
+  if (readout_statement_step (statement, error) != READOUT_STEP_ROW)
+    return FALSE;
+
+  article_id = readout_statement_read_int (statement, 1, G_MAXINT64);
+  earlier_id = readout_statement_read_int (statement, 1, G_MAXINT64);
+  kind = readout_statement_read_enum (statement, READOUT_TYPE_RELATION_KIND);
+  state = readout_statement_read_enum (statement, READOUT_TYPE_LINK_STATE);
+  return readout_statement_run (statement, error)
+         && readout_link_store_decide (database, article_id, earlier_id, (ReadoutRelationKind)kind,
+                                       (ReadoutLinkState)state, error);
 }

@@ -257,6 +257,49 @@ test_decisions (Fixture *fixture, gconstpointer data)
   assert_sound (fixture);
 }
 
+static void
+assert_state (Fixture *fixture, gint64 later, gint64 earlier, ReadoutLinkState state)
+{
+  g_autoptr (GPtrArray) links = list_links (fixture, later);
+
+  g_assert_cmpint (readout_link_get_state (find_link (links, later, earlier, READOUT_RELATION_CONTRADICTS)),
+                   ==, state);
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReadoutCaseAct) act = readout_test_undo (fixture->case_file, 0, &error);
+
+  g_assert_no_error (error);
+}
+
+/* One after the other, also what an earlier day said. */
+static void
+test_undone_decisions (Fixture *fixture, gconstpointer data)
+{
+  gint64 wire = add (fixture, dam_wire, "2026-03-04", NULL);
+  gint64 later = add (fixture, dam_later, "2026-03-05", NULL);
+  g_autofree char *path = g_file_get_path (readout_case_file_get_file (fixture->case_file));
+  g_autoptr (GError) error = NULL;
+
+  link_all (fixture);
+  decide (fixture, later, wire, READOUT_RELATION_CONTRADICTS, READOUT_LINK_CONFIRMED);
+  decide (fixture, later, wire, READOUT_RELATION_CONTRADICTS, READOUT_LINK_REJECTED);
+  readout_test_close_case (fixture->case_file, &error);
+  g_assert_no_error (error);
+  g_object_unref (fixture->case_file);
+  fixture->case_file = readout_test_open_case (path, &error);
+  g_assert_no_error (error);
+
+  undo (fixture);
+  assert_state (fixture, later, wire, READOUT_LINK_CONFIRMED);
+  undo (fixture);
+  assert_state (fixture, later, wire, READOUT_LINK_SUGGESTED);
+  assert_sound (fixture);
+}
+
 /* An article of the bin is related to nothing, until it comes back. */
 static void
 test_bin (Fixture *fixture, gconstpointer data)
@@ -400,6 +443,7 @@ main (int argc, char **argv)
 
   ADD ("kinds", test_kinds);
   ADD ("decisions", test_decisions);
+  ADD ("undone-decisions", test_undone_decisions);
   ADD ("bin", test_bin);
   ADD ("suggestions", test_suggestions);
   ADD ("negotiations", test_negotiations);
