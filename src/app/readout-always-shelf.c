@@ -15,27 +15,11 @@
 
 struct _ReadoutAlwaysShelf
 {
-  GObject parent_instance;
+  ReadoutCorrectionShelf parent_instance;
   GFile *file;
-  GPtrArray *list; /* ReadoutCorrection */
-  char *notice;
 };
 
-static void shelf_iface_init (ReadoutCorrectionShelfInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutAlwaysShelf,
-                               readout_always_shelf,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (READOUT_TYPE_CORRECTION_SHELF, shelf_iface_init))
-
-enum
-{
-  PROP_0,
-  PROP_NOTICE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (ReadoutAlwaysShelf, readout_always_shelf, READOUT_TYPE_CORRECTION_SHELF)
 
 /* Held while the file is read, changed and written. */
 static GMutex file_mutex;
@@ -59,12 +43,6 @@ change_free (gpointer data)
   g_clear_pointer (&change->added, g_ptr_array_unref);
   g_clear_pointer (&change->ids, g_array_unref);
   g_free (change);
-}
-
-static GPtrArray *
-new_list (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)readout_correction_unref);
 }
 
 static char *
@@ -131,13 +109,6 @@ change_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 }
 
 static void
-set_list (ReadoutAlwaysShelf *self, GPtrArray *list)
-{
-  g_ptr_array_unref (self->list);
-  self->list = g_ptr_array_ref (list);
-}
-
-static void
 start_change (ReadoutAlwaysShelf *self, Change *change, GAsyncReadyCallback callback, GTask *task)
 {
   g_autoptr (GTask) work = g_task_new (self, NULL, callback, task);
@@ -151,7 +122,6 @@ start_change (ReadoutAlwaysShelf *self, Change *change, GAsyncReadyCallback call
 static void
 added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  ReadoutAlwaysShelf *self = READOUT_ALWAYS_SHELF (object);
   g_autoptr (GTask) task = user_data;
   Change *change = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
@@ -164,11 +134,10 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  added = new_list ();
+  added = readout_correction_shelf_new_list ();
   for (guint i = change->n_before; i < list->len; i++)
     g_ptr_array_add (added, readout_correction_ref (g_ptr_array_index (list, i)));
-  set_list (self, list);
-  readout_correction_shelf_emit_changed (READOUT_CORRECTION_SHELF (self), added);
+  readout_correction_shelf_replace (READOUT_CORRECTION_SHELF (object), list, added);
   g_task_return_pointer (task, g_steal_pointer (&added), (GDestroyNotify)g_ptr_array_unref);
 }
 
@@ -184,7 +153,6 @@ readout_always_shelf_add_async (ReadoutCorrectionShelf *shelf, GPtrArray *correc
 static void
 revoked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  ReadoutAlwaysShelf *self = READOUT_ALWAYS_SHELF (object);
   g_autoptr (GTask) task = user_data;
   Change *change = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
@@ -196,8 +164,7 @@ revoked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  set_list (self, list);
-  readout_correction_shelf_emit_changed_by_id (READOUT_CORRECTION_SHELF (self), change->ids);
+  readout_correction_shelf_replace_by_id (READOUT_CORRECTION_SHELF (object), list, change->ids);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -209,20 +176,6 @@ readout_always_shelf_revoke_async (ReadoutCorrectionShelf *shelf, GArray *ids, g
   change->ids = g_array_ref (ids);
   change->revoked = revoked;
   start_change (READOUT_ALWAYS_SHELF (shelf), change, revoked_cb, task);
-}
-
-static GPtrArray *
-readout_always_shelf_get_list (ReadoutCorrectionShelf *shelf)
-{
-  return READOUT_ALWAYS_SHELF (shelf)->list;
-}
-
-static void
-shelf_iface_init (ReadoutCorrectionShelfInterface *iface)
-{
-  iface->get_list = readout_always_shelf_get_list;
-  iface->add_async = readout_always_shelf_add_async;
-  iface->revoke_async = readout_always_shelf_revoke_async;
 }
 
 /* A damaged file goes aside, so that the analyst can look into it and go on meanwhile. */
@@ -252,19 +205,10 @@ load_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  ReadoutAlwaysShelf *self = READOUT_ALWAYS_SHELF (object);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (list == NULL)
-    {
-      self->notice = g_strdup (error->message);
-      g_object_notify_by_pspec (object, properties[PROP_NOTICE]);
-      return;
-    }
-
-  set_list (self, list);
-  readout_correction_shelf_emit_changed (READOUT_CORRECTION_SHELF (self), NULL);
+  readout_correction_shelf_fill (READOUT_CORRECTION_SHELF (object), list, error);
 }
 
 /* Has none until the file has been read. */
@@ -286,35 +230,12 @@ readout_always_shelf_new (GFile *file)
   return self;
 }
 
-const char *
-readout_always_shelf_get_notice (ReadoutAlwaysShelf *self)
-{
-  g_return_val_if_fail (READOUT_IS_ALWAYS_SHELF (self), NULL);
-
-  return self->notice;
-}
-
-static void
-readout_always_shelf_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_NOTICE:
-      g_value_set_string (value, READOUT_ALWAYS_SHELF (object)->notice);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
 static void
 readout_always_shelf_finalize (GObject *object)
 {
   ReadoutAlwaysShelf *self = READOUT_ALWAYS_SHELF (object);
 
   g_clear_object (&self->file);
-  g_ptr_array_unref (self->list);
-  g_free (self->notice);
 
   G_OBJECT_CLASS (readout_always_shelf_parent_class)->finalize (object);
 }
@@ -322,18 +243,15 @@ readout_always_shelf_finalize (GObject *object)
 static void
 readout_always_shelf_class_init (ReadoutAlwaysShelfClass *klass)
 {
+  ReadoutCorrectionShelfClass *shelf_class = READOUT_CORRECTION_SHELF_CLASS (klass);
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = readout_always_shelf_get_property;
   object_class->finalize = readout_always_shelf_finalize;
-
-  properties[PROP_NOTICE]
-      = g_param_spec_string ("notice", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  shelf_class->add_async = readout_always_shelf_add_async;
+  shelf_class->revoke_async = readout_always_shelf_revoke_async;
 }
 
 static void
 readout_always_shelf_init (ReadoutAlwaysShelf *self)
 {
-  self->list = new_list ();
 }

@@ -8,12 +8,8 @@
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_ALWAYS_SHELF (readout_always_shelf_get_type ())
-G_DECLARE_FINAL_TYPE (ReadoutAlwaysShelf, readout_always_shelf, READOUT, ALWAYS_SHELF, GObject)
-
-/* Properties: notice, a sentence when the file could not be read; else NULL. */
+G_DECLARE_FINAL_TYPE (ReadoutAlwaysShelf, readout_always_shelf, READOUT, ALWAYS_SHELF, ReadoutCorrectionShelf)
 
 ReadoutAlwaysShelf *readout_always_shelf_new (GFile *file);
-
-const char *readout_always_shelf_get_notice (ReadoutAlwaysShelf *self);
 
 G_END_DECLS

@@ -9,27 +9,11 @@
 
 struct _ReadoutCaseShelf
 {
-  GObject parent_instance;
+  ReadoutCorrectionShelf parent_instance;
   ReadoutCaseFile *case_file;
-  GPtrArray *list; /* ReadoutCorrection */
-  char *notice;
 };
 
-static void shelf_iface_init (ReadoutCorrectionShelfInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutCaseShelf,
-                               readout_case_shelf,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (READOUT_TYPE_CORRECTION_SHELF, shelf_iface_init))
-
-enum
-{
-  PROP_0,
-  PROP_NOTICE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (ReadoutCaseShelf, readout_case_shelf, READOUT_TYPE_CORRECTION_SHELF)
 
 /* What has been stored, until the list is there that has it. */
 typedef struct
@@ -49,19 +33,12 @@ change_free (gpointer data)
   g_free (change);
 }
 
-static void
-set_list (ReadoutCaseShelf *self, GPtrArray *list)
-{
-  g_ptr_array_unref (self->list);
-  self->list = g_ptr_array_ref (list);
-}
-
 /* The change is on the disk, whether or not it can be read back. */
 static void
 listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  ReadoutCaseShelf *self = g_task_get_source_object (task);
+  ReadoutCorrectionShelf *self = g_task_get_source_object (task);
   Change *change = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list
@@ -73,15 +50,14 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  set_list (self, list);
   if (change->added != NULL)
     {
-      readout_correction_shelf_emit_changed (READOUT_CORRECTION_SHELF (self), change->added);
+      readout_correction_shelf_replace (self, list, change->added);
       g_task_return_pointer (task, g_steal_pointer (&change->added), (GDestroyNotify)g_ptr_array_unref);
     }
   else
     {
-      readout_correction_shelf_emit_changed_by_id (READOUT_CORRECTION_SHELF (self), change->ids);
+      readout_correction_shelf_replace_by_id (self, list, change->ids);
       g_task_return_boolean (task, TRUE);
     }
 }
@@ -143,20 +119,6 @@ readout_case_shelf_revoke_async (ReadoutCorrectionShelf *shelf, GArray *ids, gbo
                                                    revoked_cb, task);
 }
 
-static GPtrArray *
-readout_case_shelf_get_list (ReadoutCorrectionShelf *shelf)
-{
-  return READOUT_CASE_SHELF (shelf)->list;
-}
-
-static void
-shelf_iface_init (ReadoutCorrectionShelfInterface *iface)
-{
-  iface->get_list = readout_case_shelf_get_list;
-  iface->add_async = readout_case_shelf_add_async;
-  iface->revoke_async = readout_case_shelf_revoke_async;
-}
-
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -165,15 +127,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) list
       = readout_case_file_list_corrections_finish (READOUT_CASE_FILE (object), result, &error);
 
-  if (list == NULL)
-    {
-      self->notice = g_strdup (error->message);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
-      return;
-    }
-
-  set_list (self, list);
-  readout_correction_shelf_emit_changed (READOUT_CORRECTION_SHELF (self), NULL);
+  readout_correction_shelf_fill (READOUT_CORRECTION_SHELF (self), list, error);
 }
 
 /* Has none until the case has been asked. */
@@ -206,11 +160,8 @@ refreshed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) list
       = readout_case_file_list_corrections_finish (READOUT_CASE_FILE (object), result, NULL);
 
-  if (list == NULL)
-    return;
-
-  set_list (self, list);
-  readout_correction_shelf_emit_changed_by_id (READOUT_CORRECTION_SHELF (self), ids);
+  if (list != NULL)
+    readout_correction_shelf_replace_by_id (READOUT_CORRECTION_SHELF (self), list, ids);
 }
 
 /* After the correction of that number was changed elsewhere, as by undo. */
@@ -236,35 +187,12 @@ readout_case_shelf_get_case_file (ReadoutCaseShelf *self)
   return self->case_file;
 }
 
-const char *
-readout_case_shelf_get_notice (ReadoutCaseShelf *self)
-{
-  g_return_val_if_fail (READOUT_IS_CASE_SHELF (self), NULL);
-
-  return self->notice;
-}
-
-static void
-readout_case_shelf_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_NOTICE:
-      g_value_set_string (value, READOUT_CASE_SHELF (object)->notice);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
 static void
 readout_case_shelf_finalize (GObject *object)
 {
   ReadoutCaseShelf *self = READOUT_CASE_SHELF (object);
 
   g_clear_object (&self->case_file);
-  g_ptr_array_unref (self->list);
-  g_free (self->notice);
 
   G_OBJECT_CLASS (readout_case_shelf_parent_class)->finalize (object);
 }
@@ -272,18 +200,15 @@ readout_case_shelf_finalize (GObject *object)
 static void
 readout_case_shelf_class_init (ReadoutCaseShelfClass *klass)
 {
+  ReadoutCorrectionShelfClass *shelf_class = READOUT_CORRECTION_SHELF_CLASS (klass);
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = readout_case_shelf_get_property;
   object_class->finalize = readout_case_shelf_finalize;
-
-  properties[PROP_NOTICE]
-      = g_param_spec_string ("notice", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  shelf_class->add_async = readout_case_shelf_add_async;
+  shelf_class->revoke_async = readout_case_shelf_revoke_async;
 }
 
 static void
 readout_case_shelf_init (ReadoutCaseShelf *self)
 {
-  self->list = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_correction_unref);
 }

@@ -9,14 +9,11 @@
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_CASE_SHELF (readout_case_shelf_get_type ())
-G_DECLARE_FINAL_TYPE (ReadoutCaseShelf, readout_case_shelf, READOUT, CASE_SHELF, GObject)
-
-/* Properties: notice, a sentence when the corrections could not be read; else NULL. */
+G_DECLARE_FINAL_TYPE (ReadoutCaseShelf, readout_case_shelf, READOUT, CASE_SHELF, ReadoutCorrectionShelf)
 
 ReadoutCaseShelf *readout_case_shelf_new (ReadoutCaseFile *case_file);
 
 ReadoutCaseFile *readout_case_shelf_get_case_file (ReadoutCaseShelf *self);
-const char *readout_case_shelf_get_notice (ReadoutCaseShelf *self);
 void readout_case_shelf_refresh (ReadoutCaseShelf *self, gint64 id);
 
 G_END_DECLS

@@ -9,29 +9,11 @@
 
 struct _ReadoutPageShelf
 {
-  GObject parent_instance;
-  GPtrArray *list; /* ReadoutCorrection */
+  ReadoutCorrectionShelf parent_instance;
   gint64 last_id;
 };
 
-static GPtrArray *
-readout_page_shelf_get_list (ReadoutCorrectionShelf *shelf)
-{
-  return READOUT_PAGE_SHELF (shelf)->list;
-}
-
-static GPtrArray *
-new_list (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)readout_correction_unref);
-}
-
-static void
-set_list (ReadoutPageShelf *self, GPtrArray *list)
-{
-  g_ptr_array_unref (self->list);
-  self->list = list;
-}
+G_DEFINE_FINAL_TYPE (ReadoutPageShelf, readout_page_shelf, READOUT_TYPE_CORRECTION_SHELF)
 
 static ReadoutCorrection *
 ref_correction (gconstpointer correction, gpointer data)
@@ -58,9 +40,9 @@ readout_page_shelf_add_async (ReadoutCorrectionShelf *shelf, GPtrArray *correcti
 {
   ReadoutPageShelf *self = READOUT_PAGE_SHELF (shelf);
   g_autoptr (GTask) owned = task;
-  g_autoptr (GPtrArray) stored = new_list ();
+  g_autoptr (GPtrArray) stored = readout_correction_shelf_new_list ();
   g_autofree char *now = dup_now ();
-  GPtrArray *list = copy_list (self->list);
+  g_autoptr (GPtrArray) list = copy_list (readout_correction_shelf_get_list (shelf));
 
   for (guint i = 0; i < corrections->len; i++)
     {
@@ -74,8 +56,7 @@ readout_page_shelf_add_async (ReadoutCorrectionShelf *shelf, GPtrArray *correcti
       g_ptr_array_add (stored, readout_correction_ref (one));
     }
 
-  set_list (self, list);
-  readout_correction_shelf_emit_changed (shelf, stored);
+  readout_correction_shelf_replace (shelf, list, stored);
   g_task_return_pointer (task, g_steal_pointer (&stored), (GDestroyNotify)g_ptr_array_unref);
 }
 
@@ -101,21 +82,20 @@ is_among (GArray *ids, gint64 id)
 static void
 readout_page_shelf_revoke_async (ReadoutCorrectionShelf *shelf, GArray *ids, gboolean revoked, GTask *task)
 {
-  ReadoutPageShelf *self = READOUT_PAGE_SHELF (shelf);
   g_autoptr (GTask) owned = task;
   g_autofree char *now = dup_now ();
-  GPtrArray *list = new_list ();
+  GPtrArray *before = readout_correction_shelf_get_list (shelf);
+  g_autoptr (GPtrArray) list = readout_correction_shelf_new_list ();
 
-  for (guint i = 0; i < self->list->len; i++)
+  for (guint i = 0; i < before->len; i++)
     {
-      ReadoutCorrection *one = g_ptr_array_index (self->list, i);
+      ReadoutCorrection *one = g_ptr_array_index (before, i);
 
       g_ptr_array_add (list, is_among (ids, one->id) ? with_revoked (one, revoked ? now : NULL)
                                                      : readout_correction_ref (one));
     }
 
-  set_list (self, list);
-  readout_correction_shelf_emit_changed_by_id (shelf, ids);
+  readout_correction_shelf_replace_by_id (shelf, list, ids);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -129,41 +109,23 @@ readout_page_shelf_new (void)
 void
 readout_page_shelf_clear (ReadoutPageShelf *self)
 {
+  g_autoptr (GPtrArray) list = readout_correction_shelf_new_list ();
+
   g_return_if_fail (READOUT_IS_PAGE_SHELF (self));
 
-  set_list (self, new_list ());
-  readout_correction_shelf_emit_changed (READOUT_CORRECTION_SHELF (self), NULL);
-}
-
-static void
-shelf_iface_init (ReadoutCorrectionShelfInterface *iface)
-{
-  iface->get_list = readout_page_shelf_get_list;
-  iface->add_async = readout_page_shelf_add_async;
-  iface->revoke_async = readout_page_shelf_revoke_async;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutPageShelf,
-                               readout_page_shelf,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (READOUT_TYPE_CORRECTION_SHELF, shelf_iface_init))
-
-static void
-readout_page_shelf_finalize (GObject *object)
-{
-  g_ptr_array_unref (READOUT_PAGE_SHELF (object)->list);
-
-  G_OBJECT_CLASS (readout_page_shelf_parent_class)->finalize (object);
+  readout_correction_shelf_replace (READOUT_CORRECTION_SHELF (self), list, NULL);
 }
 
 static void
 readout_page_shelf_class_init (ReadoutPageShelfClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = readout_page_shelf_finalize;
+  ReadoutCorrectionShelfClass *shelf_class = READOUT_CORRECTION_SHELF_CLASS (klass);
+
+  shelf_class->add_async = readout_page_shelf_add_async;
+  shelf_class->revoke_async = readout_page_shelf_revoke_async;
 }
 
 static void
 readout_page_shelf_init (ReadoutPageShelf *self)
 {
-  self->list = new_list ();
 }

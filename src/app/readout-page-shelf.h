@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_PAGE_SHELF (readout_page_shelf_get_type ())
-G_DECLARE_FINAL_TYPE (ReadoutPageShelf, readout_page_shelf, READOUT, PAGE_SHELF, GObject)
+G_DECLARE_FINAL_TYPE (ReadoutPageShelf, readout_page_shelf, READOUT, PAGE_SHELF, ReadoutCorrectionShelf)
 
 ReadoutPageShelf *readout_page_shelf_new (void);
 

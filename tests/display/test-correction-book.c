@@ -338,8 +338,8 @@ test_damaged_always (Fixture *fixture, gconstpointer data)
 
   g_file_set_contents (path, "what is left of it", -1, NULL);
   always = open_always (fixture, "damaged.json");
-  WAIT_FOR (readout_always_shelf_get_notice (always) != NULL);
-  g_assert_nonnull (strstr (readout_always_shelf_get_notice (always), path));
+  WAIT_FOR (readout_correction_shelf_get_notice (READOUT_CORRECTION_SHELF (always)) != NULL);
+  g_assert_nonnull (strstr (readout_correction_shelf_get_notice (READOUT_CORRECTION_SHELF (always)), path));
   g_file_get_contents (aside, &content, NULL, NULL);
   g_assert_cmpstr (content, ==, "what is left of it");
 
