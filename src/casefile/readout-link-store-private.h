@@ -35,6 +35,14 @@ typedef struct
   gint64 story;
 } ReadoutKin;
 
+/* readout-seed-index.c */
+int readout_kin_compare (gconstpointer a, gconstpointer b);
+GArray *readout_seed_index_add (ReadoutDatabase *database,
+                                gint64 article_id,
+                                const ReadoutRelated *related,
+                                ReadoutRarity *rarity,
+                                GError **error);
+
 /* readout-link-writer.c */
 gboolean readout_link_store_forget (ReadoutDatabase *database, gint64 article_id, GError **error);
 gboolean readout_link_store_ask (ReadoutDatabase *database, gint64 article_id, GError **error);

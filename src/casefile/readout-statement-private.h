@@ -40,6 +40,8 @@ void readout_statement_bind_span (ReadoutStatement *self, ReadoutSpan span);
 ReadoutStep readout_statement_step (ReadoutStatement *self, GError **error);
 gboolean readout_statement_run (ReadoutStatement *self, GError **error);
 gboolean readout_statement_run_for (ReadoutDatabase *database, const char *sql, gint64 id, GError **error);
+gboolean readout_statement_query_for (
+    ReadoutDatabase *database, const char *sql, gint64 id, gint64 *value, GError **error);
 
 gint64 readout_statement_read_int (ReadoutStatement *self, gint64 minimum, gint64 maximum);
 double readout_statement_read_double (ReadoutStatement *self, double minimum, double maximum);

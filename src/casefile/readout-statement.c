@@ -211,6 +211,21 @@ readout_statement_run_for (ReadoutDatabase *database, const char *sql, gint64 id
   return readout_statement_run (statement, error);
 }
 
+/* The first column of the first row of @sql, a number that is not below 0; for the row of @id, as above. */
+gboolean
+readout_statement_query_for (
+    ReadoutDatabase *database, const char *sql, gint64 id, gint64 *value, GError **error)
+{
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql);
+
+  readout_statement_bind_int (statement, id);
+  if (readout_statement_step (statement, error) != READOUT_STEP_ROW)
+    return FALSE;
+
+  *value = readout_statement_read_int (statement, 0, G_MAXINT64);
+  return readout_statement_run (statement, error);
+}
+
 gint64
 readout_statement_read_int (ReadoutStatement *self, gint64 minimum, gint64 maximum)
 {
