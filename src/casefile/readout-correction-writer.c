@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "readout-article-store-private.h"
+#include "readout-batch-private.h"
 #include "readout-case-history-private.h"
 #include "readout-statement-private.h"
 
@@ -127,9 +128,10 @@ add_history (ReadoutDatabase *database,
 }
 
 /* The correction as it is stored, or NULL. */
-static ReadoutCorrection *
-insert (ReadoutDatabase *database, const ReadoutCorrection *correction, const char *now, GError **error)
+static gpointer
+insert (ReadoutDatabase *database, gconstpointer thing, const char *now, GError **error)
 {
+  const ReadoutCorrection *correction = thing;
   ReadoutCorrection stored = *correction;
 
   if (!check_article (database, correction, error) || !insert_row (database, correction, now, error))
@@ -147,35 +149,11 @@ insert (ReadoutDatabase *database, const ReadoutCorrection *correction, const ch
   return readout_correction_new (&stored);
 }
 
-static GPtrArray *
-insert_all (ReadoutDatabase *database, GPtrArray *corrections, GError **error)
-{
-  g_autoptr (GPtrArray) stored = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_correction_unref);
-  g_autofree char *now = readout_case_history_dup_now ();
-
-  for (guint i = 0; i < corrections->len; i++)
-    {
-      ReadoutCorrection *one = insert (database, g_ptr_array_index (corrections, i), now, error);
-
-      if (one == NULL)
-        return NULL;
-      g_ptr_array_add (stored, one);
-    }
-
-  return g_steal_pointer (&stored);
-}
-
 /* All or none; answers with the corrections as they are stored, with their numbers. */
 GPtrArray *
 readout_correction_store_add (ReadoutDatabase *database, GPtrArray *corrections, GError **error)
 {
-  g_autoptr (GPtrArray) stored = NULL;
-
-  if (!readout_database_begin_write (database, error))
-    return NULL;
-
-  stored = insert_all (database, corrections, error);
-  return readout_database_end_write (database, stored != NULL, error) ? g_steal_pointer (&stored) : NULL;
+  return readout_batch_write (database, corrections, insert, (GDestroyNotify)readout_correction_unref, error);
 }
 
 static void

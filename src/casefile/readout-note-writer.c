@@ -11,6 +11,7 @@
 
 #include "readout-article-store-private.h"
 #include "readout-case-error.h"
+#include "readout-batch-private.h"
 #include "readout-case-history-private.h"
 #include "readout-statement-private.h"
 
@@ -162,9 +163,10 @@ write_row (ReadoutDatabase *database, const ReadoutNote *note, gint64 *id, GErro
 }
 
 /* The note as it is stored, or NULL. */
-static ReadoutNote *
-put (ReadoutDatabase *database, const ReadoutNote *note, const char *now, GError **error)
+static gpointer
+put (ReadoutDatabase *database, gconstpointer thing, const char *now, GError **error)
 {
+  const ReadoutNote *note = thing;
   ReadoutNote stored = *note;
   ReadoutCaseVerb verb = note->removed != NULL ? READOUT_CASE_VERB_REMOVE_NOTE : READOUT_CASE_VERB_NOTE;
 
@@ -181,38 +183,9 @@ put (ReadoutDatabase *database, const ReadoutNote *note, const char *now, GError
   return readout_note_new (&stored);
 }
 
-static GPtrArray *
-put_all (ReadoutDatabase *database, GPtrArray *notes, GError **error)
-{
-  g_autoptr (GPtrArray) stored = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_note_unref);
-  g_autofree char *now = readout_case_history_dup_now ();
-
-  for (guint i = 0; i < notes->len; i++)
-    {
-      ReadoutNote *one = put (database, g_ptr_array_index (notes, i), now, error);
-
-      if (one == NULL)
-        return NULL;
-      g_ptr_array_add (stored, one);
-    }
-
-  return g_steal_pointer (&stored);
-}
-
 /* All or none: new notes, and new versions of those that have a number. */
 GPtrArray *
 readout_note_store_put (ReadoutDatabase *database, GPtrArray *notes, GError **error)
 {
-  g_autoptr (GPtrArray) stored = NULL;
-
-  if (!readout_database_begin_write (database, error))
-    return NULL;
-
-  stored = put_all (database, notes, error);
-  if (stored == NULL)
-    readout_database_rollback (database);
-  else if (readout_database_commit (database, error))
-    return g_steal_pointer (&stored);
-
-  return NULL;
+  return readout_batch_write (database, notes, put, (GDestroyNotify)readout_note_unref, error);
 }
