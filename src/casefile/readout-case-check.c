@@ -70,11 +70,19 @@ is_sum_of (gconstpointer stored, gsize stored_bytes, gconstpointer data, gsize l
   return stored_bytes == READOUT_SHA256_BYTES && memcmp (stored, sum, READOUT_SHA256_BYTES) == 0;
 }
 
-/* Whether the sum in the first column of the one row of @statement is that of the bytes in the second; also
- * when there is no row. */
+/* Compares the sum in the first column of the one row of @sql with the bytes in the second; there may be no
+ * row.
+ * @sentence: what is wrong when they differ */
 static gboolean
-compare_sum (ReadoutStatement *statement, gint64 article_id, gboolean *is_sound, GError **error)
+check_sum (ReadoutDatabase *database,
+           gint64 article_id,
+           const char *sql,
+           const char *sentence,
+           GStrvBuilder *found,
+           GError **error)
 {
+  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, sql);
+  gboolean is_sound = TRUE;
   ReadoutStep step;
 
   readout_statement_bind_int (statement, article_id);
@@ -85,9 +93,11 @@ compare_sum (ReadoutStatement *statement, gint64 article_id, gboolean *is_sound,
       gconstpointer stored = readout_statement_read_bytes (statement, &stored_bytes);
       gconstpointer data = readout_statement_read_bytes (statement, &length_bytes);
 
-      *is_sound = is_sum_of (stored, stored_bytes, data, length_bytes);
+      is_sound = is_sum_of (stored, stored_bytes, data, length_bytes);
       step = readout_statement_step (statement, error);
     }
+  if (step == READOUT_STEP_DONE && !is_sound)
+    g_strv_builder_add (found, sentence);
 
   return step == READOUT_STEP_DONE;
 }
@@ -95,47 +105,24 @@ compare_sum (ReadoutStatement *statement, gint64 article_id, gboolean *is_sound,
 static gboolean
 check_text (ReadoutDatabase *database, gint64 article_id, GStrvBuilder *found, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database, "SELECT text_sha256, cast (text AS BLOB) FROM article WHERE id = ?");
-  gboolean is_sound = TRUE;
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
+  /* Translators: number of an article */
+  g_autofree char *sentence = g_strdup_printf (_ ("The text of article %s is not what was saved."), number);
 
-  if (!compare_sum (statement, article_id, &is_sound, error))
-    return FALSE;
-
-  if (!is_sound)
-    {
-      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
-      /* Translators: number of an article */
-      g_autofree char *sentence
-          = g_strdup_printf (_ ("The text of article %s is not what was saved."), number);
-
-      g_strv_builder_add (found, sentence);
-    }
-
-  return TRUE;
+  return check_sum (database, article_id, "SELECT text_sha256, cast (text AS BLOB) FROM article WHERE id = ?",
+                    sentence, found, error);
 }
 
 static gboolean
 check_original (ReadoutDatabase *database, gint64 article_id, GStrvBuilder *found, GError **error)
 {
-  g_autoptr (ReadoutStatement) statement
-      = readout_statement_borrow (database, "SELECT sha256, bytes FROM original WHERE article_id = ?");
-  gboolean is_sound = TRUE;
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
+  g_autofree char *sentence
+      /* Translators: number of an article */
+      = g_strdup_printf (_ ("The original file of article %s is not what was saved."), number);
 
-  if (!compare_sum (statement, article_id, &is_sound, error))
-    return FALSE;
-
-  if (!is_sound)
-    {
-      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
-      g_autofree char *sentence
-          /* Translators: number of an article */
-          = g_strdup_printf (_ ("The original file of article %s is not what was saved."), number);
-
-      g_strv_builder_add (found, sentence);
-    }
-
-  return TRUE;
+  return check_sum (database, article_id, "SELECT sha256, bytes FROM original WHERE article_id = ?", sentence,
+                    found, error);
 }
 
 /* Reading an article verifies everything that was found in it. */

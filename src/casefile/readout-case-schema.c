@@ -44,14 +44,9 @@ take_step (ReadoutDatabase *database, ReadoutCaseSchema version, GError **error)
 {
   g_autoptr (GBytes) sql = load_step (version);
 
-  if (!readout_database_begin_write (database, error))
-    return FALSE;
-
-  if (readout_database_run (database, g_bytes_get_data (sql, NULL), error))
-    return readout_database_commit (database, error);
-
-  readout_database_rollback (database);
-  return FALSE;
+  return readout_database_begin_write (database, error)
+         && readout_database_end_write (
+             database, readout_database_run (database, g_bytes_get_data (sql, NULL), error), error);
 }
 
 /* From @from to the latest version.  When a step fails, the file stays at the version before it. */

@@ -40,10 +40,8 @@ char *readout_database_query_text (ReadoutDatabase *self, const char *sql, GErro
 
 gboolean readout_database_begin_read (ReadoutDatabase *self, GError **error);
 gboolean readout_database_begin_write (ReadoutDatabase *self, GError **error);
-gboolean readout_database_commit (ReadoutDatabase *self, GError **error);
 gboolean readout_database_end_write (ReadoutDatabase *self, gboolean success, GError **error);
 void readout_database_end_read (ReadoutDatabase *self);
-void readout_database_rollback (ReadoutDatabase *self);
 
 void readout_database_set_error (ReadoutDatabase *self, int status, GError **error);
 void readout_database_set_damaged (ReadoutDatabase *self, const char *what, GError **error);

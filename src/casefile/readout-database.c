@@ -232,6 +232,16 @@ readout_database_begin_read (ReadoutDatabase *self, GError **error)
   return begin (self, "BEGIN", error);
 }
 
+/* Ends the outermost transaction when an inner one is given up: whoever began it sees that by the error. Many
+ * errors have ended the transaction already. */
+static void
+roll_back (ReadoutDatabase *self)
+{
+  self->depth = 0;
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
 /* Nothing was written, so that nothing is lost by giving it up. */
 void
 readout_database_end_read (ReadoutDatabase *self)
@@ -239,7 +249,7 @@ readout_database_end_read (ReadoutDatabase *self)
   if (self->depth > 1)
     self->depth--;
   else
-    readout_database_rollback (self);
+    roll_back (self);
 }
 
 /* IMMEDIATE: a transaction that reads first and writes later could not be tried again when another program
@@ -251,8 +261,8 @@ readout_database_begin_write (ReadoutDatabase *self, GError **error)
 }
 
 /* When it fails, nothing of the transaction remains. */
-gboolean
-readout_database_commit (ReadoutDatabase *self, GError **error)
+static gboolean
+commit (ReadoutDatabase *self, GError **error)
 {
   if (self->depth > 1)
     {
@@ -266,18 +276,8 @@ readout_database_commit (ReadoutDatabase *self, GError **error)
       return TRUE;
     }
 
-  readout_database_rollback (self);
+  roll_back (self);
   return FALSE;
-}
-
-/* Ends the outermost transaction when an inner one is given up: whoever began it sees that by the error. Many
- * errors have ended the transaction already. */
-void
-readout_database_rollback (ReadoutDatabase *self)
-{
-  self->depth = 0;
-  if (!sqlite3_get_autocommit (self->handle))
-    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 
 /* The end of a transaction whose steps went well or not. */
@@ -285,9 +285,9 @@ gboolean
 readout_database_end_write (ReadoutDatabase *self, gboolean success, GError **error)
 {
   if (success)
-    return readout_database_commit (self, error);
+    return commit (self, error);
 
-  readout_database_rollback (self);
+  roll_back (self);
   return FALSE;
 }
 
