@@ -410,7 +410,8 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  readout_test_keep_in_memory ();
+  g_test_init (&argc, &argv, NULL);
 
   add ("/case-entities/list", test_list);
   add ("/case-entities/roles", test_roles);

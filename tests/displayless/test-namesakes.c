@@ -185,7 +185,7 @@ test_distinct_from_outside (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/namesakes/persons", test_persons);
   g_test_add_func ("/namesakes/doubt", test_doubt);
