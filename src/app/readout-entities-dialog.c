@@ -5,51 +5,18 @@
 
 #include "config.h"
 
-#include "readout-entities-dialog.h"
+#include "readout-entities-dialog-private.h"
 
 #include <glib/gi18n.h>
 
-#include "readout-case-error.h"
-#include "readout-dossier-items.h"
 #include "readout-dossier-row.h"
 #include "readout-heading.h"
-#include "readout-list-sync.h"
 #include "readout-rows.h"
 
 /* So many rows at first, and so many times more when more is asked for. */
 #define FIRST_OF_LIST 500
 #define FIRST_OF_PAGE 20
 #define MORE          5
-
-/* What was looked at: an entity, or the list where there is no name. */
-typedef struct
-{
-  int type; /* a ReadoutEntityType, or READOUT_ANY_TYPE */
-  char *name;
-} Place;
-
-struct _ReadoutEntitiesDialog
-{
-  AdwWindow parent_instance;
-
-  AdwWindowTitle *heading;
-  GtkWidget *back;
-  GtkWidget *search;
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  AdwStatusPage *empty;
-  GtkScrolledWindow *scroller;
-  GtkListView *list;
-
-  ReadoutCaseFile *case_file;
-  GCancellable *asking; /* what is shown at present */
-  GListStore *rows;     /* ReadoutHeading and ReadoutDossierItem */
-  GPtrArray *trail;     /* Place, the one that is shown last */
-  guint limit;
-  GPtrArray *entities;  /* of the list; NULL until it was read */
-  ReadoutDossier *page; /* NULL until it was read */
-  GPtrArray *namesakes; /* ReadoutNamesake; NULL until they were found */
-};
 
 G_DEFINE_FINAL_TYPE (ReadoutEntitiesDialog, readout_entities_dialog, ADW_TYPE_WINDOW)
 
@@ -67,224 +34,16 @@ static guint signals[N_SIGNALS];
 static void
 place_free (gpointer data)
 {
-  Place *place = data;
+  ReadoutEntitiesPlace *place = data;
 
   g_free (place->name);
   g_free (place);
 }
 
-static const Place *
-get_place (ReadoutEntitiesDialog *self)
+const ReadoutEntitiesPlace *
+readout_entities_dialog_get_place (ReadoutEntitiesDialog *self)
 {
   return g_ptr_array_index (self->trail, self->trail->len - 1);
-}
-
-/* ---- rows ---- */
-
-static const char *
-get_text (gconstpointer item)
-{
-  const ReadoutDossierContent *content;
-
-  if (READOUT_IS_HEADING ((gpointer)item))
-    return readout_heading_get_title ((gpointer)item);
-
-  content = readout_dossier_item_get ((gpointer)item);
-  return content->title != NULL ? content->title : content->words;
-}
-
-static guint
-hash_row (gconstpointer item)
-{
-  return g_str_hash (get_text (item));
-}
-
-static gboolean
-is_same_row (gconstpointer a, gconstpointer b)
-{
-  const ReadoutDossierContent *left, *right;
-
-  if (G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b) || !g_str_equal (get_text (a), get_text (b)))
-    return FALSE;
-  if (READOUT_IS_HEADING ((gpointer)a))
-    return TRUE;
-
-  left = readout_dossier_item_get ((gpointer)a);
-  right = readout_dossier_item_get ((gpointer)b);
-  return left->kind == right->kind && left->type == right->type && left->article_id == right->article_id
-         && g_strcmp0 (left->caption, right->caption) == 0;
-}
-
-static void
-show_empty (ReadoutEntitiesDialog *self, const char *title, const char *description)
-{
-  adw_status_page_set_title (self->empty, title);
-  adw_status_page_set_description (self->empty, description);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-}
-
-static void
-show_rows (ReadoutEntitiesDialog *self, GPtrArray *items)
-{
-  readout_list_sync (self->rows, items, hash_row, is_same_row, NULL);
-  if (items->len > 0)
-    gtk_stack_set_visible_child_name (self->stack, "rows");
-  else
-    show_empty (self, _ ("Nobody"), _ ("No article of the case has such a name."));
-}
-
-static gboolean
-is_filtered (ReadoutEntitiesDialog *self)
-{
-  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
-}
-
-static void
-rebuild (ReadoutEntitiesDialog *self)
-{
-  g_autoptr (GPtrArray) items = NULL;
-
-  if (self->page != NULL)
-    items = readout_dossier_items_tell (self->page, self->namesakes);
-  else if (self->entities != NULL)
-    items = readout_dossier_items_list (self->entities, is_filtered (self) ? NULL : self->namesakes,
-                                        self->entities->len == self->limit);
-  if (items != NULL)
-    show_rows (self, items);
-}
-
-/* Rows that come above those that are seen are seen too, unless somebody reads farther down. */
-static void
-rebuild_at_top (ReadoutEntitiesDialog *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  gboolean is_at_top = gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment);
-
-  rebuild (self);
-  if (is_at_top && g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
-}
-
-/* ---- asking ---- */
-
-/* Answers that come when something else is asked for are dropped: the cancellable of the question tells. */
-typedef struct
-{
-  ReadoutEntitiesDialog *dialog;
-  GCancellable *asking;
-} Question;
-
-static Question *
-question_new (ReadoutEntitiesDialog *self)
-{
-  Question *question = g_new (Question, 1);
-
-  question->dialog = g_object_ref (self);
-  question->asking = g_object_ref (self->asking);
-
-  return question;
-}
-
-static void
-question_free (Question *question)
-{
-  g_object_unref (question->dialog);
-  g_object_unref (question->asking);
-  g_free (question);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
-
-static void
-fail (ReadoutEntitiesDialog *self, const GError *error)
-{
-  g_list_store_remove_all (self->rows);
-  show_empty (self,
-              g_error_matches (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_NOT_FOUND)
-                  ? _ ("Not in the Case")
-                  : _ ("The Case Cannot Be Read"),
-              error->message);
-}
-
-static void
-listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Question) question = user_data;
-  ReadoutEntitiesDialog *self = question->dialog;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entities
-      = readout_case_file_list_entities_finish (READOUT_CASE_FILE (object), result, &error);
-
-  if (g_cancellable_is_cancelled (question->asking))
-    return;
-  if (entities == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-
-  g_clear_pointer (&self->entities, g_ptr_array_unref);
-  self->entities = g_steal_pointer (&entities);
-  rebuild (self);
-}
-
-static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Question) question = user_data;
-  ReadoutEntitiesDialog *self = question->dialog;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ReadoutDossier) page
-      = readout_case_file_load_dossier_finish (READOUT_CASE_FILE (object), result, &error);
-
-  if (g_cancellable_is_cancelled (question->asking))
-    return;
-  if (page == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-
-  g_clear_pointer (&self->page, readout_dossier_free);
-  self->page = g_steal_pointer (&page);
-  adw_window_title_set_title (self->heading, readout_case_entity_get_name (self->page->entity));
-  rebuild (self);
-}
-
-/* Without them the rest is of use. */
-static void
-namesakes_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Question) question = user_data;
-  ReadoutEntitiesDialog *self = question->dialog;
-  g_autoptr (GPtrArray) namesakes
-      = readout_case_file_list_namesakes_finish (READOUT_CASE_FILE (object), result, NULL);
-
-  if (namesakes == NULL || g_cancellable_is_cancelled (question->asking))
-    return;
-
-  g_clear_pointer (&self->namesakes, g_ptr_array_unref);
-  self->namesakes = g_steal_pointer (&namesakes);
-  rebuild_at_top (self);
-}
-
-static void
-ask (ReadoutEntitiesDialog *self)
-{
-  const Place *place = get_place (self);
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
-
-  g_cancellable_cancel (self->asking);
-  g_set_object (&self->asking, NULL);
-  self->asking = g_cancellable_new ();
-  if (place->name != NULL)
-    readout_case_file_load_dossier_async (self->case_file, place->type, place->name, self->limit,
-                                          self->asking, loaded_cb, question_new (self));
-  else
-    readout_case_file_list_entities_async (self->case_file, *words != '\0' ? words : NULL, self->limit,
-                                           self->asking, listed_cb, question_new (self));
-  if (self->namesakes == NULL)
-    readout_case_file_list_namesakes_async (self->case_file, self->asking, namesakes_cb, question_new (self));
 }
 
 /* ---- from one place to another ---- */
@@ -293,7 +52,7 @@ ask (ReadoutEntitiesDialog *self)
 static void
 arrive (ReadoutEntitiesDialog *self)
 {
-  const Place *place = get_place (self);
+  const ReadoutEntitiesPlace *place = readout_entities_dialog_get_place (self);
   gboolean is_page = place->name != NULL;
 
   g_clear_pointer (&self->page, readout_dossier_free);
@@ -303,17 +62,17 @@ arrive (ReadoutEntitiesDialog *self)
   gtk_widget_set_visible (self->search, !is_page);
   gtk_widget_set_visible (self->back, self->trail->len > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.back", self->trail->len > 1);
-  show_empty (self, _ ("Reading…"), NULL);
+  readout_entities_dialog_show_empty (self, _ ("Reading…"), NULL);
   gtk_widget_grab_focus (is_page ? GTK_WIDGET (self->list) : self->search);
-  ask (self);
+  readout_entities_dialog_ask (self);
 }
 
 static void
 go_to (ReadoutEntitiesDialog *self, int type, const char *name)
 {
-  Place *place = g_new (Place, 1);
+  ReadoutEntitiesPlace *place = g_new (ReadoutEntitiesPlace, 1);
 
-  *place = (Place){ type, g_strdup (name) };
+  *place = (ReadoutEntitiesPlace){ type, g_strdup (name) };
   g_ptr_array_add (self->trail, place);
   arrive (self);
 }
@@ -344,7 +103,7 @@ static void
 search_cb (ReadoutEntitiesDialog *self)
 {
   self->limit = FIRST_OF_LIST;
-  ask (self);
+  readout_entities_dialog_ask (self);
 }
 
 static void
@@ -363,7 +122,7 @@ activate (ReadoutEntitiesDialog *self, ReadoutDossierItem *item)
       break;
     case READOUT_DOSSIER_MORE:
       self->limit *= MORE;
-      ask (self);
+      readout_entities_dialog_ask (self);
       break;
     case READOUT_DOSSIER_WORDS:
     case READOUT_DOSSIER_JOINED:
@@ -507,7 +266,7 @@ readout_entities_dialog_show_entity (ReadoutEntitiesDialog *self, int type, cons
   g_return_if_fail (READOUT_IS_ENTITIES_DIALOG (self));
 
   if (self->trail->len == 0)
-    g_ptr_array_add (self->trail, g_new0 (Place, 1));
+    g_ptr_array_add (self->trail, g_new0 (ReadoutEntitiesPlace, 1));
   go_to (self, type, name);
 }
 
@@ -518,17 +277,18 @@ readout_entities_dialog_reload (ReadoutEntitiesDialog *self)
   g_return_if_fail (READOUT_IS_ENTITIES_DIALOG (self));
 
   g_clear_pointer (&self->namesakes, g_ptr_array_unref);
-  ask (self);
+  readout_entities_dialog_ask (self);
 }
 
 void
 readout_entities_dialog_tell (ReadoutEntitiesDialog *self, const char *sentence, gboolean can_undo)
 {
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
   AdwToast *toast;
 
   g_return_if_fail (READOUT_IS_ENTITIES_DIALOG (self));
 
-  toast = adw_toast_new (sentence);
+  toast = adw_toast_new (escaped);
   if (can_undo)
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));

@@ -16,20 +16,20 @@
 
 #define IN_BIN "(SELECT id FROM article WHERE removed IS NOT NULL)"
 
-/* The names that have what is looked for, or all. */
-#define WANTED                                                                               \
-  "(?1 IS NULL OR name IN (SELECT name FROM name WHERE id IN (SELECT rowid FROM name_search" \
-  " WHERE name_search MATCH ?1)))"
+/* The names that have what is looked for. */
+#define WANTED                                                                \
+  "name IN (SELECT name FROM name WHERE id IN (SELECT rowid FROM name_search" \
+  " WHERE name_search MATCH ?1))"
 
-/* The names that are alone, then those that are joined to another. */
-#define LIST                                                                                             \
-  "SELECT type, name, count (DISTINCT article_id) AS n_articles FROM entity"                             \
-  " WHERE article_id NOT IN " IN_BIN " AND (name, type) NOT IN (SELECT name, type FROM temp.alias)"      \
-  "  AND " WANTED " GROUP BY name, type"                                                                 \
-  " UNION ALL SELECT main_type, main_name, count (DISTINCT article_id)"                                  \
-  " FROM temp.alias JOIN entity ON entity.name = alias.name AND entity.type = alias.type"                \
-  " WHERE article_id NOT IN " IN_BIN " AND main_name IN (SELECT main_name FROM temp.alias WHERE " WANTED \
-  " ) GROUP BY main_name, main_type"                                                                     \
+/* The names that are alone, then those that are joined to another; @of tells which. */
+#define LIST(of)                                                                                     \
+  "SELECT type, name, count (DISTINCT article_id) AS n_articles FROM entity"                         \
+  " WHERE article_id NOT IN " IN_BIN " AND (name, type) NOT IN (SELECT name, type FROM temp.alias)"  \
+  "  AND " of " GROUP BY name, type"                                                                 \
+  " UNION ALL SELECT main_type, main_name, count (DISTINCT article_id)"                              \
+  " FROM temp.alias JOIN entity ON entity.name = alias.name AND entity.type = alias.type"            \
+  " WHERE article_id NOT IN " IN_BIN " AND main_name IN (SELECT main_name FROM temp.alias WHERE " of \
+  " ) GROUP BY main_name, main_type"                                                                 \
   " ORDER BY n_articles DESC, name, type LIMIT ?2"
 
 #define MEMBERS                                                                                   \
@@ -109,7 +109,8 @@ static GPtrArray *
 read_list (ReadoutDatabase *database, const char *expression, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (database, LIST);
+  g_autoptr (ReadoutStatement) statement
+      = readout_statement_borrow (database, expression != NULL ? LIST (WANTED) : LIST ("TRUE"));
   ReadoutStep step;
 
   readout_statement_bind_text (statement, expression);

@@ -336,3 +336,39 @@ readout_dossier_items_tell (const ReadoutDossier *dossier, GPtrArray *namesakes)
 
   return items;
 }
+
+/* ---- for readout_list_sync() ---- */
+
+static const char *
+get_text (gconstpointer item)
+{
+  const ReadoutDossierContent *content;
+
+  if (READOUT_IS_HEADING ((gpointer)item))
+    return readout_heading_get_title ((gpointer)item);
+
+  content = readout_dossier_item_get ((gpointer)item);
+  return content->title != NULL ? content->title : content->words;
+}
+
+guint
+readout_dossier_items_hash (gconstpointer item)
+{
+  return g_str_hash (get_text (item));
+}
+
+gboolean
+readout_dossier_items_is_same (gconstpointer a, gconstpointer b)
+{
+  const ReadoutDossierContent *left, *right;
+
+  if (G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b) || !g_str_equal (get_text (a), get_text (b)))
+    return FALSE;
+  if (READOUT_IS_HEADING ((gpointer)a))
+    return TRUE;
+
+  left = readout_dossier_item_get ((gpointer)a);
+  right = readout_dossier_item_get ((gpointer)b);
+  return left->kind == right->kind && left->type == right->type && left->article_id == right->article_id
+         && g_strcmp0 (left->caption, right->caption) == 0;
+}

@@ -13,4 +13,8 @@ G_BEGIN_DECLS
 GPtrArray *readout_dossier_items_list (GPtrArray *entities, GPtrArray *namesakes, gboolean has_more);
 GPtrArray *readout_dossier_items_tell (const ReadoutDossier *dossier, GPtrArray *namesakes);
 
+/* For readout_list_sync() */
+guint readout_dossier_items_hash (gconstpointer item);
+gboolean readout_dossier_items_is_same (gconstpointer a, gconstpointer b);
+
 G_END_DECLS
