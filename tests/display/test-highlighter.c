@@ -1,22 +1,35 @@
-/* test-highlighter.c: every mark is on its own words, whatever is edited
+/* test-highlighter.c: every mark and every note is on its own words, whatever is edited
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
 
 #include <adwaita.h>
 #include <gtksourceview/gtksource.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "readout-analyzer.h"
 #include "readout-compat.h"
 #include "readout-highlighter.h"
+#include "readout-note-book.h"
 #include "readout-test-window.h"
 
 #define N_EDITS 10000
 
+/* Words that each paragraph has, about which there are notes. */
+#define NOTED "nobody has changed"
+
 /* After so many edits the text is analysed again, as after a pause of a typist; in between each is checked.
  */
 #define N_EDITS_A_RUN 25
+
+/* Where so many notes are left at most, it is time for a new article. */
+#define N_PARAGRAPHS 40
+#define MIN_NOTES    10
+
+/* Each paragraph has a number, by which it is known among the others. */
+#define LABEL        "§%04u§"
+#define LABEL_LENGTH 6
 
 static const char paragraph[]
     = "Foreign Minister Anna Lindqvist of Sweden met Erik Solvang in Oslo on Tuesday. “We have moved the "
@@ -32,6 +45,8 @@ typedef struct
   ReadoutHighlighter *highlighter;
   ReadoutAnalyzer *analyzer;
   GPtrArray *words; /* of the names that were marked by the last analysis */
+  ReadoutNoteBook *notes;
+  guint n_paragraphs; /* that there have been */
   GRand *rand;
 } Fixture;
 
@@ -96,18 +111,63 @@ analyze (Fixture *fixture)
     }
 }
 
+/* Where the label of a paragraph stands; FALSE when it is not whole any more. */
+static gboolean
+find_label (Fixture *fixture, guint number, GtkTextIter *start, GtkTextIter *end)
+{
+  g_autofree char *label = g_strdup_printf (LABEL, number);
+
+  gtk_text_buffer_get_start_iter (get_buffer (fixture), start);
+  return gtk_text_iter_forward_search (start, label, 0, start, end, NULL);
+}
+
+/* A note whose text is the number. */
+static void
+add_note (Fixture *fixture, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autoptr (ReadoutAnchor) anchor = NULL;
+  GtkTextIter start, end;
+
+  g_assert_true (find_label (fixture, number, &start, &end));
+  g_assert_true (gtk_text_iter_forward_search (&end, NOTED, 0, &start, &end, NULL));
+  anchor = readout_note_book_dup_anchor (fixture->notes, (guint)gtk_text_iter_get_offset (&start),
+                                         (guint)gtk_text_iter_get_offset (&end));
+  readout_note_book_add (fixture->notes, &(ReadoutNote){ .anchor = anchor, .text = text });
+}
+
+/* A long article of paragraphs that differ in their numbers alone, with a note on each but the last. */
+static void
+start_article (Fixture *fixture)
+{
+  GListModel *notes = readout_note_book_get_items (fixture->notes);
+  g_autoptr (GString) text = g_string_new ("Talks Go On in Oslo\n\n");
+  guint first = fixture->n_paragraphs;
+
+  while (g_list_model_get_n_items (notes) > 0)
+    {
+      g_autoptr (ReadoutNoteItem) item = g_list_model_get_item (notes, 0);
+
+      readout_note_book_remove (fixture->notes, item);
+    }
+
+  for (guint i = 0; i < N_PARAGRAPHS; i++)
+    g_string_append_printf (text, LABEL " %s", fixture->n_paragraphs++, paragraph);
+  gtk_text_buffer_set_text (get_buffer (fixture), text->str, -1);
+  for (guint number = first; number + 1 < fixture->n_paragraphs; number++)
+    add_note (fixture, number);
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GString) text = g_string_new ("Talks Go On in Oslo\n\n");
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < 40; i++)
-    g_string_append (text, paragraph);
   fixture->buffer = gtk_source_buffer_new (NULL);
   readout_compat_guard_undo (get_buffer (fixture));
-  gtk_text_buffer_set_text (get_buffer (fixture), text->str, -1);
   fixture->highlighter = readout_highlighter_new (get_buffer (fixture));
+  fixture->notes = readout_note_book_new (fixture->buffer);
+  start_article (fixture);
   fixture->analyzer = readout_analyzer_new (&error);
   g_assert_no_error (error);
   fixture->words = g_ptr_array_new_with_free_func (g_free);
@@ -119,6 +179,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  g_object_unref (fixture->notes);
   g_object_unref (fixture->highlighter);
   g_object_unref (fixture->buffer);
   g_object_unref (fixture->analyzer);
@@ -220,6 +281,69 @@ check (Fixture *fixture)
     }
 }
 
+/* The number of the paragraph that a place is in, by the last whole label before it; -1 for none. */
+static int
+find_number_before (Fixture *fixture, int place)
+{
+  GtkTextIter iter, start;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (fixture), &iter, place);
+  while (gtk_text_iter_backward_search (&iter, "§", 0, &start, NULL, NULL))
+    {
+      g_autofree char *label = NULL;
+      guint number;
+
+      iter = start;
+      gtk_text_iter_forward_chars (&iter, LABEL_LENGTH);
+      label = gtk_text_buffer_get_text (get_buffer (fixture), &start, &iter, TRUE);
+      if (g_utf8_strlen (label, -1) == LABEL_LENGTH && g_str_has_suffix (label, "§")
+          && sscanf (label, LABEL, &number) == 1)
+        return (int)number;
+      iter = start;
+    }
+
+  return -1;
+}
+
+/* A note that is shown somewhere is on the words that it was written on, in its own paragraph as long as that
+ * can be told; there are the same words in all the others. */
+static void
+check_note (Fixture *fixture, ReadoutNoteItem *item)
+{
+  const ReadoutNote *note = readout_note_item_get_note (item);
+  guint number = (guint)g_ascii_strtoull (note->text, NULL, 10);
+  GtkTextIter start, end;
+  g_autofree char *words = NULL;
+
+  if (readout_note_item_get_place (item) == READOUT_NOTE_REVIEW)
+    return;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (fixture), &start, (int)readout_note_item_get_start (item));
+  gtk_text_buffer_get_iter_at_offset (get_buffer (fixture), &end, (int)readout_note_item_get_end (item));
+  words = gtk_text_buffer_get_text (get_buffer (fixture), &start, &end, TRUE);
+  g_assert_cmpstr (words, ==, NOTED);
+  if (find_label (fixture, number, &start, &end))
+    g_assert_cmpint (find_number_before (fixture, (int)readout_note_item_get_start (item)), ==, (int)number);
+}
+
+static guint
+check_notes (Fixture *fixture)
+{
+  GListModel *items = readout_note_book_get_items (fixture->notes);
+  guint n_found = 0;
+
+  readout_note_book_locate (fixture->notes);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (ReadoutNoteItem) item = g_list_model_get_item (items, i);
+
+      check_note (fixture, item);
+      n_found += readout_note_item_get_place (item) == READOUT_NOTE_FOUND;
+    }
+
+  return n_found;
+}
+
 /* What was typed becomes ordinary text, so that the next run has its own. */
 static void
 settle (Fixture *fixture)
@@ -241,7 +365,11 @@ test_ten_thousand_edits (Fixture *fixture, gconstpointer data)
       if (i % 5 == 0)
         check (fixture);
       if (i % N_EDITS_A_RUN == 0)
-        settle (fixture);
+        {
+          if (check_notes (fixture) < MIN_NOTES)
+            start_article (fixture);
+          settle (fixture);
+        }
     }
 }
 
