@@ -96,6 +96,7 @@ mark_tooltip_cb (GtkSourceMarkAttributes *attributes, GtkSourceMark *mark, Reado
   return item != NULL ? readout_note_words_dup_whole (item) : NULL;
 }
 
+/* There is room for marks before the first note comes, which would move the text otherwise. */
 static void
 init_margin (ReadoutPage *self)
 {
@@ -105,15 +106,8 @@ init_margin (ReadoutPage *self)
   gtk_source_mark_attributes_set_gicon (attributes, icon);
   g_signal_connect_object (attributes, "query-tooltip-text", G_CALLBACK (mark_tooltip_cb), self, 0);
   gtk_source_view_set_mark_attributes (self->view, READOUT_NOTE_MARK, attributes, 0);
+  gtk_source_view_set_show_line_marks (self->view, TRUE);
   g_signal_connect_object (self->view, "line-mark-activated", G_CALLBACK (mark_activated_cb), self, 0);
-}
-
-/* The margin takes room only where there is a note: it would move the text otherwise. */
-static void
-items_cb (ReadoutPage *self)
-{
-  gtk_source_view_set_show_line_marks (
-      self->view, g_list_model_get_n_items (readout_note_book_get_items (self->notes)) > 0);
 }
 
 void
@@ -126,8 +120,6 @@ readout_page_init_notes (ReadoutPage *self)
   g_signal_connect_object (self->notes, "notify::chosen", G_CALLBACK (tell_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes, "changed", G_CALLBACK (readout_page_notify_modified), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (readout_note_book_get_items (self->notes), "items-changed", G_CALLBACK (items_cb),
-                           self, G_CONNECT_SWAPPED);
 }
 
 ReadoutNoteBook *

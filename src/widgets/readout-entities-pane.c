@@ -269,7 +269,7 @@ step (ReadoutEntitiesPane *self, int direction)
     readout_selection_step (self->selection, READOUT_SELECTION_ENTITY, direction);
 }
 
-/* Single letters, while the list has the focus and never in the text. */
+/* Single keys, while the list has the focus and never in the text. */
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint keyval,
@@ -282,12 +282,12 @@ key_cb (GtkEventControllerKey *controller,
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
 
-  switch (gdk_keyval_to_lower (keyval))
+  switch (keyval)
     {
-    case GDK_KEY_n:
+    case GDK_KEY_period:
       step (self, 1);
       return GDK_EVENT_STOP;
-    case GDK_KEY_p:
+    case GDK_KEY_comma:
       step (self, -1);
       return GDK_EVENT_STOP;
     case GDK_KEY_Right:
@@ -412,6 +412,7 @@ readout_entities_pane_init (ReadoutEntitiesPane *self)
   readout_findings_list_set_label (self->list, _ ("Entities"));
   readout_findings_list_set_hints (
       self->list,
-      _ ("Enter: confirm · Delete: no name · E: type · R: rename · M: same as · X: somebody else · O: over the case"));
+      _ ("Enter: confirm · Delete: no name · E: type · R: rename · M: same as · X: somebody else · N: note · "
+         "O: over the case"));
   refresh (self);
 }

@@ -9,6 +9,9 @@
 
 #include <adwaita.h>
 
+/* How much stronger the colour behind the words is, for who asks for it. */
+#define HIGH_CONTRAST 2.5f
+
 /* Each type of entities is told by its line as well as by its colour, quotes by a bar in the margin besides.
  * The line above has the colour of the text: GTK of the floor frees a colour of its own twice. */
 typedef struct
@@ -42,6 +45,12 @@ static const Look looks[READOUT_N_HIGHLIGHTS] = {
   = { "attitude", PANGO_UNDERLINE_NONE, PANGO_OVERLINE_NONE, FALSE, "#f5c211", "#f6d32d", 0.07f, 0.05f },
 };
 
+static float
+get_strength (void)
+{
+  return adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? HIGH_CONTRAST : 1;
+}
+
 static GdkRGBA
 get_colour (const Look *look, gboolean dark)
 {
@@ -49,7 +58,7 @@ get_colour (const Look *look, gboolean dark)
 
   gdk_rgba_parse (&colour, dark ? look->dark : look->light);
   if (look->light_alpha > 0)
-    colour.alpha = dark ? look->dark_alpha : look->light_alpha;
+    colour.alpha = (dark ? look->dark_alpha : look->light_alpha) * get_strength ();
 
   return colour;
 }

@@ -340,6 +340,8 @@ readout_highlighter_new (GtkTextBuffer *buffer)
   self->buffer = g_object_ref (buffer);
   create_tags (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (refresh_looks), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (refresh_looks), self,
+                           G_CONNECT_SWAPPED);
   refresh_looks (self);
   readout_highlighter_follow_edits (self);
 

@@ -414,6 +414,7 @@ readout_quotes_pane_init (ReadoutQuotesPane *self)
   readout_findings_list_set_row_type_func (self->list, get_row_type);
   readout_findings_list_set_label (self->list, _ ("Quotes"));
   readout_findings_list_set_hints (
-      self->list, _ ("Enter: confirm · Delete: no quote · S: speaker · E: naming · Alt+arrows: ends"));
+      self->list,
+      _ ("Enter: confirm · Delete: no quote · S: speaker · E: naming · N: note · Alt+arrows: ends"));
   refresh (self);
 }

@@ -111,6 +111,62 @@ create_long_article (void)
   return g_string_free (text, FALSE);
 }
 
+static void
+press (GtkWidget *widget, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+}
+
+/* From mention to mention of the entity that is chosen, and back. */
+static void
+test_mention_keys (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = fixture_type_article (fixture, FIRST);
+  ReadoutSelection *selection = readout_page_get_selection (page);
+  GtkWidget *list = GTK_WIDGET (fixture_get_entities (fixture));
+
+  choose_entity (fixture, "John Kerry"); /* which shows the first */
+  press (list, GDK_KEY_period);
+  g_assert_cmpuint (readout_selection_get_chosen_mention (selection), ==, 1);
+  press (list, GDK_KEY_comma);
+  g_assert_cmpuint (readout_selection_get_chosen_mention (selection), ==, 0);
+}
+
+static int
+get_text_width (ReadoutPage *page)
+{
+  GdkRectangle box;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (readout_page_get_view (page)), &box);
+  return box.width;
+}
+
+/* There is room for its mark already. */
+static void
+test_first_note (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = fixture_type_article (fixture, FIRST);
+  int before;
+
+  choose_entity (fixture, "Geneva");
+  settle ();
+  before = get_text_width (page);
+  g_assert_cmpint (before, >, 0);
+  g_assert_true (fixture_activate (fixture, "win.add-note"));
+  wait_until (g_list_model_get_n_items (readout_note_book_get_items (readout_page_get_notes (page))) == 1);
+  settle ();
+  g_assert_cmpint (get_text_width (page), ==, before);
+}
+
 static GtkAdjustment *
 get_scroll (GtkWidget *inside)
 {
@@ -180,6 +236,8 @@ main (int argc, char *argv[])
   add ("/window-review/no-case", test_no_case);
   add ("/window-review/opened-rows", test_opened_rows);
   add ("/window-review/view-stays", test_view_stays);
+  add ("/window-review/mention-keys", test_mention_keys);
+  add ("/window-review/first-note", test_first_note);
 
   return g_test_run ();
 }
