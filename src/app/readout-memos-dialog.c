@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "readout-case-negotiation.h"
 #include "readout-compat.h"
 #include "readout-memo-template.h"
 
@@ -18,6 +19,8 @@ struct _ReadoutMemosDialog
 
   AdwPreferencesGroup *memos;
   AdwPreferencesGroup *templates;
+  AdwComboRow *about;
+  char *negotiation; /* NULL for the whole case */
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutMemosDialog, readout_memos_dialog, ADW_TYPE_WINDOW)
@@ -111,11 +114,58 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 }
 
+/* What a memo can be about; the first is the whole case. */
+static void
+negotiations_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutMemosDialog) self = user_data;
+  g_autoptr (GPtrArray) negotiations
+      = readout_case_file_list_negotiations_finish (READOUT_CASE_FILE (object), result, NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0, n_names;
+
+  gtk_string_list_append (names, _ ("The whole case"));
+  for (guint i = 0; negotiations != NULL && i < negotiations->len; i++)
+    {
+      ReadoutCaseNegotiation *negotiation = g_ptr_array_index (negotiations, i);
+      const char *name = readout_case_negotiation_get_name (negotiation);
+
+      if (readout_case_negotiation_get_suggested (negotiation))
+        continue;
+      gtk_string_list_append (names, name);
+      if (g_strcmp0 (name, self->negotiation) == 0)
+        chosen = g_list_model_get_n_items (G_LIST_MODEL (names)) - 1;
+    }
+
+  /* The one negotiation of a case is the case. */
+  n_names = g_list_model_get_n_items (G_LIST_MODEL (names));
+  adw_combo_row_set_model (self->about, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->about, n_names > 2 ? chosen : 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), n_names > 2);
+}
+
+static void
+about_cb (ReadoutMemosDialog *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->about);
+  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (self->about));
+
+  g_clear_pointer (&self->negotiation, g_free);
+  if (chosen > 0 && chosen != GTK_INVALID_LIST_POSITION)
+    self->negotiation = g_strdup (gtk_string_list_get_string (names, chosen));
+}
+
+static void
+begin (ReadoutMemosDialog *self, const char *template_id)
+{
+  g_signal_emit (self, signals[BEGIN], 0, template_id, self->negotiation);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 begin_cb (GtkWidget *row, ReadoutMemosDialog *self)
 {
-  g_signal_emit (self, signals[BEGIN], 0, g_object_get_data (G_OBJECT (row), "template"));
-  gtk_window_close (GTK_WINDOW (self));
+  begin (self, g_object_get_data (G_OBJECT (row), "template"));
 }
 
 static void
@@ -126,11 +176,8 @@ template_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path == NULL)
-    return;
-
-  g_signal_emit (self, signals[BEGIN], 0, path);
-  gtk_window_close (GTK_WINDOW (self));
+  if (path != NULL)
+    begin (self, path);
 }
 
 static void
@@ -164,8 +211,17 @@ add_templates (ReadoutMemosDialog *self)
       GtkWidget *row = add_template (self, template->name, G_CALLBACK (begin_cb));
 
       g_object_set_data (G_OBJECT (row), "template", (gpointer)ids[i]);
+      if (i == 0)
+        gtk_window_set_focus (GTK_WINDOW (self), row);
     }
   add_template (self, _ ("A Template of Your Own…"), G_CALLBACK (choose_template_cb));
+}
+
+static void
+readout_memos_dialog_finalize (GObject *object)
+{
+  g_free (READOUT_MEMOS_DIALOG (object)->negotiation);
+  G_OBJECT_CLASS (readout_memos_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -174,16 +230,19 @@ readout_memos_dialog_class_init (ReadoutMemosDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = readout_memos_dialog_finalize;
   signals[OPEN]
       = g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[BEGIN]
-      = g_signal_new ("begin", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[BEGIN] = g_signal_new ("begin", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                 G_TYPE_STRING, G_TYPE_STRING);
   signals[REMOVE]
       = g_signal_new ("remove", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-memos-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutMemosDialog, memos);
   gtk_widget_class_bind_template_child (widget_class, ReadoutMemosDialog, templates);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutMemosDialog, about);
+  gtk_widget_class_bind_template_callback (widget_class, about_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -194,11 +253,14 @@ readout_memos_dialog_init (ReadoutMemosDialog *self)
   add_templates (self);
 }
 
+/* negotiation: what a new memo is about as long as nothing else is chosen; NULL for the whole case */
 GtkWidget *
-readout_memos_dialog_new (GtkWindow *parent, ReadoutCaseFile *case_file)
+readout_memos_dialog_new (GtkWindow *parent, ReadoutCaseFile *case_file, const char *negotiation)
 {
   ReadoutMemosDialog *self = g_object_new (READOUT_TYPE_MEMOS_DIALOG, "transient-for", parent, NULL);
 
+  self->negotiation = g_strdup (negotiation);
+  readout_case_file_list_negotiations_async (case_file, NULL, negotiations_listed_cb, g_object_ref (self));
   readout_case_file_list_memos_async (case_file, 0, NULL, listed_cb, g_object_ref (self));
   return GTK_WIDGET (self);
 }

@@ -69,24 +69,25 @@ open_cb (ReadoutMemosDialog *dialog, gint64 memo_id, ReadoutWindow *self)
   readout_composer_desk_open (desk, memo_id);
 }
 
-/* The one negotiation of a case is the case. */
+/* What is chosen among the articles, else what the open one is about. */
 static const char *
 get_negotiation (ReadoutWindow *self)
 {
-  return readout_case_pane_get_n_negotiations (self->case_pane) < 2
-             ? NULL
-             : readout_case_pane_get_chosen_negotiation (self->case_pane);
+  const char *chosen = readout_case_pane_get_chosen_negotiation (self->case_pane);
+  ReadoutPage *page = readout_window_get_page (self);
+
+  return chosen == NULL && page != NULL ? readout_page_get_negotiation (page) : chosen;
 }
 
 static void
-begin_cb (ReadoutMemosDialog *dialog, const char *template_id, ReadoutWindow *self)
+begin_cb (ReadoutMemosDialog *dialog, const char *template_id, const char *negotiation, ReadoutWindow *self)
 {
   g_autoptr (ReadoutComposerDesk) desk = readout_composer_desk_new (self->case_file);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
 
   present (self, desk);
-  readout_composer_desk_begin (desk, template_id, get_negotiation (self), today);
+  readout_composer_desk_begin (desk, template_id, negotiation, today);
 }
 
 static void
@@ -153,7 +154,7 @@ readout_window_write_memo (ReadoutWindow *self)
   if (self->case_file == NULL)
     return;
 
-  dialog = readout_memos_dialog_new (GTK_WINDOW (self), self->case_file);
+  dialog = readout_memos_dialog_new (GTK_WINDOW (self), self->case_file, get_negotiation (self));
   g_signal_connect_object (dialog, "open", G_CALLBACK (open_cb), self, 0);
   g_signal_connect_object (dialog, "begin", G_CALLBACK (begin_cb), self, 0);
   g_signal_connect_object (dialog, "remove", G_CALLBACK (remove_cb), self, 0);

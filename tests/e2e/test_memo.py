@@ -5,6 +5,8 @@ import os
 import pathlib
 import sys
 
+from gi.repository import GLib
+
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import tap  # noqa: E402
 from driver import run, wait_for  # noqa: E402
@@ -127,6 +129,13 @@ class MemoTest(ReadoutTest):
         self.wait_for_words(app, text, '[1]')
         app.keys('ctrl+End', 'Up', 'ctrl+Return')
         wait_for(lambda: app.find_all('page tab') or app.find_all('text', 'Article'), 'the article')
+
+    def test_about_the_negotiation_of_the_open_article(self):
+        app = self.open_case()
+        app.action('win.open-article', GLib.Variant('x', 12))
+        wait_for(lambda: app.rows('Entities'), 'the article')
+        self.begin(app)
+        self.assertEqual(app_window(app), 'Colombian peace talks')
 
     def picture(self, name, scheme):
         app = self.open_case(ADW_DEBUG_COLOR_SCHEME=scheme)
