@@ -191,6 +191,14 @@ text_cb (
     readout_memo_text_append (get_cell (self), self->style, copy);
 }
 
+/* A comment, or what else a line of ours never has: its words are words too. */
+static void
+passthrough_cb (
+    GMarkupParseContext *context, const char *words, gsize length_bytes, gpointer user_data, GError **error)
+{
+  g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "no line of a memo");
+}
+
 static void
 cell_free (gpointer data)
 {
@@ -210,7 +218,7 @@ cell_free (gpointer data)
 GPtrArray *
 readout_memo_markup_parse_numbered (const char *markup, ReadoutMemoNumberFunc func, gpointer user_data)
 {
-  static const GMarkupParser functions = { start_element_cb, end_element_cb, text_cb, NULL, NULL };
+  static const GMarkupParser functions = { start_element_cb, end_element_cb, text_cb, passthrough_cb, NULL };
   Parser parser
       = { g_ptr_array_new_with_free_func (cell_free), READOUT_MEMO_STYLE_PLAIN, 0, func, user_data };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&functions, 0, &parser, NULL);

@@ -523,12 +523,14 @@ test_markup (void)
   g_autofree char *again = readout_memo_markup_new_for_cells (cells);
   g_autofree char *words
       = readout_memo_markup_dup_words ("a <b>b</b><c/><q r=\"3\">c &lt; d</q> <r n=\"3\"/>");
+  g_autofree char *comment = readout_memo_markup_dup_words ("a <!-- b --> c");
   g_autofree char *broken_words = readout_memo_text_dup_words (g_ptr_array_index (broken, 0));
 
   g_assert_cmpuint (cells->len, ==, 2);
   g_assert_cmpstr (again, ==, "a <b>b</b><c/><q r=\"3\">c &lt; d</q> <r n=\"3\"/>");
   g_assert_cmpstr (words, ==, "a b\tc < d");
   g_assert_cmpstr (broken_words, ==, "5 < 6 & 7");
+  g_assert_cmpstr (comment, ==, "a <!-- b --> c");
 }
 
 static void
