@@ -62,16 +62,27 @@ find_issue (Stand *stand)
       stand->issue = issues[index].mentions[i];
 }
 
+/* "To comply with them": with what, the sentence before says, which is not told. */
+static gboolean
+ends_with_pronoun (char *const *words, guint n)
+{
+  static const char *const pronouns[]
+      = { "them", "it", "this", "that", "these", "those", "so", "him", "her", NULL };
+
+  return n > 0 && g_strv_contains (pronouns, words[n - 1]);
+}
+
 static gboolean
 says_something (const Stand *stand)
 {
-  g_autofree char *words = readout_memo_dup_span (stand->article->analysis, stand->position->what);
-  guint n = 1;
+  g_autofree char *what = readout_memo_dup_span (stand->article->analysis, stand->position->what);
+  g_auto (GStrv) words = g_strsplit (what, " ", -1);
+  guint n = g_strv_length (words);
 
-  for (const char *space = strchr (words, ' '); space != NULL; space = strchr (space + 1, ' '))
-    n++;
+  if (n == 0 || stand->issue_key != NULL)
+    return n > 0;
 
-  return *words != '\0' && (stand->issue_key != NULL || n >= MIN_WORDS);
+  return n >= MIN_WORDS && (n >= 2 * MIN_WORDS || !ends_with_pronoun (words, n));
 }
 
 static void

@@ -125,7 +125,8 @@ make_article_of_sides (void)
                                 "Secretary of State John Kerry offered to come back in a week.\n"
                                 "The Foreign Ministry of Russia refused to name a day for the talks.\n"
                                 "Lena Brandt, a singer, asked for a quiet night at last.\n"
-                                "The opposition leader Barack Obama demanded a vote before the winter.",
+                                "The opposition leader Barack Obama demanded a vote before the winter.\n"
+                                "Moscow offered to comply with them.",
                                 "Sable Courier", "2016-09-09");
   int capital = readout_test_draft_add_entity (&draft, READOUT_ENTITY_PLACE, "Washington", NULL);
   int secretary = readout_test_draft_add_person (&draft, "John Kerry", "Secretary of State");
@@ -145,6 +146,8 @@ make_article_of_sides (void)
   add_position (&draft, readout_test_draft_add_person (&draft, "Barack Obama", "opposition leader"),
                 "The opposition leader Barack Obama demanded a vote before the winter.",
                 "a vote before the winter", READOUT_STANCE_WANTS);
+  add_position (&draft, readout_test_draft_add_entity (&draft, READOUT_ENTITY_PLACE, "Moscow", NULL),
+                "Moscow offered to comply with them.", "to comply with them", READOUT_STANCE_OFFERS);
 
   return readout_test_draft_end (&draft);
 }
@@ -161,6 +164,7 @@ test_sides (void)
   assert_has (text, "| United States (John Kerry) | *offers:* to come back in a week |");
   assert_has (text, "| Russia (Foreign Ministry of Russia) | *refuses:* to name a day for the talks |");
   assert_has (text, "| Barack Obama | *wants:* a vote before the winter |");
+  assert_has_not (text, "comply with them"); /* with whom? */
   assert_has (text, "| Lena Brandt | *wants:* a quiet night at last |");
 }
 
