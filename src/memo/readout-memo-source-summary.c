@@ -151,7 +151,7 @@ add_legend_of_grades (ReadoutMemoSection *section, ReadoutMemoMaterial *material
   ReadoutMemoText *text = readout_memo_text_new ();
 
   readout_memo_text_append (text, READOUT_MEMO_STYLE_MUTED, words);
-  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_PARAGRAPH, text);
+  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_NOTE, text);
 }
 
 /**
