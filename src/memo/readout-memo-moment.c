@@ -199,18 +199,6 @@ add_events (GArray *moments, GHashTable *days, const ReadoutMemoArticle *article
     }
 }
 
-static ReadoutSpan
-find_sentence (const ReadoutMemoArticle *article, ReadoutSpan finding)
-{
-  g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
-  g_autoptr (GArray) passages = NULL;
-
-  g_array_append_val (findings, finding);
-  passages = readout_memo_find_passages (article->analysis, findings);
-
-  return passages->len > 0 ? g_array_index (passages, ReadoutSpan, 0) : finding;
-}
-
 /* One that is only estimated may be over or not: nobody can be held to it. */
 static gboolean
 is_vague (const ReadoutMemoMoment *moment, const char *cut_off)
@@ -232,7 +220,7 @@ add_deadlines (GArray *moments, const ReadoutMemoArticle *article, const char *c
       /* "before 11 p.m." is over when the day is */
       if (deadlines[i].is_over || (deadlines[i].date != NULL && strchr (deadlines[i].date, 'T') != NULL))
         continue;
-      moment.span = find_sentence (article, deadlines[i].span);
+      moment.span = readout_memo_find_sentence (article->analysis, deadlines[i].span);
       moment.has_day = readout_day_range_parse (deadlines[i].date, &moment.days);
       moment.is_ahead = TRUE;
       if (!is_vague (&moment, cut_off))

@@ -95,6 +95,19 @@ readout_memo_find_passages (ReadoutAnalysis *analysis, GArray *findings)
 }
 
 /**
+ * readout_memo_find_sentence:
+ * @analysis: an analysis
+ * @finding: a passage of its article
+ *
+ * Returns: the sentences that have the finding; @finding itself where there are none
+ */
+ReadoutSpan
+readout_memo_find_sentence (ReadoutAnalysis *analysis, ReadoutSpan finding)
+{
+  return widen_to_sentences (analysis, finding);
+}
+
+/**
  * readout_memo_dup_span:
  * @analysis: an analysis
  * @span: perhaps a passage of its article

@@ -12,24 +12,13 @@
 
 #include <glib/gi18n-lib.h>
 
-static ReadoutSpan
-find_sentence (const ReadoutMemoArticle *article, ReadoutSpan finding)
-{
-  g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
-  g_autoptr (GArray) passages = NULL;
-
-  g_array_append_val (findings, finding);
-  passages = readout_memo_find_passages (article->analysis, findings);
-
-  return passages->len > 0 ? g_array_index (passages, ReadoutSpan, 0) : finding;
-}
-
 /* The sentence around the last mention, without the place and date with which an article begins. */
 static ReadoutSpan
 find_sentence_of_issue (const ReadoutMemoArticle *article, const ReadoutIssue *issue)
 {
-  return readout_memo_skip_dateline (article->analysis,
-                                     find_sentence (article, issue->mentions[issue->n_mentions - 1]));
+  return readout_memo_skip_dateline (
+      article->analysis,
+      readout_memo_find_sentence (article->analysis, issue->mentions[issue->n_mentions - 1]));
 }
 
 static ReadoutSpan
