@@ -62,6 +62,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  readout_test_close_case (fixture->case_file, NULL); /* dropped only, it might take its files away later */
   g_clear_object (&fixture->case_file);
   readout_test_remove_folder (fixture->folder);
   g_free (fixture->folder);
@@ -520,6 +521,7 @@ test_killed (Fixture *fixture, gconstpointer data)
         g_subprocess_send_signal (process, SIGKILL);
     }
   g_assert_cmpuint (n_added, >=, 5);
+  g_assert_true (g_subprocess_wait (process, NULL, &error));
 
   g_clear_object (&fixture->case_file);
   fixture->case_file = readout_test_open_case (fixture->path, &error);
