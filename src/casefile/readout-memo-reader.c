@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "readout-memo-store-private.h"
-#include "readout-statement-private.h"
 
 static gboolean
 read_fields (ReadoutDatabase *database, ReadoutMemoRecord *record, GError **error)

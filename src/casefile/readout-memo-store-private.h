@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "readout-statement-private.h"
 #include "readout-memo-record.h"
+#include "readout-statement-private.h"
 
 G_BEGIN_DECLS
 

@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "readout-case-history-private.h"
-#include "readout-statement-private.h"
 
 void
 readout_memo_store_set_not_found (ReadoutDatabase *database, gint64 id, GError **error)
