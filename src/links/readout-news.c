@@ -171,17 +171,49 @@ was_said (const ReadoutUtterance *utterance, GPtrArray *earlier)
   return FALSE;
 }
 
+/* In one line, without what the outlet says between them. */
+static char *
+join_parts (ReadoutAnalysis *analysis, const ReadoutQuote *quote)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < quote->n_parts; i++)
+    {
+      g_autofree char *part = readout_analysis_dup_text (analysis, quote->parts[i]);
+
+      g_string_append (words, i > 0 ? " … " : "");
+      g_string_append (words, g_strdelimit (part, "\n", ' '));
+    }
+
+  return g_string_free (words, FALSE);
+}
+
 static void
 find_quotes (ReadoutNews *self, const ReadoutRelated *article, GPtrArray *earlier)
 {
   for (guint i = 0; i < article->utterances->len; i++)
     {
       const ReadoutUtterance *utterance = g_ptr_array_index (article->utterances, i);
-      ReadoutSpan span = readout_utterance_get_quote (utterance)->span;
+      const ReadoutQuote *quote = readout_utterance_get_quote (utterance);
+      g_autofree char *words = join_parts (article->fingerprint->analysis, quote);
 
       if (!was_said (utterance, earlier))
-        add_item (self, article, READOUT_NEWS_QUOTE, span, NULL);
+        add_item (self, article, READOUT_NEWS_QUOTE, quote->span, words);
     }
+}
+
+/* "Sept. 10": a day, and no number of anything. */
+static gboolean
+is_of_date (const ReadoutRelated *article, ReadoutSpan span)
+{
+  guint n_times;
+  const ReadoutTime *times = readout_analysis_get_times (article->fingerprint->analysis, &n_times);
+
+  for (guint i = 0; i < n_times; i++)
+    if (times[i].type != READOUT_TIME_TYPE_DURATION && readout_span_overlaps (times[i].span, span))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* With the word behind it, which says of what it is a number. */
@@ -198,7 +230,7 @@ find_numbers (ReadoutNews *self, const ReadoutRelated *article, GPtrArray *earli
       ReadoutSpan span = { word->span.start_byte, next->span.end_byte };
 
       if ((word->flags & READOUT_TEXT_WORD_NUMBER) == 0 || (next->flags & READOUT_TEXT_WORD_STARTS) != 0
-          || (next->flags & READOUT_TEXT_WORD_NUMBER) != 0
+          || (next->flags & READOUT_TEXT_WORD_NUMBER) != 0 || is_of_date (article, word->span)
           || has_trait (earlier, READOUT_TRAIT_WORD, word->stem)
           || !g_hash_table_add (seen, GUINT_TO_POINTER (word->stem)))
         continue;

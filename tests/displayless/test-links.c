@@ -10,6 +10,7 @@
 #include "readout-copy.h"
 #include "readout-difference.h"
 #include "readout-grouping.h"
+#include "readout-news.h"
 #include "readout-related.h"
 #include "readout-tracks.h"
 #include "readout-utterance.h"
@@ -375,6 +376,33 @@ test_difference (void)
   g_assert_cmpstr (none, ==, first);
 }
 
+/* What is new in an article against an earlier one, a line each. */
+static void
+test_news (void)
+{
+  g_autoptr (ReadoutRelated) before = relate (
+      "Anna Lindqvist went to Oslo. “We wait for a letter from the harbour,” Lindqvist said.", "2016-09-09");
+  g_autoptr (ReadoutRelated) article = relate (
+      "OSLO, Sept. 10 — Erik Solvang counted 40 ships. “We wait for a letter from the harbour,” "
+      "Anna Lindqvist said again.\n\n“Nobody in the whole of the harbour has\nwritten it,” Solvang said. “I looked for it "
+      "myself.” He declined to discuss the price of the boats.",
+      "2016-09-10");
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  g_autoptr (ReadoutNews) news = NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  g_ptr_array_add (earlier, before);
+  news = readout_news_find (article, earlier);
+  for (guint i = 0; i < news->items->len; i++)
+    g_string_append_printf (lines, "%s\n", g_array_index (news->items, ReadoutNewsItem, i).words);
+
+  g_assert_cmpstr (lines->str, ==,
+                   "Erik Solvang\n"
+                   "Nobody in the whole of the harbour has written it, … I looked for it myself.\n"
+                   "40 ships\n"
+                   "2016-09-10\n");
+}
+
 static void
 test_tracks (void)
 {
@@ -412,6 +440,7 @@ main (int argc, char **argv)
   g_test_add_func ("/links/shared-words", test_shared_words);
   g_test_add_func ("/links/what-contradicts", test_what_contradicts);
   g_test_add_func ("/links/difference", test_difference);
+  g_test_add_func ("/links/news", test_news);
   g_test_add_func ("/links/tracks", test_tracks);
   status = g_test_run ();
   g_object_unref (analyzer);

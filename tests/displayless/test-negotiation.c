@@ -76,6 +76,7 @@ test_parties (void)
     { "Russia accused Turkey on Monday of delay.", "ACCUSE actual Russia>Turkey 2016-09-05" },
     { "ANKARA, Sept. 9, 2016 - Russia accused Turkey on Monday of delay.",
       "ACCUSE actual Russia>Turkey 2016-09-05" },
+    { "Russia attacked a group that was known until July as the Front.", "ASSAULT actual Russia>" },
     { "Turkey was accused by Russia.", "ACCUSE actual Russia>Turkey" },
     { "Monday, two days after Russia attacked Turkey, was quiet.", "ASSAULT actual Russia>Turkey" },
     { "John Kerry and Sergei Lavrov met in Geneva on Friday.",

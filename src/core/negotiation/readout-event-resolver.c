@@ -241,6 +241,24 @@ is_counted_from (const ReadoutCast *cast, const ReadoutTime *time)
          && (g_str_has_prefix (behind, " after ") || g_str_has_prefix (behind, " before "));
 }
 
+/* "Known until July", "no talks since Monday": a border of time, and not when something was done. */
+static gboolean
+is_border (const ReadoutCast *cast, const ReadoutTime *time)
+{
+  static const char *const words[] = { " until ", " till ", " since ", " before " };
+  gsize start = time->span.start_byte;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (start >= length && strncmp (cast->text + start - length, words[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The date of the sentence that stands nearest to the cue. */
 static const char *
 find_date (const ReadoutCast *cast,
@@ -256,7 +274,8 @@ find_date (const ReadoutCast *cast,
 
   for (guint i = find_time (times, n_times, first_byte); i < n_times && times[i].span.end_byte <= end_byte;
        i++)
-    if (is_date (&times[i]) && (best == NULL || distance (times[i].span, cue) < distance (best->span, cue)))
+    if (is_date (&times[i]) && !is_border (cast, &times[i])
+        && (best == NULL || distance (times[i].span, cue) < distance (best->span, cue)))
       best = &times[i];
     else if (times[i].span.end_byte <= cue.start_byte && is_counted_from (cast, &times[i]))
       best = NULL;
