@@ -136,7 +136,7 @@ add_note (Fixture *fixture, guint number)
   readout_note_book_add (fixture->notes, &(ReadoutNote){ .anchor = anchor, .text = text });
 }
 
-/* A long article of paragraphs that differ in their numbers alone, with a note on each but the last. */
+/* A long article of paragraphs that differ in their numbers alone, with a note on each. */
 static void
 start_article (Fixture *fixture)
 {
@@ -154,7 +154,7 @@ start_article (Fixture *fixture)
   for (guint i = 0; i < N_PARAGRAPHS; i++)
     g_string_append_printf (text, LABEL " %s", fixture->n_paragraphs++, paragraph);
   gtk_text_buffer_set_text (get_buffer (fixture), text->str, -1);
-  for (guint number = first; number + 1 < fixture->n_paragraphs; number++)
+  for (guint number = first; number < fixture->n_paragraphs; number++)
     add_note (fixture, number);
 }
 

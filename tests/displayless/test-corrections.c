@@ -742,6 +742,23 @@ test_repeated_lines (void)
     }
 }
 
+#define SAME "The envoys left the hall without a word, and nobody would say when they meet again."
+
+/* Where the text ends as another of its paragraphs does, a passage that is gone is not taken for that of the
+ * other paragraph. */
+static void
+test_same_end (void)
+{
+  static const char text[] = "On Monday. " SAME "\n\nOn Tuesday. " SAME;
+  static const char edited[] = "On Monday. " SAME "\n\nOn Tuesday. The ministers left.";
+  g_autoptr (ReadoutAnchor) anchor = readout_anchor_new (text, span_of (text, "without a word", 1));
+  ReadoutSpan span;
+
+  g_assert_cmpint (readout_anchor_find (anchor, text, &span), ==, READOUT_ANCHOR_FOUND);
+  g_assert_cmpuint (span.start_byte, ==, span_of (text, "without a word", 1).start_byte);
+  g_assert_cmpint (readout_anchor_find (anchor, edited, &span), ==, READOUT_ANCHOR_MISSING);
+}
+
 static void
 test_incomplete (void)
 {
@@ -796,6 +813,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/corrections/quote-gone", test_quote_gone);
   g_test_add_func ("/corrections/edited-text", test_edited_text);
   g_test_add_func ("/corrections/ambiguous-anchor", test_ambiguous_anchor);
+  g_test_add_func ("/corrections/same-end", test_same_end);
   g_test_add_func ("/corrections/repeated-lines", test_repeated_lines);
   g_test_add_func ("/corrections/incomplete", test_incomplete);
 

@@ -63,6 +63,20 @@ find_suffix_end (const char *text, gsize length_bytes, ReadoutSpan span)
   return end;
 }
 
+/* A long side that the text has elsewhere too, which happens where the text ends with it, would find a
+ * look-alike on its own once the passage is gone.  Where the other side is enough, it is left out. */
+static void
+drop_untelling_side (const char *text, ReadoutSpan span, gsize *start, gsize *end)
+{
+  gboolean prefix_tells = is_unique (text, *start, span.end_byte);
+  gboolean suffix_tells = is_unique (text, span.start_byte, *end);
+
+  if (prefix_tells && !suffix_tells && *end - span.end_byte >= MIN_CONTEXT_BYTES)
+    *end = span.end_byte;
+  else if (suffix_tells && !prefix_tells && span.start_byte - *start >= MIN_CONTEXT_BYTES)
+    *start = span.start_byte;
+}
+
 /**
  * readout_anchor_new:
  * @text: the text of an article
@@ -84,6 +98,7 @@ readout_anchor_new (const char *text, ReadoutSpan span)
 
   start = find_prefix_start (text, span);
   end = find_suffix_end (text, length_bytes, span);
+  drop_untelling_side (text, span, &start, &end);
   exact = g_strndup (text + span.start_byte, span.end_byte - span.start_byte);
   prefix = g_strndup (text + start, span.start_byte - start);
   suffix = g_strndup (text + span.end_byte, end - span.end_byte);
