@@ -19,22 +19,24 @@
 
 struct _ReadoutEntitiesPane
 {
-  GtkWidget parent_instance;
+  ReadoutFindingsPane parent_instance;
 
   GtkWidget *content;
   GtkEditable *filter;
   ReadoutFindingsList *list;
 
-  ReadoutSelection *selection; /* NULL while no article is open */
+  ReadoutSelection *selection; /* that of the parent */
   gboolean folded[READOUT_N_ENTITY_TYPES];
   GHashTable *opened; /* ReadoutFinding, the entities whose mentions are shown */
 };
 
-G_DEFINE_FINAL_TYPE (ReadoutEntitiesPane, readout_entities_pane, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ReadoutEntitiesPane, readout_entities_pane, READOUT_TYPE_FINDINGS_PANE)
 
 static void
-show_empty (ReadoutEntitiesPane *self)
+readout_entities_pane_show_empty (ReadoutFindingsPane *pane)
 {
+  ReadoutEntitiesPane *self = READOUT_ENTITIES_PANE (pane);
+
   if (*gtk_editable_get_text (self->filter) != '\0')
     readout_findings_list_show_empty (self->list, _ ("Nothing Fits"),
                                       _ ("Nothing in this article fits what you typed above."));
@@ -66,8 +68,9 @@ is_chosen (gpointer item, gpointer user_data)
 }
 
 static void
-select_chosen (ReadoutEntitiesPane *self)
+readout_entities_pane_select_chosen (ReadoutFindingsPane *pane)
 {
+  ReadoutEntitiesPane *self = READOUT_ENTITIES_PANE (pane);
   guint position = GTK_INVALID_LIST_POSITION;
 
   if (self->selection != NULL
@@ -91,57 +94,16 @@ refresh (ReadoutEntitiesPane *self)
 
   readout_findings_list_set_items (self->list, items);
   if (items->len == 0)
-    show_empty (self);
+    readout_entities_pane_show_empty (READOUT_FINDINGS_PANE (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter),
                             items->len > 0 || *gtk_editable_get_text (self->filter) != '\0');
-}
-
-/* Who goes through the list by keys goes on with the next row, when the one that he was at is gone. */
-static void
-stay_near (ReadoutEntitiesPane *self, guint position)
-{
-  ReadoutFinding *near = readout_findings_list_get_near (self->list, position, READOUT_FINDING_ENTITY);
-
-  if (near != NULL && position != GTK_INVALID_LIST_POSITION
-      && readout_selection_get_chosen (self->selection, READOUT_SELECTION_ENTITY) == READOUT_NOT_CHOSEN)
-    readout_selection_choose_quietly (self->selection, READOUT_SELECTION_ENTITY,
-                                      readout_finding_get_index (near));
-  else
-    select_chosen (self);
-  readout_findings_list_focus (self->list);
-}
-
-static void
-marks_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutEntitiesPane *self)
-{
-  guint position = readout_findings_list_get_position (self->list);
-  gboolean has_focus = readout_findings_list_has_focus (self->list);
-
-  refresh (self);
-  if (has_focus)
-    stay_near (self, position);
-  else
-    select_chosen (self);
-}
-
-static void
-busy_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutEntitiesPane *self)
-{
-  if (g_list_model_get_n_items (readout_findings_list_get_model (self->list)) == 0)
-    show_empty (self);
-}
-
-static void
-changed_cb (ReadoutSelection *selection, ReadoutEntitiesPane *self)
-{
-  select_chosen (self);
 }
 
 static void
 filter_cb (ReadoutEntitiesPane *self)
 {
   refresh (self);
-  select_chosen (self);
+  readout_entities_pane_select_chosen (READOUT_FINDINGS_PANE (self));
 }
 
 static void
@@ -335,29 +297,34 @@ ref_opened (ReadoutSelection *selection)
   return g_hash_table_ref (opened);
 }
 
-/* selection: that of the article in front, or NULL */
-void
-readout_entities_pane_set_selection (ReadoutEntitiesPane *self, ReadoutSelection *selection)
+static void
+readout_entities_pane_reset (ReadoutFindingsPane *pane, ReadoutSelection *selection)
 {
-  g_return_if_fail (READOUT_IS_ENTITIES_PANE (self));
+  ReadoutEntitiesPane *self = READOUT_ENTITIES_PANE (pane);
 
-  if (self->selection == selection)
-    return;
-
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_set_object (&self->selection, selection);
-  if (selection != NULL)
-    {
-      g_signal_connect_object (selection, "notify::marks", G_CALLBACK (marks_cb), self, 0);
-      g_signal_connect_object (selection, "notify::busy", G_CALLBACK (busy_cb), self, 0);
-      g_signal_connect_object (selection, "changed", G_CALLBACK (changed_cb), self, 0);
-    }
+  self->selection = selection;
   g_hash_table_unref (self->opened);
   self->opened = ref_opened (selection);
   gtk_editable_set_text (self->filter, "");
-  refresh (self);
-  select_chosen (self);
+}
+
+static void
+readout_entities_pane_refresh (ReadoutFindingsPane *pane)
+{
+  refresh (READOUT_ENTITIES_PANE (pane));
+}
+
+static ReadoutFindingKind
+readout_entities_pane_get_kind (ReadoutFinding *finding)
+{
+  return READOUT_FINDING_ENTITY;
+}
+
+static void
+readout_entities_pane_choose (ReadoutFindingsPane *pane, ReadoutFinding *finding)
+{
+  readout_selection_choose_quietly (READOUT_ENTITIES_PANE (pane)->selection, READOUT_SELECTION_ENTITY,
+                                    readout_finding_get_index (finding));
 }
 
 ReadoutFindingsList *
@@ -373,9 +340,7 @@ readout_entities_pane_dispose (GObject *object)
 {
   ReadoutEntitiesPane *self = READOUT_ENTITIES_PANE (object);
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_clear_object (&self->selection);
+  self->selection = NULL;
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_pointer (&self->opened, g_hash_table_unref);
 
@@ -386,8 +351,15 @@ static void
 readout_entities_pane_class_init (ReadoutEntitiesPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ReadoutFindingsPaneClass *pane_class = READOUT_FINDINGS_PANE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = readout_entities_pane_dispose;
+  pane_class->reset = readout_entities_pane_reset;
+  pane_class->refresh = readout_entities_pane_refresh;
+  pane_class->show_empty = readout_entities_pane_show_empty;
+  pane_class->select_chosen = readout_entities_pane_select_chosen;
+  pane_class->get_kind = readout_entities_pane_get_kind;
+  pane_class->choose = readout_entities_pane_choose;
 
   g_type_ensure (READOUT_TYPE_FINDINGS_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -408,6 +380,7 @@ readout_entities_pane_init (ReadoutEntitiesPane *self)
 {
   self->opened = create_opened ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  readout_findings_pane_set_list (READOUT_FINDINGS_PANE (self), self->list);
   readout_findings_list_set_row_type_func (self->list, get_row_type);
   readout_findings_list_set_label (self->list, _ ("Entities"));
   readout_findings_list_set_hints (

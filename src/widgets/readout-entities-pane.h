@@ -5,15 +5,14 @@
 
 #include <gtk/gtk.h>
 
-#include "readout-findings-list.h"
+#include "readout-findings-pane.h"
 #include "readout-selection.h"
 
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_ENTITIES_PANE (readout_entities_pane_get_type ())
-G_DECLARE_FINAL_TYPE (ReadoutEntitiesPane, readout_entities_pane, READOUT, ENTITIES_PANE, GtkWidget)
+G_DECLARE_FINAL_TYPE (ReadoutEntitiesPane, readout_entities_pane, READOUT, ENTITIES_PANE, ReadoutFindingsPane)
 
-void readout_entities_pane_set_selection (ReadoutEntitiesPane *self, ReadoutSelection *selection);
 ReadoutFindingsList *readout_entities_pane_get_list (ReadoutEntitiesPane *self);
 
 G_END_DECLS

@@ -31,10 +31,10 @@ readout_inspector_set_selection (ReadoutInspector *self, ReadoutSelection *selec
 {
   g_return_if_fail (READOUT_IS_INSPECTOR (self));
 
-  readout_entities_pane_set_selection (self->entities, selection);
-  readout_quotes_pane_set_selection (self->quotes, selection);
-  readout_outline_pane_set_selection (READOUT_OUTLINE_PANE (self->timeline), selection);
-  readout_outline_pane_set_selection (READOUT_OUTLINE_PANE (self->issues), selection);
+  readout_findings_pane_set_selection (READOUT_FINDINGS_PANE (self->entities), selection);
+  readout_findings_pane_set_selection (READOUT_FINDINGS_PANE (self->quotes), selection);
+  readout_findings_pane_set_selection (READOUT_FINDINGS_PANE (self->timeline), selection);
+  readout_findings_pane_set_selection (READOUT_FINDINGS_PANE (self->issues), selection);
 }
 
 ReadoutEntitiesPane *

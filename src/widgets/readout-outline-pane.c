@@ -20,11 +20,11 @@ typedef struct
   GtkBox *header;
   ReadoutFindingsList *list;
 
-  ReadoutSelection *selection; /* NULL while no article is open */
+  ReadoutSelection *selection; /* that of the parent */
   GHashTable *folded;          /* the titles of the sections that are folded away */
 } ReadoutOutlinePanePrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ReadoutOutlinePane, readout_outline_pane, GTK_TYPE_WIDGET)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ReadoutOutlinePane, readout_outline_pane, READOUT_TYPE_FINDINGS_PANE)
 
 static ReadoutOutlinePanePrivate *
 get_private (ReadoutOutlinePane *self)
@@ -48,8 +48,9 @@ get_filter (ReadoutOutlinePane *self)
 }
 
 static void
-show_empty (ReadoutOutlinePane *self)
+readout_outline_pane_show_empty (ReadoutFindingsPane *pane)
 {
+  ReadoutOutlinePane *self = READOUT_OUTLINE_PANE (pane);
   ReadoutOutlinePaneClass *klass = READOUT_OUTLINE_PANE_GET_CLASS (self);
   ReadoutOutlinePanePrivate *private = get_private (self);
 
@@ -73,8 +74,9 @@ is_chosen (gpointer item, gpointer user_data)
 }
 
 static void
-select_chosen (ReadoutOutlinePane *self)
+readout_outline_pane_select_chosen (ReadoutFindingsPane *pane)
 {
+  ReadoutOutlinePane *self = READOUT_OUTLINE_PANE (pane);
   ReadoutOutlinePaneClass *klass = READOUT_OUTLINE_PANE_GET_CLASS (self);
   ReadoutOutlinePanePrivate *private = get_private (self);
   guint position = GTK_INVALID_LIST_POSITION;
@@ -107,68 +109,15 @@ refresh (ReadoutOutlinePane *self)
 
   readout_findings_list_set_items (private->list, items);
   if (items->len == 0)
-    show_empty (self);
+    readout_outline_pane_show_empty (READOUT_FINDINGS_PANE (self));
   gtk_widget_set_sensitive (private->filter, items->len > 0 || *get_filter (self) != '\0');
-}
-
-static void
-refresh_all (ReadoutOutlinePane *self)
-{
-  ReadoutOutlinePaneClass *klass = READOUT_OUTLINE_PANE_GET_CLASS (self);
-
-  if (klass->show != NULL)
-    klass->show (self, get_analysis (self));
-  refresh (self);
-  select_chosen (self);
-}
-
-/* Who goes through the list by keys goes on with the next row, when the one that he was at is gone. */
-static void
-stay_near (ReadoutOutlinePane *self, guint position, ReadoutFindingKind kind)
-{
-  ReadoutOutlinePanePrivate *private = get_private (self);
-  ReadoutFinding *near = readout_findings_list_get_near (private->list, position, kind);
-
-  if (near != NULL && readout_findings_list_get_position (private->list) == GTK_INVALID_LIST_POSITION)
-    readout_selection_choose_entry_quietly (private->selection, kind, readout_finding_get_index (near));
-  readout_findings_list_focus (private->list);
-}
-
-static void
-marks_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutOutlinePane *self)
-{
-  ReadoutFindingsList *list = get_private (self)->list;
-  gboolean has_focus = readout_findings_list_has_focus (list);
-  guint position = readout_findings_list_get_position (list);
-  gpointer item = readout_findings_list_get_selected (list);
-  gboolean is_at_finding = READOUT_IS_FINDING (item);
-  ReadoutFindingKind kind = is_at_finding ? readout_finding_get_kind (item) : READOUT_FINDING_EVENT;
-
-  refresh_all (self);
-  if (has_focus && is_at_finding)
-    stay_near (self, position, kind);
-  else if (has_focus)
-    readout_findings_list_focus (list);
-}
-
-static void
-busy_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutOutlinePane *self)
-{
-  if (g_list_model_get_n_items (readout_findings_list_get_model (get_private (self)->list)) == 0)
-    show_empty (self);
-}
-
-static void
-changed_cb (ReadoutSelection *selection, ReadoutOutlinePane *self)
-{
-  select_chosen (self);
 }
 
 static void
 filter_cb (ReadoutOutlinePane *self)
 {
   refresh (self);
-  select_chosen (self);
+  readout_outline_pane_select_chosen (READOUT_FINDINGS_PANE (self));
 }
 
 static void
@@ -215,28 +164,32 @@ get_row_type (gpointer item)
   return READOUT_TYPE_ENTRY_ROW;
 }
 
-/* selection: that of the article in front, or NULL */
-void
-readout_outline_pane_set_selection (ReadoutOutlinePane *self, ReadoutSelection *selection)
+static void
+readout_outline_pane_reset (ReadoutFindingsPane *pane, ReadoutSelection *selection)
 {
-  ReadoutOutlinePanePrivate *private = get_private (self);
+  ReadoutOutlinePanePrivate *private = get_private (READOUT_OUTLINE_PANE (pane));
 
-  g_return_if_fail (READOUT_IS_OUTLINE_PANE (self));
-
-  if (private->selection == selection)
-    return;
-
-  if (private->selection != NULL)
-    g_signal_handlers_disconnect_by_data (private->selection, self);
-  g_set_object (&private->selection, selection);
-  if (selection != NULL)
-    {
-      g_signal_connect_object (selection, "notify::marks", G_CALLBACK (marks_cb), self, 0);
-      g_signal_connect_object (selection, "notify::busy", G_CALLBACK (busy_cb), self, 0);
-      g_signal_connect_object (selection, "changed", G_CALLBACK (changed_cb), self, 0);
-    }
+  private->selection = selection;
   gtk_editable_set_text (GTK_EDITABLE (private->filter), "");
-  refresh_all (self);
+}
+
+static void
+readout_outline_pane_refresh (ReadoutFindingsPane *pane)
+{
+  ReadoutOutlinePane *self = READOUT_OUTLINE_PANE (pane);
+  ReadoutOutlinePaneClass *klass = READOUT_OUTLINE_PANE_GET_CLASS (self);
+
+  if (klass->show != NULL)
+    klass->show (self, get_analysis (self));
+  refresh (self);
+}
+
+static void
+readout_outline_pane_choose (ReadoutFindingsPane *pane, ReadoutFinding *finding)
+{
+  readout_selection_choose_entry_quietly (get_private (READOUT_OUTLINE_PANE (pane))->selection,
+                                          readout_finding_get_kind (finding),
+                                          readout_finding_get_index (finding));
 }
 
 ReadoutSelection *
@@ -274,7 +227,7 @@ readout_outline_pane_constructed (GObject *object)
   G_OBJECT_CLASS (readout_outline_pane_parent_class)->constructed (object);
   readout_findings_list_set_label (private->list, _ (READOUT_OUTLINE_PANE_GET_CLASS (self)->title));
   readout_findings_list_set_hints (private->list, _ (READOUT_OUTLINE_PANE_GET_CLASS (self)->hints));
-  refresh_all (self);
+  readout_outline_pane_refresh (READOUT_FINDINGS_PANE (self));
 }
 
 static void
@@ -282,9 +235,7 @@ readout_outline_pane_dispose (GObject *object)
 {
   ReadoutOutlinePanePrivate *private = get_private (READOUT_OUTLINE_PANE (object));
 
-  if (private->selection != NULL)
-    g_signal_handlers_disconnect_by_data (private->selection, object);
-  g_clear_object (&private->selection);
+  private->selection = NULL;
   g_clear_pointer (&private->content, gtk_widget_unparent);
   g_clear_pointer (&private->folded, g_hash_table_unref);
 
@@ -295,7 +246,14 @@ static void
 readout_outline_pane_class_init (ReadoutOutlinePaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ReadoutFindingsPaneClass *pane_class = READOUT_FINDINGS_PANE_CLASS (klass);
 
+  pane_class->reset = readout_outline_pane_reset;
+  pane_class->refresh = readout_outline_pane_refresh;
+  pane_class->show_empty = readout_outline_pane_show_empty;
+  pane_class->select_chosen = readout_outline_pane_select_chosen;
+  pane_class->get_kind = readout_finding_get_kind;
+  pane_class->choose = readout_outline_pane_choose;
   G_OBJECT_CLASS (klass)->constructed = readout_outline_pane_constructed;
   G_OBJECT_CLASS (klass)->dispose = readout_outline_pane_dispose;
 
@@ -320,5 +278,6 @@ readout_outline_pane_init (ReadoutOutlinePane *self)
 
   private->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  readout_findings_pane_set_list (READOUT_FINDINGS_PANE (self), private->list);
   readout_findings_list_set_row_type_func (private->list, get_row_type);
 }

@@ -5,14 +5,15 @@
 
 #include <gtk/gtk.h>
 
-#include "readout-findings-list.h"
+#include "readout-findings-pane.h"
 #include "readout-outline.h"
 #include "readout-selection.h"
 
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_OUTLINE_PANE (readout_outline_pane_get_type ())
-G_DECLARE_DERIVABLE_TYPE (ReadoutOutlinePane, readout_outline_pane, READOUT, OUTLINE_PANE, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (
+    ReadoutOutlinePane, readout_outline_pane, READOUT, OUTLINE_PANE, ReadoutFindingsPane)
 
 /**
  * ReadoutOutlinePaneClass:
@@ -27,7 +28,7 @@ G_DECLARE_DERIVABLE_TYPE (ReadoutOutlinePane, readout_outline_pane, READOUT, OUT
  */
 struct _ReadoutOutlinePaneClass
 {
-  GtkWidgetClass parent_class;
+  ReadoutFindingsPaneClass parent_class;
 
   const char *title;
   const char *promise;
@@ -40,7 +41,6 @@ struct _ReadoutOutlinePaneClass
   void (*choose) (ReadoutOutlinePane *self, ReadoutSelection *selection);
 };
 
-void readout_outline_pane_set_selection (ReadoutOutlinePane *self, ReadoutSelection *selection);
 ReadoutSelection *readout_outline_pane_get_selection (ReadoutOutlinePane *self);
 ReadoutFindingsList *readout_outline_pane_get_list (ReadoutOutlinePane *self);
 void readout_outline_pane_add_header (ReadoutOutlinePane *self, GtkWidget *header);

@@ -24,7 +24,7 @@
 
 struct _ReadoutQuotesPane
 {
-  GtkWidget parent_instance;
+  ReadoutFindingsPane parent_instance;
 
   GtkWidget *content;
   GtkEditable *filter;
@@ -33,11 +33,11 @@ struct _ReadoutQuotesPane
   ReadoutProfile *profile;
   ReadoutFindingsList *list;
 
-  ReadoutSelection *selection; /* NULL while no article is open */
+  ReadoutSelection *selection; /* that of the parent */
   GHashTable *folded;          /* the speakers whose quotes are folded away */
 };
 
-G_DEFINE_FINAL_TYPE (ReadoutQuotesPane, readout_quotes_pane, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ReadoutQuotesPane, readout_quotes_pane, READOUT_TYPE_FINDINGS_PANE)
 
 static gboolean
 has_words (ReadoutFinding *finding, const char *needle)
@@ -148,8 +148,10 @@ group_by_speaker (ReadoutQuotesPane *self, GPtrArray *findings)
 }
 
 static void
-show_empty (ReadoutQuotesPane *self)
+readout_quotes_pane_show_empty (ReadoutFindingsPane *pane)
 {
+  ReadoutQuotesPane *self = READOUT_QUOTES_PANE (pane);
+
   if (is_filtered (self))
     readout_findings_list_show_empty (self->list, _ ("Nothing Fits"),
                                       _ ("No quote of this article fits what you chose above."));
@@ -174,8 +176,9 @@ is_chosen (gpointer item, gpointer user_data)
 }
 
 static void
-select_chosen (ReadoutQuotesPane *self)
+readout_quotes_pane_select_chosen (ReadoutFindingsPane *pane)
 {
+  ReadoutQuotesPane *self = READOUT_QUOTES_PANE (pane);
   guint position = GTK_INVALID_LIST_POSITION;
 
   if (self->selection != NULL
@@ -221,7 +224,7 @@ refresh (ReadoutQuotesPane *self)
 
   readout_findings_list_set_items (self->list, items);
   if (items->len == 0)
-    show_empty (self);
+    readout_quotes_pane_show_empty (READOUT_FINDINGS_PANE (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter), can_filter);
   gtk_widget_set_sensitive (self->filter_button, can_filter);
   if (readout_quote_filter_is_active (self->quote_filter))
@@ -242,53 +245,11 @@ refresh_filters (ReadoutQuotesPane *self)
   readout_profile_set_marks (self->profile, marks);
 }
 
-/* Who goes through the list by keys goes on with the next row, when the one that he was at is gone. */
-static void
-stay_near (ReadoutQuotesPane *self, guint position)
-{
-  ReadoutFinding *near = readout_findings_list_get_near (self->list, position, READOUT_FINDING_QUOTE);
-
-  if (near != NULL && position != GTK_INVALID_LIST_POSITION
-      && readout_selection_get_chosen (self->selection, READOUT_SELECTION_QUOTE) == READOUT_NOT_CHOSEN)
-    readout_selection_choose_quietly (self->selection, READOUT_SELECTION_QUOTE,
-                                      readout_finding_get_index (near));
-  else
-    select_chosen (self);
-  readout_findings_list_focus (self->list);
-}
-
-static void
-marks_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutQuotesPane *self)
-{
-  guint position = readout_findings_list_get_position (self->list);
-  gboolean has_focus = readout_findings_list_has_focus (self->list);
-
-  refresh_filters (self);
-  refresh (self);
-  if (has_focus)
-    stay_near (self, position);
-  else
-    select_chosen (self);
-}
-
-static void
-busy_cb (ReadoutSelection *selection, GParamSpec *pspec, ReadoutQuotesPane *self)
-{
-  if (g_list_model_get_n_items (readout_findings_list_get_model (self->list)) == 0)
-    show_empty (self);
-}
-
-static void
-changed_cb (ReadoutSelection *selection, ReadoutQuotesPane *self)
-{
-  select_chosen (self);
-}
-
 static void
 filter_cb (ReadoutQuotesPane *self)
 {
   refresh (self);
-  select_chosen (self);
+  readout_quotes_pane_select_chosen (READOUT_FINDINGS_PANE (self));
 }
 
 static void
@@ -333,30 +294,35 @@ get_row_type (gpointer item)
   return READOUT_TYPE_QUOTE_ROW;
 }
 
-/* selection: that of the article in front, or NULL */
-void
-readout_quotes_pane_set_selection (ReadoutQuotesPane *self, ReadoutSelection *selection)
+static void
+readout_quotes_pane_reset (ReadoutFindingsPane *pane, ReadoutSelection *selection)
 {
-  g_return_if_fail (READOUT_IS_QUOTES_PANE (self));
+  ReadoutQuotesPane *self = READOUT_QUOTES_PANE (pane);
 
-  if (self->selection == selection)
-    return;
-
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_set_object (&self->selection, selection);
-  if (selection != NULL)
-    {
-      g_signal_connect_object (selection, "notify::marks", G_CALLBACK (marks_cb), self, 0);
-      g_signal_connect_object (selection, "notify::busy", G_CALLBACK (busy_cb), self, 0);
-      g_signal_connect_object (selection, "changed", G_CALLBACK (changed_cb), self, 0);
-    }
+  self->selection = selection;
   gtk_editable_set_text (self->filter, "");
   readout_quote_filter_reset (self->quote_filter);
   readout_profile_reset (self->profile);
-  refresh_filters (self);
-  refresh (self);
-  select_chosen (self);
+}
+
+static void
+readout_quotes_pane_refresh (ReadoutFindingsPane *pane)
+{
+  refresh_filters (READOUT_QUOTES_PANE (pane));
+  refresh (READOUT_QUOTES_PANE (pane));
+}
+
+static ReadoutFindingKind
+readout_quotes_pane_get_kind (ReadoutFinding *finding)
+{
+  return READOUT_FINDING_QUOTE;
+}
+
+static void
+readout_quotes_pane_choose (ReadoutFindingsPane *pane, ReadoutFinding *finding)
+{
+  readout_selection_choose_quietly (READOUT_QUOTES_PANE (pane)->selection, READOUT_SELECTION_QUOTE,
+                                    readout_finding_get_index (finding));
 }
 
 ReadoutFindingsList *
@@ -372,9 +338,7 @@ readout_quotes_pane_dispose (GObject *object)
 {
   ReadoutQuotesPane *self = READOUT_QUOTES_PANE (object);
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_clear_object (&self->selection);
+  self->selection = NULL;
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_pointer (&self->folded, g_hash_table_unref);
 
@@ -385,8 +349,15 @@ static void
 readout_quotes_pane_class_init (ReadoutQuotesPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ReadoutFindingsPaneClass *pane_class = READOUT_FINDINGS_PANE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = readout_quotes_pane_dispose;
+  pane_class->reset = readout_quotes_pane_reset;
+  pane_class->refresh = readout_quotes_pane_refresh;
+  pane_class->show_empty = readout_quotes_pane_show_empty;
+  pane_class->select_chosen = readout_quotes_pane_select_chosen;
+  pane_class->get_kind = readout_quotes_pane_get_kind;
+  pane_class->choose = readout_quotes_pane_choose;
 
   g_type_ensure (READOUT_TYPE_FINDINGS_LIST);
   g_type_ensure (READOUT_TYPE_PROFILE);
@@ -411,6 +382,7 @@ readout_quotes_pane_init (ReadoutQuotesPane *self)
 {
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  readout_findings_pane_set_list (READOUT_FINDINGS_PANE (self), self->list);
   readout_findings_list_set_row_type_func (self->list, get_row_type);
   readout_findings_list_set_label (self->list, _ ("Quotes"));
   readout_findings_list_set_hints (

@@ -5,15 +5,14 @@
 
 #include <gtk/gtk.h>
 
-#include "readout-findings-list.h"
+#include "readout-findings-pane.h"
 #include "readout-selection.h"
 
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_QUOTES_PANE (readout_quotes_pane_get_type ())
-G_DECLARE_FINAL_TYPE (ReadoutQuotesPane, readout_quotes_pane, READOUT, QUOTES_PANE, GtkWidget)
+G_DECLARE_FINAL_TYPE (ReadoutQuotesPane, readout_quotes_pane, READOUT, QUOTES_PANE, ReadoutFindingsPane)
 
-void readout_quotes_pane_set_selection (ReadoutQuotesPane *self, ReadoutSelection *selection);
 ReadoutFindingsList *readout_quotes_pane_get_list (ReadoutQuotesPane *self);
 
 G_END_DECLS
