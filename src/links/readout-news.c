@@ -7,6 +7,7 @@
 
 #include "readout-news.h"
 
+#include "readout-copy.h"
 #include "readout-day-range.h"
 #include "readout-utterance.h"
 
@@ -157,6 +158,55 @@ find_names (ReadoutNews *self, const ReadoutRelated *article, GPtrArray *earlier
 }
 
 static gboolean
+has_name (const ReadoutUtterance *utterance)
+{
+  return readout_utterance_get_quote (utterance)->source.naming == READOUT_NAMING_NAMED;
+}
+
+/* Whether earlier articles have it, and none of them says by name who said it. */
+static gboolean
+was_unnamed (const ReadoutUtterance *utterance, GPtrArray *earlier)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < earlier->len; i++)
+    {
+      const ReadoutRelated *one = g_ptr_array_index (earlier, i);
+
+      for (guint k = 0; k < one->utterances->len; k++)
+        {
+          const ReadoutUtterance *other = g_ptr_array_index (one->utterances, k);
+
+          if (readout_utterance_compare (utterance, other) <= 0)
+            continue;
+          if (has_name (other))
+            return FALSE;
+          found = TRUE;
+        }
+    }
+
+  return found;
+}
+
+/* With the name: the words that were known are in the text. */
+static void
+find_namings (ReadoutNews *self, const ReadoutRelated *article, GPtrArray *earlier)
+{
+  guint n_entities;
+  const ReadoutEntity *entities = readout_analysis_get_entities (article->fingerprint->analysis, &n_entities);
+
+  for (guint i = 0; i < article->utterances->len; i++)
+    {
+      const ReadoutUtterance *utterance = g_ptr_array_index (article->utterances, i);
+      const ReadoutQuote *quote = readout_utterance_get_quote (utterance);
+
+      if (has_name (utterance) && quote->source.entity != READOUT_NO_ENTITY
+          && was_unnamed (utterance, earlier))
+        add_item (self, article, READOUT_NEWS_NAMING, quote->span, entities[quote->source.entity].name);
+    }
+}
+
+static gboolean
 was_said (const ReadoutUtterance *utterance, GPtrArray *earlier)
 {
   for (guint i = 0; i < earlier->len; i++)
@@ -260,6 +310,16 @@ find_days (ReadoutNews *self, const ReadoutRelated *article, GPtrArray *earlier)
     }
 }
 
+static void
+find_agency (ReadoutNews *self, const ReadoutRelated *article)
+{
+  ReadoutAnalysis *analysis = article->fingerprint->analysis;
+  ReadoutSpan agency = readout_copy_find_agency (analysis);
+
+  if (!readout_span_is_empty (agency))
+    self->agency = readout_analysis_dup_text (analysis, agency);
+}
+
 /**
  * readout_news_find:
  * @article: an article
@@ -276,8 +336,10 @@ readout_news_find (const ReadoutRelated *article, GPtrArray *earlier)
   g_array_set_clear_func (self->items, clear_item);
   self->known = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
   self->n_earlier = earlier->len;
+  find_agency (self, article);
   find_statements (self, article, earlier);
   find_names (self, article, earlier);
+  find_namings (self, article, earlier);
   find_quotes (self, article, earlier);
   find_numbers (self, article, earlier);
   find_days (self, article, earlier);
@@ -294,5 +356,6 @@ readout_news_free (ReadoutNews *self)
 {
   g_array_unref (self->items);
   g_array_unref (self->known);
+  g_free (self->agency);
   g_free (self);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * ReadoutNewsKind:
  * @READOUT_NEWS_NAME: somebody or something that no earlier article names
+ * @READOUT_NEWS_NAMING: who said what earlier articles have from somebody without a name
  * @READOUT_NEWS_QUOTE: what nobody was reported to have said before
  * @READOUT_NEWS_NUMBER: a number that no earlier article has
  * @READOUT_NEWS_DAY: a day that no earlier article tells of
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   READOUT_NEWS_NAME,
+  READOUT_NEWS_NAMING,
   READOUT_NEWS_QUOTE,
   READOUT_NEWS_NUMBER,
   READOUT_NEWS_DAY,
@@ -43,6 +45,7 @@ typedef struct
  * @known: (element-type ReadoutSpan): the statements that an earlier article has too
  * @n_statements: how many statements the article has
  * @n_earlier: with how many articles it was compared
+ * @agency: (owned) (nullable): the wire service that the text came from, as it says itself
  */
 typedef struct
 {
@@ -50,6 +53,7 @@ typedef struct
   GArray *known;
   guint n_statements;
   guint n_earlier;
+  char *agency;
 } ReadoutNews;
 
 ReadoutNews *readout_news_find (const ReadoutRelated *article, GPtrArray *earlier);

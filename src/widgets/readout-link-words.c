@@ -74,6 +74,7 @@ readout_news_words_get_kind (ReadoutNewsKind kind)
 {
   static const char *const kinds[] = {
     [READOUT_NEWS_NAME] = N_ ("Named for the first time"),
+    [READOUT_NEWS_NAMING] = N_ ("Said it by name for the first time"),
     [READOUT_NEWS_QUOTE] = N_ ("New quote"),
     [READOUT_NEWS_NUMBER] = N_ ("New number"),
     [READOUT_NEWS_DAY] = N_ ("New day"),
@@ -87,6 +88,7 @@ readout_news_words_get_icon (ReadoutNewsKind kind)
 {
   static const char *const icons[] = {
     [READOUT_NEWS_NAME] = "system-users-symbolic",
+    [READOUT_NEWS_NAMING] = "avatar-default-symbolic",
     [READOUT_NEWS_QUOTE] = "readout-quote-symbolic",
     [READOUT_NEWS_NUMBER] = "accessories-calculator-symbolic",
     [READOUT_NEWS_DAY] = "x-office-calendar-symbolic",

@@ -170,19 +170,55 @@ static const ReadoutRelationKind kinds[] = {
   READOUT_RELATION_SAME_STORY,  READOUT_RELATION_FOLLOW_UP,
 };
 
+/* The agency is the head of all that print its text. */
+static void
+add_agency (ReadoutNewsPane *self, const char *agency, GPtrArray *links)
+{
+  g_autofree char *title = NULL, *caption = NULL;
+  guint n_copies = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      ReadoutLink *link = g_ptr_array_index (links, i);
+
+      n_copies += readout_link_get_kind (link) == READOUT_RELATION_SAME_TEXT
+                  && readout_link_get_state (link) != READOUT_LINK_REJECTED;
+    }
+  if (agency == NULL || n_copies == 0)
+    return;
+
+  /* Translators: name of a wire service */
+  title = g_strdup_printf (_ ("Text of %s"), agency);
+  caption = g_strdup_printf (ngettext ("%u other article prints it", "%u other articles print it", n_copies),
+                             n_copies);
+  add_row (self, create_row ("edit-copy-symbolic", title, caption), N_ ("Related Articles"));
+}
+
+static void
+add_links_of (
+    ReadoutNewsPane *self, gint64 article_id, GPtrArray *links, ReadoutRelationKind kind, gboolean rejected)
+{
+  for (guint i = 0; i < links->len; i++)
+    {
+      ReadoutLink *link = g_ptr_array_index (links, i);
+
+      if (readout_link_get_kind (link) == kind
+          && (readout_link_get_state (link) == READOUT_LINK_REJECTED) == rejected)
+        add_link (self, article_id, link, i);
+    }
+}
+
 /* What was rejected stands last. */
 static void
-add_links (ReadoutNewsPane *self, gint64 article_id, GPtrArray *links, gboolean rejected)
+add_links (
+    ReadoutNewsPane *self, gint64 article_id, const ReadoutNews *news, GPtrArray *links, gboolean rejected)
 {
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    for (guint i = 0; i < links->len; i++)
-      {
-        ReadoutLink *link = g_ptr_array_index (links, i);
-
-        if (readout_link_get_kind (link) == kinds[k]
-            && (readout_link_get_state (link) == READOUT_LINK_REJECTED) == rejected)
-          add_link (self, article_id, link, i);
-      }
+    {
+      if (kinds[k] == READOUT_RELATION_SAME_TEXT && !rejected)
+        add_agency (self, news->agency, links);
+      add_links_of (self, article_id, links, kinds[k], rejected);
+    }
 }
 
 static void
@@ -247,10 +283,10 @@ readout_news_pane_show (
   remove_rows (self);
   summary = readout_news_words_dup_summary (news);
   gtk_label_set_label (self->summary, summary);
-  add_links (self, article_id, links, FALSE);
+  add_links (self, article_id, news, links, FALSE);
   add_tracks (self, article_id, tracks);
   add_news (self, article_id, news);
-  add_links (self, article_id, links, TRUE);
+  add_links (self, article_id, news, links, TRUE);
 
   adw_status_page_set_title (self->empty, _ ("No Related Articles"));
   adw_status_page_set_description (self->empty, _ ("No other article of the case is like this one."));

@@ -419,6 +419,49 @@ test_tracks (void)
   g_assert_cmpuint (((GArray *)g_ptr_array_index (tracks, 1 - longer))->len, ==, 2);
 }
 
+static const char *
+find_item (const ReadoutNews *news, ReadoutNewsKind kind)
+{
+  for (guint i = 0; i < news->items->len; i++)
+    if (g_array_index (news->items, ReadoutNewsItem, i).kind == kind)
+      return g_array_index (news->items, ReadoutNewsItem, i).words;
+
+  return NULL;
+}
+
+static ReadoutNews *
+find_news (const char *text, const char *earlier_text)
+{
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_related_unref);
+  g_autoptr (ReadoutRelated) article = relate (text, "2016-03-06");
+
+  g_ptr_array_add (earlier, relate (earlier_text, "2016-03-05"));
+  return readout_news_find (article, earlier);
+}
+
+#define UNNAMED                                                                                          \
+  "Gates of the dam\n\n“The northern gates of the dam open on the third of June, whatever the valley " \
+  "council decides,” said an official of Arvenia who was not authorized to speak.\n"
+#define NAMED                                                                                                       \
+  "A day for the gates\n\nZÜRICH (Meridian Wire) — “The northern gates of the dam open on the third of June, " \
+  "whatever the valley council decides,” said Lena Brandt, the foreign minister.\n"
+
+/* Words that were known get a name; with a name they had before they are no news. */
+static void
+test_first_naming (void)
+{
+  g_autoptr (ReadoutNews) named = find_news (NAMED, UNNAMED);
+  g_autoptr (ReadoutNews) again = find_news (NAMED, NAMED);
+  g_autoptr (ReadoutNews) unnamed = find_news (UNNAMED, NAMED);
+
+  g_assert_cmpstr (find_item (named, READOUT_NEWS_NAMING), ==, "Lena Brandt");
+  g_assert_null (find_item (named, READOUT_NEWS_QUOTE));
+  g_assert_null (find_item (again, READOUT_NEWS_NAMING));
+  g_assert_null (find_item (unnamed, READOUT_NEWS_NAMING));
+  g_assert_cmpstr (named->agency, ==, "Meridian Wire");
+  g_assert_null (unnamed->agency);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -442,6 +485,7 @@ main (int argc, char **argv)
   g_test_add_func ("/links/difference", test_difference);
   g_test_add_func ("/links/news", test_news);
   g_test_add_func ("/links/tracks", test_tracks);
+  g_test_add_func ("/links/first-naming", test_first_naming);
   status = g_test_run ();
   g_object_unref (analyzer);
 
