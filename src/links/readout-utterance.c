@@ -22,7 +22,6 @@
 #define SHARE_TRANSLATED       0.45
 #define SHARE_INDIRECT         0.75
 #define SHARE_WITH_OTHER_NAMES 0.9
-#define LEAST_SHARE            SHARE_TRANSLATED
 
 /* Two people may well say the same few words. */
 #define WEIGHT_OF_OTHERS 6
@@ -196,19 +195,29 @@ have_other_speakers (const ReadoutUtterance *a, const ReadoutUtterance *b)
   return left != NULL && right != NULL && !g_str_has_suffix (left, right) && !g_str_has_suffix (right, left);
 }
 
+/* With less in common they are two utterances, whatever the words are. */
 static double
-get_share_needed (const ReadoutUtterance *a, const ReadoutUtterance *b, const Common *common)
+get_least_share (const ReadoutUtterance *a, const ReadoutUtterance *b)
 {
   const ReadoutQuote *left = readout_utterance_get_quote (a), *right = readout_utterance_get_quote (b);
 
-  if (common->has_other_names || (have_other_speakers (a, b) && common->weight >= WEIGHT_OF_OTHERS))
-    return SHARE_WITH_OTHER_NAMES;
   if (have_other_speakers (a, b))
-    return G_MAXDOUBLE;
+    return SHARE_WITH_OTHER_NAMES;
   if (left->kind == READOUT_QUOTE_INDIRECT || right->kind == READOUT_QUOTE_INDIRECT)
     return SHARE_INDIRECT;
 
   return left->is_translated || right->is_translated ? SHARE_TRANSLATED : SHARE;
+}
+
+static double
+get_share_needed (const ReadoutUtterance *a, const ReadoutUtterance *b, const Common *common)
+{
+  gboolean have_others = have_other_speakers (a, b);
+
+  if (common->has_other_names || (have_others && common->weight >= WEIGHT_OF_OTHERS))
+    return SHARE_WITH_OTHER_NAMES;
+
+  return have_others ? G_MAXDOUBLE : get_least_share (a, b);
 }
 
 /* Words that all news have tell something too when there are many of them, and nearly all are the same. */
@@ -223,7 +232,11 @@ is_telling (const Common *common, double share)
 
 /* Most passages have so few words in common that their order does not matter. */
 static gboolean
-may_be_one (const ReadoutPassage *from, const ReadoutPassage *to, double shorter)
+may_be_one (const ReadoutUtterance *a,
+            const ReadoutPassage *from,
+            const ReadoutUtterance *b,
+            const ReadoutPassage *to,
+            double shorter)
 {
   Common most = { 0 };
   double share;
@@ -233,7 +246,7 @@ may_be_one (const ReadoutPassage *from, const ReadoutPassage *to, double shorter
 
   most.weight = readout_passage_weigh_shared (from, to, &most.n_telling);
   share = most.weight / shorter;
-  return is_telling (&most, share) && share >= LEAST_SHARE;
+  return is_telling (&most, share) && share >= get_least_share (a, b);
 }
 
 /* 0 when the passages are two utterances. */
@@ -247,7 +260,7 @@ compare_passages (const ReadoutUtterance *a,
   Common common;
   double share;
 
-  if (!may_be_one (from, to, shorter))
+  if (!may_be_one (a, from, b, to, shorter))
     return 0;
 
   common = find_common (a, from->words, b, to->words);
