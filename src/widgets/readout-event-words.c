@@ -13,18 +13,52 @@
 #include "readout-date-words.h"
 #include "readout-negotiation-labels.h"
 
-/* The names of some entities, one after the other. */
+/* "Syrian" is nobody: "Syrian government", "American-led coalition".  As far as the word for the act. */
 static char *
-dup_names (ReadoutAnalysis *analysis, const int *indices, guint n)
+dup_people (ReadoutAnalysis *analysis, const ReadoutEvent *event, ReadoutSpan mention)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  ReadoutSpan rest = { mention.end_byte, event->span.end_byte };
+  g_autofree char *name = readout_analysis_dup_text (analysis, mention);
+  g_autofree char *behind = readout_analysis_dup_text (analysis, rest);
+  gsize length = strcspn (behind, " ,.;:?!"), word;
+  gboolean is_noun;
+
+  if (*behind != '-')
+    length = 0;
+  word = behind[length] == ' ' ? 1 + strspn (behind + length + 1, "abcdefghijklmnopqrstuvwxyz") : 0;
+  is_noun = word > 1 && !g_str_has_prefix (behind + length, " and ")
+            && mention.end_byte + length + 1 != event->cue.start_byte;
+
+  return g_strdup_printf ("%s%.*s", name, (int)(length + (is_noun ? word : 0)), behind);
+}
+
+static char *
+dup_party (ReadoutAnalysis *analysis, const ReadoutEvent *event, const ReadoutEntity *party)
+{
+  if (party->type == READOUT_ENTITY_NATIONALITY)
+    for (guint i = 0; i < party->n_mentions; i++)
+      if (readout_span_contains (event->span, party->mentions[i].span))
+        return dup_people (analysis, event, party->mentions[i].span);
+
+  return g_strdup (party->name);
+}
+
+/* Some of the parties of an act, one after the other. */
+static char *
+dup_parties (ReadoutAnalysis *analysis, const ReadoutEvent *event, const int *indices, guint n)
+{
+  g_autoptr (GString) parties = g_string_new (NULL);
   guint n_entities;
   const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", entities[indices[i]].name);
+    {
+      g_autofree char *party = dup_party (analysis, event, &entities[indices[i]]);
 
-  return g_string_free (g_steal_pointer (&names), FALSE);
+      g_string_append_printf (parties, "%s%s", i > 0 ? ", " : "", party);
+    }
+
+  return g_string_free (g_steal_pointer (&parties), FALSE);
 }
 
 /* The words of the article behind the one for the act, up to the next mark. */
@@ -46,8 +80,8 @@ dup_words_behind (ReadoutAnalysis *analysis, const ReadoutEvent *event)
 char *
 readout_event_words_dup_title (ReadoutAnalysis *analysis, const ReadoutEvent *event)
 {
-  g_autofree char *actors = dup_names (analysis, event->actors, event->n_actors);
-  g_autofree char *targets = dup_names (analysis, event->targets, event->n_targets);
+  g_autofree char *actors = dup_parties (analysis, event, event->actors, event->n_actors);
+  g_autofree char *targets = dup_parties (analysis, event, event->targets, event->n_targets);
   g_autofree char *cue = g_strdelimit (readout_analysis_dup_text (analysis, event->cue), "\n", ' ');
   g_autofree char *behind = event->n_actors > 0 && event->n_targets > 0 ? g_strconcat (" ", targets, NULL)
                                                                         : dup_words_behind (analysis, event);
