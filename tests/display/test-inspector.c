@@ -10,10 +10,10 @@
 #include "readout-context.h"
 #include "readout-correction-words.h"
 #include "readout-finding.h"
-#include "readout-inspector.h"
 #include "readout-profile.h"
 #include "readout-quote-filter.h"
 #include "readout-section.h"
+#include "readout-test-inspector.h"
 #include "readout-test-window.h"
 #include "readout-widgets.h"
 
@@ -21,14 +21,6 @@
   "Envoy Ana Bär came to Zürich.\n\n"                                   \
   "Bär, of the Harbour Office, spoke first and Tom Reed spoke last.\n\n" \
   "“Wir gehen”, Bär said. Reed said that all would stay."
-
-typedef struct
-{
-  GtkWindow *window;
-  ReadoutInspector *inspector;
-  ReadoutSelection *selection;
-  guint start_char; /* of the passage that was shown last */
-} Fixture;
 
 static ReadoutSpan
 find_span (const char *words, guint skip)
@@ -92,33 +84,11 @@ create_marks (gboolean with_envoy)
 }
 
 static void
-show_passage_cb (ReadoutSelection *selection, guint start_char, guint end_char, Fixture *fixture)
-{
-  fixture->start_char = start_char;
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ReadoutMarks) marks = create_marks (TRUE);
 
-  fixture->window = GTK_WINDOW (gtk_window_new ());
-  fixture->inspector = g_object_new (READOUT_TYPE_INSPECTOR, NULL);
-  fixture->selection = readout_selection_new ();
-  g_signal_connect (fixture->selection, "show-passage", G_CALLBACK (show_passage_cb), fixture);
-  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->inspector));
-  gtk_window_set_default_size (fixture->window, 320, 640);
-  readout_inspector_set_selection (fixture->inspector, fixture->selection);
-  readout_selection_set_marks (fixture->selection, marks);
-  gtk_window_present (fixture->window);
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->inspector)));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->selection);
+  inspector_set_up (fixture, marks);
 }
 
 static ReadoutFindingsList *
@@ -182,21 +152,6 @@ assert_quotes (Fixture *fixture, const char *expected)
 }
 
 static void
-press (GtkWidget *widget, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-      gboolean handled;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
-    }
-}
-
-static void
 assert_selected (Fixture *fixture, const char *expected)
 {
   gpointer item = readout_findings_list_get_selected (get_entities (fixture));
@@ -217,28 +172,28 @@ test_keys (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *list = GTK_WIDGET (get_entities (fixture));
 
-  press (list, GDK_KEY_j);
+  inspector_press (list, GDK_KEY_j);
   assert_selected (fixture, "Ana Bär");
   g_assert_cmpuint (fixture->start_char, ==, strlen ("Envoy "));
-  press (list, GDK_KEY_Right);
+  inspector_press (list, GDK_KEY_Right);
   assert_rows (fixture, "People 2, Ana Bär, - 0, - 1, - 2, Tom Reed, Organizations 1, Harbour Office, "
                         "Places 1, Zürich");
-  press (list, GDK_KEY_Right);
+  inspector_press (list, GDK_KEY_Right);
   assert_selected (fixture, "- 0");
-  press (list, GDK_KEY_j);
+  inspector_press (list, GDK_KEY_j);
   assert_selected (fixture, "- 1");
   g_assert_cmpuint (fixture->start_char, ==, g_utf8_strlen (TEXT, (gssize)find_span ("Bär", 1).start_byte));
 
-  press (list, GDK_KEY_Left);
+  inspector_press (list, GDK_KEY_Left);
   assert_selected (fixture, "Ana Bär");
-  press (list, GDK_KEY_Left);
+  inspector_press (list, GDK_KEY_Left);
   assert_rows (fixture, "People 2, Ana Bär, Tom Reed, Organizations 1, Harbour Office, Places 1, Zürich");
   assert_selected (fixture, "Ana Bär");
-  press (list, GDK_KEY_Left);
+  inspector_press (list, GDK_KEY_Left);
   assert_selected (fixture, "People 2");
-  press (list, GDK_KEY_Left);
+  inspector_press (list, GDK_KEY_Left);
   assert_rows (fixture, "People 2, Organizations 1, Harbour Office, Places 1, Zürich");
-  press (list, GDK_KEY_Right);
+  inspector_press (list, GDK_KEY_Right);
   assert_rows (fixture, "People 2, Ana Bär, Tom Reed, Organizations 1, Harbour Office, Places 1, Zürich");
 }
 
@@ -250,7 +205,7 @@ test_passage (Fixture *fixture, gconstpointer data)
 
   readout_selection_choose_at (fixture->selection, second);
   assert_selected (fixture, "Ana Bär");
-  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
+  inspector_press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
   assert_selected (fixture, "Ana Bär");
   readout_selection_choose_at (fixture->selection, (guint)strlen ("Envoy "));
   assert_selected (fixture, "- 0");
@@ -287,8 +242,8 @@ test_filter (Fixture *fixture, gconstpointer data)
   GtkWidget *pane = GTK_WIDGET (readout_inspector_get_entities (fixture->inspector));
   GtkEditable *filter = find_widget (pane, GTK_TYPE_SEARCH_ENTRY, 0);
 
-  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_j);
-  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
+  inspector_press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_j);
+  inspector_press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
   gtk_editable_set_text (filter, "harbour");
   g_signal_emit_by_name (filter, "search-changed");
   assert_rows (fixture, "Organizations 1, Harbour Office");
@@ -309,9 +264,9 @@ test_update (Fixture *fixture, gconstpointer data)
   GListModel *model = readout_findings_list_get_model (get_entities (fixture));
   g_autoptr (GObject) before = NULL, after = NULL;
 
-  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_j);
-  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
-  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
+  inspector_press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_j);
+  inspector_press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
+  inspector_press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_Right);
   before = g_list_model_get_item (model, 2);
   readout_selection_set_marks (fixture->selection, marks);
   after = g_list_model_get_item (model, 2);
@@ -366,7 +321,7 @@ test_next_row (Fixture *fixture, gconstpointer data)
   g_autoptr (ReadoutMarks) marks = create_marks (FALSE);
 
   readout_findings_list_focus (get_entities (fixture));
-  press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_j);
+  inspector_press (GTK_WIDGET (get_entities (fixture)), GDK_KEY_j);
   assert_selected (fixture, "Ana Bär");
   wait_until (readout_findings_list_has_focus (get_entities (fixture)));
   fixture->start_char = G_MAXUINT;
@@ -426,7 +381,7 @@ test_context (void)
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (path, Fixture, NULL, set_up, test, inspector_tear_down);
 }
 
 int

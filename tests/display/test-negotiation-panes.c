@@ -9,9 +9,8 @@
 #include "readout-analysis-builder.h"
 #include "readout-date-words.h"
 #include "readout-entry-words.h"
-#include "readout-inspector.h"
 #include "readout-section.h"
-#include "readout-test-window.h"
+#include "readout-test-inspector.h"
 #include "readout-time-axis.h"
 #include "readout-widgets.h"
 
@@ -19,14 +18,6 @@
   "Zürich accused Bern on Monday.\n\n"                             \
   "Bern will meet Zürich in early October.  Zürich met Bern.\n\n" \
   "Bern wants the tolls to fall by 12 September, unless Zürich refuses."
-
-typedef struct
-{
-  GtkWindow *window;
-  ReadoutInspector *inspector;
-  ReadoutSelection *selection;
-  guint start_char; /* of the passage that was shown last */
-} Fixture;
 
 static ReadoutSpan
 find_span (const char *words)
@@ -133,33 +124,11 @@ create_marks (const char *published, gboolean empty)
 }
 
 static void
-show_passage_cb (ReadoutSelection *selection, guint start_char, guint end_char, Fixture *fixture)
-{
-  fixture->start_char = start_char;
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ReadoutMarks) marks = create_marks ("2016-09-09", FALSE);
 
-  fixture->window = GTK_WINDOW (gtk_window_new ());
-  fixture->inspector = g_object_new (READOUT_TYPE_INSPECTOR, NULL);
-  fixture->selection = readout_selection_new ();
-  g_signal_connect (fixture->selection, "show-passage", G_CALLBACK (show_passage_cb), fixture);
-  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->inspector));
-  gtk_window_set_default_size (fixture->window, 320, 640);
-  readout_inspector_set_selection (fixture->inspector, fixture->selection);
-  readout_selection_set_marks (fixture->selection, marks);
-  gtk_window_present (fixture->window);
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->inspector)));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (fixture->selection);
+  inspector_set_up (fixture, marks);
 }
 
 static ReadoutOutlinePane *
@@ -211,21 +180,6 @@ assert_selected (ReadoutOutlinePane *pane, const char *expected)
   g_autofree char *row = item != NULL ? dup_row (item) : NULL;
 
   g_assert_cmpstr (row, ==, expected);
-}
-
-static void
-press (GtkWidget *widget, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-      gboolean handled;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
-    }
 }
 
 static GtkWidget *
@@ -293,16 +247,16 @@ test_keys (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *list = GTK_WIDGET (readout_outline_pane_get_list (get_timeline (fixture)));
 
-  press (list, GDK_KEY_j);
+  inspector_press (list, GDK_KEY_j);
   assert_selected (get_timeline (fixture), "Zürich accused Bern, Mon 5 Sep 2016 · Accusation");
-  press (list, GDK_KEY_j);
+  inspector_press (list, GDK_KEY_j);
   assert_passage (fixture, "Zürich met");
-  press (list, GDK_KEY_k);
+  inspector_press (list, GDK_KEY_k);
   assert_passage (fixture, "Zürich accused");
 
   list = GTK_WIDGET (readout_outline_pane_get_list (get_issues (fixture)));
-  press (list, GDK_KEY_j);
-  press (list, GDK_KEY_j);
+  inspector_press (list, GDK_KEY_j);
+  inspector_press (list, GDK_KEY_j);
   assert_selected (get_issues (fixture), "tolls, sticking point");
   assert_passage (fixture, "the tolls to fall");
 
@@ -358,16 +312,16 @@ test_axis (Fixture *fixture, gconstpointer data)
   const char *first = "Zürich accused Bern, Mon 5 Sep 2016 · Accusation";
   const char *last = "met Bern, did not happen, Fri 9 Sep 2016 · Consultation";
 
-  press (axis, GDK_KEY_Right);
+  inspector_press (axis, GDK_KEY_Right);
   assert_selected (get_timeline (fixture), first);
   assert_passage (fixture, "Zürich accused");
-  press (axis, GDK_KEY_Right);
+  inspector_press (axis, GDK_KEY_Right);
   assert_selected (get_timeline (fixture), last);
 
   gtk_widget_set_direction (axis, GTK_TEXT_DIR_RTL);
-  press (axis, GDK_KEY_Right);
+  inspector_press (axis, GDK_KEY_Right);
   assert_selected (get_timeline (fixture), first);
-  press (axis, GDK_KEY_Left);
+  inspector_press (axis, GDK_KEY_Left);
   assert_selected (get_timeline (fixture), last);
 }
 
@@ -447,7 +401,7 @@ test_days_left (void)
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (path, Fixture, NULL, set_up, test, inspector_tear_down);
 }
 
 int
