@@ -236,6 +236,20 @@ class CorrectingTest(ReadoutTest):
     def assert_no_row(self, app, list_name, words):
         wait_for(lambda: not any(words in row for row in app.rows(list_name)), f'no {words!r} among {list_name}')
 
+    def reject(self, app, list_name, words):
+        """Says that the row that is chosen is wrong."""
+        app.keys('Delete')
+        app.find('button', 'Remove')
+        app.keys('Return')
+        self.assert_no_row(app, list_name, words)
+
+    def make_organization(self, app, name):
+        """Gives the entity that is chosen another type."""
+        app.keys('e')
+        app.find('list item', '^Organization$')
+        app.keys('2')
+        self.assert_row(app, 'Entities', 'Organization, ' + name)
+
     def choose(self, app, list_name, words):
         """Goes to a row by keys, as somebody does who has no mouse."""
         self.assert_row(app, list_name, words)
@@ -255,10 +269,7 @@ class CorrectingTest(ReadoutTest):
         self.file_article(app, case)
 
         self.choose(app, 'Entities', 'Erik Solvang')
-        app.keys('Delete')
-        app.find('button', 'Remove')
-        app.keys('Return')
-        self.assert_no_row(app, 'Entities', 'Erik Solvang')
+        self.reject(app, 'Entities', 'Erik Solvang')
         # The next row is chosen, and the list has the keys.
         app.keys('ctrl+z')
         self.assert_row(app, 'Entities', 'Erik Solvang')
@@ -266,10 +277,7 @@ class CorrectingTest(ReadoutTest):
         self.assert_no_row(app, 'Entities', 'Erik Solvang')
 
         self.choose(app, 'Entities', 'Norway,')
-        app.keys('e')
-        app.find('list item', '^Organization$')
-        app.keys('2')
-        self.assert_row(app, 'Entities', 'Organization, Norway')
+        self.make_organization(app, 'Norway')
         app.click(app.find('page tab', 'Quotes'))
         self.choose(app, 'Quotes', 'would not accept inspections')
         app.keys('Delete')
@@ -350,17 +358,11 @@ class CorrectingTest(ReadoutTest):
         app.keys('Return')
         wait_for(lambda: any('Anna Lindqvist' in row and 'confirmed' in row for row in app.rows('Entities')), 'the tick')
         self.go_to(app, 'Entities', 'Erik Solvang')
-        app.keys('Delete')
-        app.find('button', 'Remove')
-        app.keys('Return')
-        self.assert_no_row(app, 'Entities', 'Erik Solvang')
+        self.reject(app, 'Entities', 'Erik Solvang')
         app.keys('ctrl+z')
         self.assert_row(app, 'Entities', 'Erik Solvang')
         self.go_to(app, 'Entities', 'Norway,')
-        app.keys('e')
-        app.find('list item', '^Organization$')
-        app.keys('2')
-        self.assert_row(app, 'Entities', 'Organization, Norway')
+        self.make_organization(app, 'Norway')
 
         # The tabs beside the text have mnemonics.
         app.keys('alt+q', 'ctrl+j')
@@ -387,10 +389,7 @@ class CorrectingTest(ReadoutTest):
         app.wait_state('win.status', 'quote')
         app.click(app.find('page tab', 'Timeline'))
         self.choose(app, 'Timeline', 'Turkey rejected')
-        app.keys('Delete')
-        app.find('button', '^_?Remove')
-        app.keys('Return')
-        self.assert_no_row(app, 'Timeline', 'Turkey rejected')
+        self.reject(app, 'Timeline', 'Turkey rejected')
         app.keys('ctrl+z')
         self.assert_row(app, 'Timeline', 'Turkey rejected')
 
@@ -402,10 +401,7 @@ class CorrectingTest(ReadoutTest):
         app.click(app.find('page tab', 'Issues'))
         self.assert_row(app, 'Issues', 'by 12 September, fixed, Mon 12 Sep 2016 · 3 days left')
         self.choose(app, 'Issues', 'access to Aleppo')
-        app.keys('Delete')
-        app.find('button', '^_?Remove')
-        app.keys('Return')
-        self.assert_no_row(app, 'Issues', 'access to Aleppo')
+        self.reject(app, 'Issues', 'access to Aleppo')
 
         app.action('win.show-corrections')
         app.find('label', '^Not an issue: “access to Aleppo”$')
