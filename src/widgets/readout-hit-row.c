@@ -96,13 +96,15 @@ void
 readout_hit_row_set_hit (ReadoutHitRow *self, ReadoutSearchHit *hit)
 {
   g_autofree char *source = NULL;
+  const char *speaker;
 
   g_return_if_fail (READOUT_IS_HIT_ROW (self));
 
   source = dup_source (hit);
-  gtk_label_set_label (GTK_LABEL (self->title), readout_search_hit_get_speaker (hit) != NULL
-                                                    ? readout_search_hit_get_speaker (hit)
-                                                    : readout_search_hit_get_title (hit));
+  speaker = readout_search_hit_get_speaker (hit);
+  /* Words that nobody is named for are told by their article. */
+  gtk_label_set_label (GTK_LABEL (self->title),
+                       speaker != NULL && *speaker != '\0' ? speaker : readout_search_hit_get_title (hit));
   readout_rows_show_optional (self->source, source);
   show_over_case (self, hit);
   set_snippet (self, hit);

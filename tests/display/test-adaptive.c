@@ -313,6 +313,40 @@ test_memo (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (composer));
 }
 
+static gboolean
+has_rows (Fixture *fixture)
+{
+  return fixture->window->entities != NULL
+         && g_list_model_get_n_items (readout_entities_dialog_get_rows (fixture->window->entities)) > 0;
+}
+
+/* The list of names, and the page of one. */
+static void
+test_entities (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *dialog;
+
+  fixture_open_new_case (fixture);
+  fixture_type_article (fixture, ARTICLE);
+  g_assert_true (fixture_activate (fixture, "win.save"));
+  wait_until (readout_case_pane_get_n_articles (fixture->window->case_pane) == 1);
+  g_assert_true (fixture_activate (fixture, "win.show-entities"));
+  wait_until (has_rows (fixture));
+  dialog = GTK_WIDGET (fixture->window->entities);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
+  g_object_set (settings, "gtk-xft-dpi", 2 * USUAL_DPI * 1024, NULL);
+  settle ();
+  assert_window_fits (dialog);
+  readout_entities_dialog_show_entity (fixture->window->entities, READOUT_ANY_TYPE, "John Kerry");
+  wait_until (has_rows (fixture));
+  settle ();
+  assert_window_fits (dialog);
+  g_object_set (settings, "gtk-xft-dpi", USUAL_DPI * 1024, NULL);
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until (fixture->window->entities == NULL);
+}
+
 static void
 set_up_right_to_left (Fixture *fixture, gconstpointer data)
 {
@@ -399,6 +433,7 @@ main (int argc, char *argv[])
               tear_down_right_to_left);
   add ("/adaptive/panes-by-key", test_panes_by_key);
   add ("/adaptive/memo", test_memo);
+  add ("/adaptive/entities", test_entities);
 
   return g_test_run ();
 }
