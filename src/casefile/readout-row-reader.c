@@ -141,14 +141,14 @@ readout_row_reader_read (ReadoutRowReader *self, ReadoutTableName name, guint n_
   return step == READOUT_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
-/* The rows that belong to @owner, one after the other. */
+/* The rows that belong to @owner, one after the other; NULL when there are none. */
 gconstpointer
 readout_rows_get (const ReadoutRows *self, guint owner, guint *n_rows)
 {
   guint start = owner > 0 ? g_array_index (self->ends, guint, owner - 1) : 0;
 
   *n_rows = g_array_index (self->ends, guint, owner) - start;
-  return self->rows->data + start * g_array_get_element_size (self->rows);
+  return *n_rows > 0 ? self->rows->data + start * g_array_get_element_size (self->rows) : NULL;
 }
 
 void
