@@ -57,9 +57,8 @@ count (const char *text, const char *words)
   return n;
 }
 
-/* The memo as a reader has it, without the numbers of its receipts, all of which agree with the articles. */
-static char *
-write_case_with_grades (const ReadoutMemoCase *from, const char *grades)
+static ReadoutMemoRecord *
+fill (const ReadoutMemoCase *from, const char *grades)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ReadoutMemoTemplate) template
@@ -67,7 +66,16 @@ write_case_with_grades (const ReadoutMemoCase *from, const char *grades)
   const char *fields[READOUT_N_MEMO_FIELDS] = { [READOUT_MEMO_FIELD_SUBJECT] = "Talks",
                                                 [READOUT_MEMO_FIELD_CUT_OFF] = "2016-09-30",
                                                 [READOUT_MEMO_FIELD_GRADES] = grades };
-  g_autoptr (ReadoutMemoRecord) record = readout_memo_fill_new (template, (char **)fields, from);
+
+  g_assert_no_error (error);
+  return readout_memo_fill_new (template, (char **)fields, from);
+}
+
+/* The memo as a reader has it, without the numbers of its receipts, all of which agree with the articles. */
+static char *
+write_record (const ReadoutMemoRecord *record, const ReadoutMemoCase *from)
+{
+  g_autoptr (GError) error = NULL;
   g_autoptr (ReadoutMemo) memo = readout_memo_new_for_record (record, from, NULL);
   g_auto (GStrv) failures = readout_memo_check (memo);
   g_autofree char *markdown = readout_memo_to_markdown (memo);
@@ -78,6 +86,14 @@ write_case_with_grades (const ReadoutMemoCase *from, const char *grades)
   g_assert_cmpstr (failures[0], ==, NULL);
 
   return g_regex_replace_literal (receipts, markdown, -1, 0, "", 0, &error);
+}
+
+static char *
+write_case_with_grades (const ReadoutMemoCase *from, const char *grades)
+{
+  g_autoptr (ReadoutMemoRecord) record = fill (from, grades);
+
+  return write_record (record, from);
 }
 
 static char *
@@ -270,6 +286,37 @@ test_choice (void)
   assert_has (text, "The fares have to fall before the winter comes");
   g_assert_cmpuint (count (text, "the idle remark of the day"), <=, 6);
   assert_has_not (text, "## All");
+}
+
+/* When another outlet tells what the memo has, its wording is proposed, once, for its place. */
+static void
+test_refill (void)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  ReadoutMemoCase from = { .articles = articles, .tracks = tracks };
+  g_autoptr (ReadoutMemoRecord) record = NULL;
+  g_autoptr (GPtrArray) proposals = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (articles, make_long_article ());
+  record = fill (&from, NULL);
+  g_ptr_array_add (articles, make_other_telling ());
+  g_ptr_array_add (tracks, readout_quote_track_new ());
+  take_report (tracks->pdata[0], articles->pdata[0], 1, kerry);
+  take_report (tracks->pdata[0], articles->pdata[1], 0, "We come back once the road to the town is open");
+
+  proposals = readout_memo_fill_propose (record, &from);
+  for (guint i = 0; i < proposals->len; i++)
+    readout_memo_proposal_accept (g_ptr_array_index (proposals, i), record);
+  left = readout_memo_fill_propose (record, &from);
+  g_assert_cmpuint (left->len, ==, 0);
+  text = write_record (record, &from);
+  assert_has (text,
+              "and not before”\n>\n> — **John Kerry**, Secretary of State (on the record) · Sable Courier, "
+              "9 September 2016\n>\n> Also as: “We come back once the road to the town is open” — ");
+  g_assert_cmpuint (count (text, "We come back once"), ==, 1);
 }
 
 /* "The official" and "he" are told with the words that say who that is. */
@@ -588,6 +635,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/memo-case/sides", test_sides);
   g_test_add_func ("/memo-case/choice", test_choice);
+  g_test_add_func ("/memo-case/refill", test_refill);
   g_test_add_func ("/memo-case/meant", test_meant);
   g_test_add_func ("/memo-case/marks-of-parts", test_marks_of_parts);
   g_test_add_func ("/memo-case/own-marks", test_own_marks);
