@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "readout-link.h"
 #include "readout-memo-case.h"
 
 static GPtrArray *
@@ -44,6 +45,37 @@ readout_memo_case_free (ReadoutMemoCase *self)
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->tracks, g_ptr_array_unref);
   g_free (self);
+}
+
+static gboolean
+joins (ReadoutLink *link, gint64 article_id, gint64 other_id)
+{
+  gint64 later = readout_link_get_article_id (link), earlier = readout_link_get_earlier_id (link);
+
+  return (later == article_id && earlier == other_id) || (later == other_id && earlier == article_id);
+}
+
+/**
+ * readout_memo_case_is_copy:
+ * @self: what a case has
+ * @article_id: the number of an article
+ * @other_id: the number of another one
+ *
+ * Returns: whether the two have the same text, under whatever names they came out
+ */
+gboolean
+readout_memo_case_is_copy (const ReadoutMemoCase *self, gint64 article_id, gint64 other_id)
+{
+  for (guint i = 0; self->links != NULL && i < self->links->len; i++)
+    {
+      ReadoutLink *link = g_ptr_array_index (self->links, i);
+
+      if (readout_link_get_kind (link) == READOUT_RELATION_SAME_TEXT
+          && readout_link_get_state (link) != READOUT_LINK_REJECTED && joins (link, article_id, other_id))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* ---- loading: one list after the other ---- */

@@ -29,6 +29,7 @@ void readout_memo_case_load_async (ReadoutCaseFile *case_file,
 ReadoutMemoCase *
 readout_memo_case_load_finish (ReadoutCaseFile *case_file, GAsyncResult *result, GError **error);
 
+gboolean readout_memo_case_is_copy (const ReadoutMemoCase *self, gint64 article_id, gint64 other_id);
 ReadoutMemoCase *readout_memo_case_copy (const ReadoutMemoCase *self);
 void readout_memo_case_free (ReadoutMemoCase *self);
 

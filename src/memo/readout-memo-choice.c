@@ -81,6 +81,7 @@ list_statements (ReadoutMemoMaterial *material)
         {
           ReadoutMemoChosen *chosen = g_new0 (ReadoutMemoChosen, 1);
 
+          chosen->from = readout_memo_material_get_case (material);
           chosen->article = article;
           chosen->quote = g_ptr_array_index (article->statements, k);
           chosen->index = (guint)(chosen->quote - quotes);
@@ -181,7 +182,7 @@ dup_topic (const ReadoutMemoChosen *chosen)
 
 /* ---- which of them ---- */
 
-/* The outlets that report it; copies under another name are outlets of their own. */
+/* The outlets that report it; a copy under another name is none. */
 static guint
 count_outlets (const ReadoutMemoChosen *chosen)
 {
@@ -191,7 +192,8 @@ count_outlets (const ReadoutMemoChosen *chosen)
       = chosen->track != NULL ? readout_quote_track_get_reports (chosen->track, &n) : NULL;
 
   for (guint i = 0; i < n; i++)
-    if (reports[i].outlet != NULL)
+    if (reports[i].outlet != NULL
+        && !readout_memo_case_is_copy (chosen->from, chosen->article->id, reports[i].article_id))
       g_hash_table_add (outlets, reports[i].outlet);
 
   return g_hash_table_size (outlets);
@@ -302,6 +304,13 @@ keep_sides (GPtrArray *chosen)
     }
 }
 
+/* Returns whether it is told for the first time, in whatever words. */
+static gboolean
+tell (GHashTable *told, ReadoutMemoChosen *chosen)
+{
+  return g_hash_table_add (told, chosen) && (chosen->track == NULL || g_hash_table_add (told, chosen->track));
+}
+
 /* What bears on the memo goes first.  Another telling of an utterance is no statement of its own. */
 static GPtrArray *
 rank (GPtrArray *all)
@@ -309,20 +318,20 @@ rank (GPtrArray *all)
   GPtrArray *ranked = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   g_autoptr (GHashTable) kept = find_bearing (all);
-  g_autoptr (GHashTable) bearing = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL); /* statements and tracks */
   GHashTableIter iter;
   gpointer chosen;
 
   g_hash_table_iter_init (&iter, kept);
   while (g_hash_table_iter_next (&iter, NULL, &chosen))
     {
-      g_hash_table_add (bearing, chosen);
+      tell (told, chosen);
       g_ptr_array_add (ranked, chosen);
     }
   for (guint i = 0; i < all->len; i++)
     {
       chosen = g_ptr_array_index (all, i);
-      if (has_words (chosen) && count_outlets (chosen) <= 1 && !g_hash_table_contains (bearing, chosen))
+      if (has_words (chosen) && tell (told, chosen))
         g_ptr_array_add (others, chosen);
     }
   g_ptr_array_sort (ranked, compare_weight);

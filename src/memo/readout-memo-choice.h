@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * ReadoutMemoChosen:
+ * @from: the case; not owned
  * @article: the article
  * @quote: a statement of it
  * @index: its number among the quotes of the article
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  const ReadoutMemoCase *from;
   const ReadoutMemoArticle *article;
   const ReadoutQuote *quote;
   guint index;

@@ -83,17 +83,7 @@ is_independent (const ReadoutMemoCase *from, const ReadoutMemoArticle *a, const 
   if (a == b || a->metadata->outlet == NULL || g_strcmp0 (a->metadata->outlet, b->metadata->outlet) == 0)
     return FALSE;
 
-  for (guint i = 0; from->links != NULL && i < from->links->len; i++)
-    {
-      ReadoutLink *link = g_ptr_array_index (from->links, i);
-      gint64 later = readout_link_get_article_id (link), earlier = readout_link_get_earlier_id (link);
-
-      if (is_link (link, READOUT_RELATION_SAME_TEXT)
-          && ((later == a->id && earlier == b->id) || (later == b->id && earlier == a->id)))
-        return FALSE;
-    }
-
-  return TRUE;
+  return !readout_memo_case_is_copy (from, a->id, b->id);
 }
 
 static const ReadoutQuote *

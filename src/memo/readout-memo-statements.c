@@ -115,6 +115,12 @@ append_wording (ReadoutMemoText *text,
 {
   g_autoptr (ReadoutMemoText) words = NULL;
 
+  if (readout_memo_case_is_copy (chosen->from, chosen->article->id, article->id))
+    {
+      /* Translators: before the name of a source, in an article that is a copy of the one told of before */
+      readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, _ ("In a copy of the article "));
+      return;
+    }
   if (has_same_words (chosen, report))
     {
       /* Translators: before the name of a source whose words two outlets have alike */

@@ -603,6 +603,9 @@ test_grades (void)
   assert_has (confirmed, " para 1 (F6)");
   assert_has (copied, "**Short** · Evening Post, 10 September 2016 · Statements: para 1 (B6)\n");
   assert_has_not (copied, "(F1)");
+  assert_has (confirmed, "> Also as: “We come back once");
+  g_assert_cmpuint (count (copied, "We come back once"), ==, 0); /* a copy is no statement of its own */
+  assert_has (copied, "> In a copy of the article — **a senior American official** (unnamed) · Evening Post");
   assert_has (contradicted, "Sable Courier, 9 September 2016 · Gaps: para 1 (A5)\n");
   assert_has (contradicted, "Evening Post, 10 September 2016 · Gaps: para 1 (F5)\n");
 }
