@@ -509,9 +509,10 @@ static void
 test_dialogs (Fixture *fixture, gconstpointer data)
 {
   static const char *const actions[]
-      = { "win.show-help-overlay", "app.about", "win.show-outcomes", "win.show-corrections" };
-  GType types[] = { GTK_TYPE_SHORTCUTS_WINDOW, ADW_TYPE_ABOUT_WINDOW, READOUT_TYPE_OUTCOMES_DIALOG,
-                    READOUT_TYPE_CORRECTIONS_DIALOG };
+      = { "win.show-help-overlay", "win.show-help-overlay", "app.about", "win.show-outcomes",
+          "win.show-corrections" }; /* the first one a second time too */
+  GType types[] = { GTK_TYPE_SHORTCUTS_WINDOW, GTK_TYPE_SHORTCUTS_WINDOW, ADW_TYPE_ABOUT_WINDOW,
+                    READOUT_TYPE_OUTCOMES_DIALOG, READOUT_TYPE_CORRECTIONS_DIALOG };
 
   fixture_activate (fixture, "win.new");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
