@@ -331,6 +331,52 @@ test_removed (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (after->drafts), ==, 0);
 }
 
+/* A tab that is closed the moment after a key was pressed, opened again and closed again. */
+static void
+test_left (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ReadoutJournal) journal = readout_journal_new (fixture->folder);
+  g_autoptr (ReadoutRecovered) before = open_journal (journal);
+  g_autoptr (ReadoutRecovered) first = NULL, second = NULL;
+  const char *text = "Typed";
+
+  readout_journal_add (journal, "a", take_text, &text);
+  readout_journal_change (journal, "a");
+  readout_journal_leave (journal, "a");
+  readout_journal_add (journal, "a", take_text, &text);
+  first = open_journal (journal);
+  assert_kept (first, "a", "Typed");
+
+  text = "Typed, and more";
+  readout_journal_change (journal, "a");
+  readout_journal_leave (journal, "a");
+  second = open_journal (journal);
+  assert_kept (second, "a", "Typed, and more");
+}
+
+/* What was on its way when the tab was closed does not keep it from being written once it is open again. */
+static void
+test_opened_again (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "1", "a.draft", NULL);
+  g_autoptr (ReadoutJournal) journal = readout_journal_new (fixture->folder);
+  g_autoptr (ReadoutRecovered) before = open_journal (journal);
+  const char *text = "Typed";
+
+  readout_journal_add (journal, "a", take_text, &text);
+  readout_journal_change (journal, "a");
+  readout_journal_leave (journal, "a");
+  readout_journal_add (journal, "a", take_text, &text);
+  g_assert_true (flush (journal, NULL));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  text = NULL;
+  readout_journal_change (journal, "a");
+  while (g_file_test (path, G_FILE_TEST_EXISTS))
+    g_main_context_iteration (NULL, TRUE);
+  readout_journal_leave (journal, "a");
+}
+
 static void
 test_original (Fixture *fixture, gconstpointer data)
 {
@@ -461,6 +507,8 @@ main (int argc, char **argv)
   add ("/journal/recovered", test_recovered);
   add ("/journal/written-soon", test_written_soon);
   add ("/journal/removed", test_removed);
+  add ("/journal/left", test_left);
+  add ("/journal/opened-again", test_opened_again);
   add ("/journal/original", test_original);
   add ("/journal/two-runs", test_two_runs);
   add ("/journal/damaged", test_damaged);
