@@ -13,7 +13,6 @@
 #include "readout-finding.h"
 #include "readout-labels.h"
 #include "readout-reasons.h"
-#include "readout-row.h"
 #include "readout-rows.h"
 
 /* Below it a finding is shown as one to look at. */
@@ -21,9 +20,8 @@
 
 struct _ReadoutEntityRow
 {
-  GtkWidget parent_instance;
+  ReadoutRow parent_instance;
 
-  GtkWidget *content;
   GtkWidget *arrow;
   GtkWidget *type;
   GtkWidget *name;
@@ -31,16 +29,9 @@ struct _ReadoutEntityRow
   GtkWidget *confirmed;
   GtkWidget *unsure;
   GtkWidget *count;
-
-  ReadoutFinding *finding;
 };
 
-static void row_init (ReadoutRowInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutEntityRow,
-                               readout_entity_row,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (READOUT_TYPE_ROW, row_init))
+G_DEFINE_FINAL_TYPE (ReadoutEntityRow, readout_entity_row, READOUT_TYPE_ROW)
 
 static gboolean
 has_mention_in (const ReadoutEntity *entity, ReadoutSpan span)
@@ -128,8 +119,10 @@ dup_detail (ReadoutFinding *finding)
 }
 
 static void
-changed_cb (ReadoutFinding *finding, ReadoutEntityRow *self)
+show (ReadoutRow *row, gpointer item)
 {
+  ReadoutEntityRow *self = READOUT_ENTITY_ROW (row);
+  ReadoutFinding *finding = item;
   const ReadoutEntity *entity = readout_finding_get_entity (finding);
   g_autofree char *count = g_strdup_printf ("%u", entity->n_mentions);
   g_autofree char *detail = dup_detail (finding);
@@ -145,25 +138,10 @@ changed_cb (ReadoutFinding *finding, ReadoutEntityRow *self)
   readout_rows_show_tooltip (GTK_WIDGET (self), detail);
 }
 
-static void
-set_item (ReadoutRow *row, gpointer item)
-{
-  ReadoutEntityRow *self = READOUT_ENTITY_ROW (row);
-
-  if (self->finding != NULL)
-    g_signal_handlers_disconnect_by_data (self->finding, self);
-  g_set_object (&self->finding, item);
-  if (item == NULL)
-    return;
-
-  g_signal_connect_object (item, "changed", G_CALLBACK (changed_cb), self, 0);
-  changed_cb (item, self);
-}
-
 static char *
 dup_label (ReadoutRow *row)
 {
-  ReadoutFinding *finding = READOUT_ENTITY_ROW (row)->finding;
+  ReadoutFinding *finding = readout_row_get_item (row);
   const ReadoutEntity *entity = readout_finding_get_entity (finding);
   g_autofree char *mentions = dup_mentions (entity);
   g_autofree char *role = dup_role (finding);
@@ -184,38 +162,21 @@ dup_label (ReadoutRow *row)
 static char *
 dup_description (ReadoutRow *row)
 {
-  return dup_detail (READOUT_ENTITY_ROW (row)->finding);
-}
-
-static void
-readout_entity_row_dispose (GObject *object)
-{
-  ReadoutEntityRow *self = READOUT_ENTITY_ROW (object);
-
-  set_item (READOUT_ROW (self), NULL);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (readout_entity_row_parent_class)->dispose (object);
-}
-
-static void
-row_init (ReadoutRowInterface *iface)
-{
-  iface->set_item = set_item;
-  iface->dup_label = dup_label;
-  iface->dup_description = dup_description;
+  return dup_detail (readout_row_get_item (row));
 }
 
 static void
 readout_entity_row_class_init (ReadoutEntityRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ReadoutRowClass *row_class = READOUT_ROW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = readout_entity_row_dispose;
+  row_class->show = show;
+  row_class->dup_label = dup_label;
+  row_class->dup_description = dup_description;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-entity-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, content);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, type);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, name);
@@ -223,7 +184,6 @@ readout_entity_row_class_init (ReadoutEntityRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, confirmed);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, unsure);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntityRow, count);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

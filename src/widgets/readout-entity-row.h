@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "readout-row.h"
 
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_ENTITY_ROW (readout_entity_row_get_type ())
-G_DECLARE_FINAL_TYPE (ReadoutEntityRow, readout_entity_row, READOUT, ENTITY_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (ReadoutEntityRow, readout_entity_row, READOUT, ENTITY_ROW, ReadoutRow)
 
 G_END_DECLS

@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 
 #include "readout-entry-words.h"
-#include "readout-row.h"
 #include "readout-rows.h"
 
 /* What a row that is not selected shows of its text. */
@@ -18,7 +17,7 @@
 
 struct _ReadoutEntryRow
 {
-  GtkWidget parent_instance;
+  ReadoutRow parent_instance;
 
   GtkWidget *content;
   GtkImage *icon;
@@ -28,17 +27,11 @@ struct _ReadoutEntryRow
   GtkWidget *analyst;
   GtkWidget *detail;
 
-  ReadoutFinding *finding;
   ReadoutEntryWords *words; /* NULL while the row is out of use */
   gboolean is_selected;
 };
 
-static void row_init (ReadoutRowInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutEntryRow,
-                               readout_entry_row,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (READOUT_TYPE_ROW, row_init))
+G_DEFINE_FINAL_TYPE (ReadoutEntryRow, readout_entry_row, READOUT_TYPE_ROW)
 
 static void
 set_lines (GtkLabel *label, gboolean all)
@@ -78,15 +71,11 @@ show_words (ReadoutEntryRow *self)
 }
 
 static void
-set_item (ReadoutRow *row, gpointer item)
+show (ReadoutRow *row, gpointer item)
 {
   ReadoutEntryRow *self = READOUT_ENTRY_ROW (row);
 
-  g_set_object (&self->finding, item);
   g_clear_pointer (&self->words, readout_entry_words_free);
-  if (item == NULL)
-    return;
-
   self->words = readout_entry_words_new (readout_finding_get_analysis (item), readout_finding_get_kind (item),
                                          readout_finding_get_index (item));
   show_words (self);
@@ -116,31 +105,24 @@ dup_description (ReadoutRow *row)
 }
 
 static void
-readout_entry_row_dispose (GObject *object)
+readout_entry_row_finalize (GObject *object)
 {
-  ReadoutEntryRow *self = READOUT_ENTRY_ROW (object);
+  g_clear_pointer (&READOUT_ENTRY_ROW (object)->words, readout_entry_words_free);
 
-  set_item (READOUT_ROW (self), NULL);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (readout_entry_row_parent_class)->dispose (object);
-}
-
-static void
-row_init (ReadoutRowInterface *iface)
-{
-  iface->set_item = set_item;
-  iface->dup_label = dup_label;
-  iface->dup_description = dup_description;
-  iface->set_selected = set_selected;
+  G_OBJECT_CLASS (readout_entry_row_parent_class)->finalize (object);
 }
 
 static void
 readout_entry_row_class_init (ReadoutEntryRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ReadoutRowClass *row_class = READOUT_ROW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = readout_entry_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = readout_entry_row_finalize;
+  row_class->show = show;
+  row_class->set_selected = set_selected;
+  row_class->dup_label = dup_label;
+  row_class->dup_description = dup_description;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-entry-row.ui");
@@ -151,7 +133,6 @@ readout_entry_row_class_init (ReadoutEntryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, badge);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, analyst);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntryRow, detail);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "readout-row.h"
 
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_ENTRY_ROW (readout_entry_row_get_type ())
-G_DECLARE_FINAL_TYPE (ReadoutEntryRow, readout_entry_row, READOUT, ENTRY_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (ReadoutEntryRow, readout_entry_row, READOUT, ENTRY_ROW, ReadoutRow)
 
 G_END_DECLS

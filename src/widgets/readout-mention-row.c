@@ -10,30 +10,23 @@
 #include "readout-context.h"
 #include "readout-finding.h"
 #include "readout-reasons.h"
-#include "readout-row.h"
 #include "readout-rows.h"
 
 struct _ReadoutMentionRow
 {
-  GtkWidget parent_instance;
+  ReadoutRow parent_instance;
 
-  GtkWidget *content;
   GtkLabel *context;
   GtkLabel *reason;
-
-  ReadoutFinding *finding;
 };
 
-static void row_init (ReadoutRowInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutMentionRow,
-                               readout_mention_row,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (READOUT_TYPE_ROW, row_init))
+G_DEFINE_FINAL_TYPE (ReadoutMentionRow, readout_mention_row, READOUT_TYPE_ROW)
 
 static void
-changed_cb (ReadoutFinding *finding, ReadoutMentionRow *self)
+show (ReadoutRow *row, gpointer item)
 {
+  ReadoutMentionRow *self = READOUT_MENTION_ROW (row);
+  ReadoutFinding *finding = item;
   const ReadoutMention *mention = readout_finding_get_mention (finding);
   g_autoptr (ReadoutContext) context
       = readout_context_new (readout_finding_get_analysis (finding), mention->span);
@@ -45,25 +38,10 @@ changed_cb (ReadoutFinding *finding, ReadoutMentionRow *self)
   readout_rows_show_tooltip (GTK_WIDGET (self), reason);
 }
 
-static void
-set_item (ReadoutRow *row, gpointer item)
-{
-  ReadoutMentionRow *self = READOUT_MENTION_ROW (row);
-
-  if (self->finding != NULL)
-    g_signal_handlers_disconnect_by_data (self->finding, self);
-  g_set_object (&self->finding, item);
-  if (item == NULL)
-    return;
-
-  g_signal_connect_object (item, "changed", G_CALLBACK (changed_cb), self, 0);
-  changed_cb (item, self);
-}
-
 static char *
 dup_label (ReadoutRow *row)
 {
-  ReadoutFinding *finding = READOUT_MENTION_ROW (row)->finding;
+  ReadoutFinding *finding = readout_row_get_item (row);
   g_autoptr (ReadoutContext) context = readout_context_new (readout_finding_get_analysis (finding),
                                                             readout_finding_get_mention (finding)->span);
 
@@ -73,7 +51,7 @@ dup_label (ReadoutRow *row)
 static char *
 dup_description (ReadoutRow *row)
 {
-  ReadoutFinding *finding = READOUT_MENTION_ROW (row)->finding;
+  ReadoutFinding *finding = readout_row_get_item (row);
 
   return readout_reasons_dup_words (readout_finding_get_analysis (finding),
                                     readout_finding_get_mention (finding));
@@ -86,38 +64,20 @@ set_selected (ReadoutRow *row, gboolean selected)
 }
 
 static void
-readout_mention_row_dispose (GObject *object)
-{
-  ReadoutMentionRow *self = READOUT_MENTION_ROW (object);
-
-  set_item (READOUT_ROW (self), NULL);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (readout_mention_row_parent_class)->dispose (object);
-}
-
-static void
-row_init (ReadoutRowInterface *iface)
-{
-  iface->set_item = set_item;
-  iface->dup_label = dup_label;
-  iface->dup_description = dup_description;
-  iface->set_selected = set_selected;
-}
-
-static void
 readout_mention_row_class_init (ReadoutMentionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ReadoutRowClass *row_class = READOUT_ROW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = readout_mention_row_dispose;
+  row_class->show = show;
+  row_class->set_selected = set_selected;
+  row_class->dup_label = dup_label;
+  row_class->dup_description = dup_description;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-mention-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, ReadoutMentionRow, content);
   gtk_widget_class_bind_template_child (widget_class, ReadoutMentionRow, context);
   gtk_widget_class_bind_template_child (widget_class, ReadoutMentionRow, reason);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "readout-row.h"
 
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_MENTION_ROW (readout_mention_row_get_type ())
-G_DECLARE_FINAL_TYPE (ReadoutMentionRow, readout_mention_row, READOUT, MENTION_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (ReadoutMentionRow, readout_mention_row, READOUT, MENTION_ROW, ReadoutRow)
 
 G_END_DECLS

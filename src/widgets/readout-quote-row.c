@@ -12,14 +12,12 @@
 #include "readout-finding.h"
 #include "readout-labels.h"
 #include "readout-quote-words.h"
-#include "readout-row.h"
 #include "readout-rows.h"
 
 struct _ReadoutQuoteRow
 {
-  GtkWidget parent_instance;
+  ReadoutRow parent_instance;
 
-  GtkWidget *content;
   GtkLabel *words;
   GtkImage *icon;
   GtkLabel *speaker;
@@ -27,16 +25,9 @@ struct _ReadoutQuoteRow
   GtkWidget *confirmed;
   GtkLabel *naming;
   GtkLabel *detail;
-
-  ReadoutFinding *finding;
 };
 
-static void row_init (ReadoutRowInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (ReadoutQuoteRow,
-                               readout_quote_row,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (READOUT_TYPE_ROW, row_init))
+G_DEFINE_FINAL_TYPE (ReadoutQuoteRow, readout_quote_row, READOUT_TYPE_ROW)
 
 /* "indirect quote, denied, translated" */
 static char *
@@ -64,8 +55,10 @@ set_class (GtkWidget *widget, const char *css_class, gboolean on)
 }
 
 static void
-changed_cb (ReadoutFinding *finding, ReadoutQuoteRow *self)
+show (ReadoutRow *row, gpointer item)
 {
+  ReadoutQuoteRow *self = READOUT_QUOTE_ROW (row);
+  ReadoutFinding *finding = item;
   const ReadoutQuote *quote = readout_finding_get_quote (finding);
   ReadoutNaming naming = quote->source.naming;
   g_autofree char *words = readout_quote_dup_words (finding);
@@ -87,21 +80,6 @@ changed_cb (ReadoutFinding *finding, ReadoutQuoteRow *self)
 }
 
 static void
-set_item (ReadoutRow *row, gpointer item)
-{
-  ReadoutQuoteRow *self = READOUT_QUOTE_ROW (row);
-
-  if (self->finding != NULL)
-    g_signal_handlers_disconnect_by_data (self->finding, self);
-  g_set_object (&self->finding, item);
-  if (item == NULL)
-    return;
-
-  g_signal_connect_object (item, "changed", G_CALLBACK (changed_cb), self, 0);
-  changed_cb (item, self);
-}
-
-static void
 set_selected (ReadoutRow *row, gboolean selected)
 {
   ReadoutQuoteRow *self = READOUT_QUOTE_ROW (row);
@@ -114,7 +92,7 @@ set_selected (ReadoutRow *row, gboolean selected)
 static char *
 dup_label (ReadoutRow *row)
 {
-  ReadoutFinding *finding = READOUT_QUOTE_ROW (row)->finding;
+  ReadoutFinding *finding = readout_row_get_item (row);
   const ReadoutQuote *quote = readout_finding_get_quote (finding);
   g_autofree char *speaker = readout_quote_dup_speaker (finding);
   g_autofree char *words = readout_quote_dup_words (finding);
@@ -132,39 +110,22 @@ dup_label (ReadoutRow *row)
 static char *
 dup_description (ReadoutRow *row)
 {
-  return readout_quote_dup_detail (READOUT_QUOTE_ROW (row)->finding);
-}
-
-static void
-readout_quote_row_dispose (GObject *object)
-{
-  ReadoutQuoteRow *self = READOUT_QUOTE_ROW (object);
-
-  set_item (READOUT_ROW (self), NULL);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (readout_quote_row_parent_class)->dispose (object);
-}
-
-static void
-row_init (ReadoutRowInterface *iface)
-{
-  iface->set_item = set_item;
-  iface->dup_label = dup_label;
-  iface->dup_description = dup_description;
-  iface->set_selected = set_selected;
+  return readout_quote_dup_detail (readout_row_get_item (row));
 }
 
 static void
 readout_quote_row_class_init (ReadoutQuoteRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ReadoutRowClass *row_class = READOUT_ROW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = readout_quote_row_dispose;
+  row_class->show = show;
+  row_class->set_selected = set_selected;
+  row_class->dup_label = dup_label;
+  row_class->dup_description = dup_description;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-quote-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, content);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, words);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, icon);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, speaker);
@@ -172,7 +133,6 @@ readout_quote_row_class_init (ReadoutQuoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, confirmed);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, naming);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuoteRow, detail);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "readout-row.h"
 
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_QUOTE_ROW (readout_quote_row_get_type ())
-G_DECLARE_FINAL_TYPE (ReadoutQuoteRow, readout_quote_row, READOUT, QUOTE_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (ReadoutQuoteRow, readout_quote_row, READOUT, QUOTE_ROW, ReadoutRow)
 
 G_END_DECLS

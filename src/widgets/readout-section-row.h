@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "readout-row.h"
 
 G_BEGIN_DECLS
 
 #define READOUT_TYPE_SECTION_ROW (readout_section_row_get_type ())
-G_DECLARE_FINAL_TYPE (ReadoutSectionRow, readout_section_row, READOUT, SECTION_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (ReadoutSectionRow, readout_section_row, READOUT, SECTION_ROW, ReadoutRow)
 
 G_END_DECLS
