@@ -223,6 +223,7 @@ readout_time_words_get_ordinal (const char *word, guint *number)
 ReadoutTimeUnit
 readout_time_words_get_unit (const char *word, gboolean *is_plural)
 {
+  *is_plural = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
       const char *end = g_str_has_prefix (word, units[i].word) ? word + strlen (units[i].word) : NULL;
