@@ -1,9 +1,9 @@
 /* readout-quotes-net.c: the network of the model of quotes, while it learns
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The same sums as in src/core/quotes/readout-quote-net.c, with what has to be kept to go back through them.  Each
- * time, some of what a token is and some of what the layers make of it is left out at random, so that nothing
- * is learnt that hangs on one of them alone. */
+ * The same sums as in src/core/quotes/readout-quote-net.c, with what has to be kept to go back through them.
+ * Each time, some of what a token is and some of what the layers make of it is left out at random, so that
+ * nothing is learnt that hangs on one of them alone. */
 
 #include "config.h"
 

@@ -239,8 +239,8 @@ readout_language_new (const char *code, GError **error)
  *
  * Maps the facts about words alone, for those who read no text.
  *
- * Returns: (transfer full): the lexicon, safe to use from several threads; %NULL with an error whose message is
- *   a sentence for the analyst
+ * Returns: (transfer full): the lexicon, safe to use from several threads; %NULL with an error whose message
+ * is a sentence for the analyst
  */
 ReadoutLexicon *
 readout_language_map_lexicon (const char *code, GError **error)

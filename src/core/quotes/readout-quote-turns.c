@@ -156,7 +156,8 @@ readout_quote_turns_find (const ReadoutPassage *passage, const GArray *names, Re
   guint colon = find_colon (passage, start);
   guint first;
 
-  if (colon == 0 && passage->tokens->len > 2 && readout_passage_is_dash (passage, 1) && is_letter (passage, 1))
+  if (colon == 0 && passage->tokens->len > 2 && readout_passage_is_dash (passage, 1)
+      && is_letter (passage, 1))
     colon = 1;
 
   if (colon == 0 || readout_passage_get_token (passage, colon + 1)->kind == READOUT_TOKEN_QUOTE_MARK)
