@@ -29,21 +29,21 @@ static const char articles[]
     = MEMBERS " SELECT id FROM member ORDER BY coalesce (published, substr (added, 1, 10)), id";
 
 /* Who does something to another one, or wants something. */
-static const char parties[]
-    = MEMBERS " SELECT entity.name FROM member JOIN (SELECT article_id, entity_number FROM event_party"
-              "  UNION SELECT article_id, party_number FROM position WHERE party_number IS NOT NULL) AS party"
-              "  ON party.article_id = member.id"
-              " JOIN entity ON entity.article_id = party.article_id AND entity.number = party.entity_number"
-              " WHERE entity.type IN ('person', 'organization', 'group', 'place')" OFTEN;
+static const char parties[] = MEMBERS
+    " SELECT entity.name, entity.type FROM member JOIN (SELECT article_id, entity_number FROM event_party"
+    "  UNION SELECT article_id, party_number FROM position WHERE party_number IS NOT NULL) AS party"
+    "  ON party.article_id = member.id"
+    " JOIN entity ON entity.article_id = party.article_id AND entity.number = party.entity_number"
+    " WHERE entity.type IN ('person', 'organization', 'group', 'place')" OFTEN;
 
 static const char mediators[] = MEMBERS
-    " SELECT entity.name FROM member JOIN role ON role.article_id = member.id"
+    " SELECT entity.name, entity.type FROM member JOIN role ON role.article_id = member.id"
     " JOIN entity ON entity.article_id = role.article_id AND entity.number = role.entity_number"
     " WHERE role.text LIKE '%envoy%' OR role.text LIKE '%mediator%' OR role.text LIKE '%facilitator%'"
     "  OR role.text LIKE '%guarantor%'" OFTEN;
 
 static const char venues[] = MEMBERS
-    " SELECT entity.name FROM member JOIN event ON event.article_id = member.id AND event.class IN ('CONSULT', 'AGREE')"
+    " SELECT entity.name, entity.type FROM member JOIN event ON event.article_id = member.id AND event.class IN ('CONSULT', 'AGREE')"
     " JOIN mention ON mention.article_id = event.article_id AND mention.start_byte >= event.start_byte"
     "  AND mention.end_byte <= event.end_byte AND mention.kind = 'name'"
     " JOIN entity ON entity.article_id = mention.article_id AND entity.number = mention.entity_number"
@@ -51,8 +51,8 @@ static const char venues[] = MEMBERS
     "  AND NOT EXISTS (SELECT 1 FROM event_party WHERE event_party.article_id = event.article_id"
     "   AND event_party.event_number = event.number AND event_party.entity_number = entity.number)" OFTEN;
 
-static const char issues[]
-    = MEMBERS " SELECT entity.name FROM member JOIN issue AS entity ON entity.article_id = member.id" OFTEN;
+static const char issues[] = MEMBERS
+    " SELECT entity.name, 'issue' FROM member JOIN issue AS entity ON entity.article_id = member.id" OFTEN;
 
 static const char period[] = MEMBERS " SELECT min (published), max (published) FROM member";
 
@@ -66,6 +66,32 @@ borrow_for (ReadoutDatabase *database, const char *sql, const ReadoutCaseNegotia
   return statement;
 }
 
+/* "de Mistura" where there is a "Staffan de Mistura". */
+static gboolean
+is_surname (const char *name, GPtrArray *people)
+{
+  g_autofree char *end = g_strconcat (" ", name, NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    if (g_str_has_suffix (g_ptr_array_index (people, i), end))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A person is named once, by the longest name. */
+static GStrv
+choose_names (GPtrArray *names, GPtrArray *people)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < names->len; i++)
+    if (!is_surname (g_ptr_array_index (names, i), people))
+      g_strv_builder_add (builder, g_ptr_array_index (names, i));
+
+  return g_strv_builder_end (builder);
+}
+
 static gboolean
 read_names (ReadoutDatabase *database,
             const char *sql,
@@ -73,13 +99,20 @@ read_names (ReadoutDatabase *database,
             GStrv *names,
             GError **error)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
   g_autoptr (ReadoutStatement) statement = borrow_for (database, sql, negotiation);
   ReadoutStep step;
 
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)
-    g_strv_builder_add (builder, readout_statement_read_text (statement));
-  *names = g_strv_builder_end (builder);
+    {
+      char *name = g_strdup (readout_statement_read_text (statement));
+
+      g_ptr_array_add (found, name);
+      if (g_str_equal (readout_statement_read_text (statement), "person"))
+        g_ptr_array_add (people, name);
+    }
+  *names = choose_names (found, people);
 
   return step == READOUT_STEP_DONE;
 }

@@ -359,6 +359,23 @@ test_suggestions (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (refused->len, ==, 0);
 }
 
+/* An article that has only her surname does not make two of her. */
+static void
+test_party_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) negotiations = NULL;
+  const char *const *parties;
+
+  add (fixture, dam_wire, "2026-03-04", "Dam");
+  add (fixture, "Brandt to stay\n\nMrs. Brandt met Tomas Weil again. Brandt criticized Weil.", "2026-03-05",
+       "Dam");
+
+  negotiations = list_negotiations (fixture);
+  parties = readout_case_negotiation_get_parties (g_ptr_array_index (negotiations, 0));
+  g_assert_true (g_strv_contains (parties, "Lena Brandt"));
+  g_assert_false (g_strv_contains (parties, "Brandt"));
+}
+
 /* Articles that are in no negotiation and seem to be about one are a suggested one, until they are filed. */
 static void
 test_negotiations (Fixture *fixture, gconstpointer data)
@@ -447,6 +464,7 @@ main (int argc, char **argv)
   ADD ("bin", test_bin);
   ADD ("suggestions", test_suggestions);
   ADD ("negotiations", test_negotiations);
+  ADD ("party-once", test_party_once);
   ADD ("quote-tracks", test_quote_tracks);
   status = g_test_run ();
   g_object_unref (analyzer);
