@@ -239,8 +239,9 @@ readout_window_refresh_acts (ReadoutWindow *self)
 {
   static const char *const name_acts[]
       = { "accept", "reject", "ask-reject", "set-type", "ask-type", "rename" };
-  static const char *const entry_acts[] = { "reject-entry", "ask-reject-entry", "set-class",   "ask-class",
-                                            "ask-date",     "ask-actors",       "ask-targets", "ask-party" };
+  static const char *const entry_acts[]
+      = { "accept-entry", "reject-entry", "ask-reject-entry", "set-class", "ask-class",
+          "ask-date",     "ask-actors",   "ask-targets",      "ask-party" };
   static const char *const quote_acts[]
       = { "accept-quote", "reject-quote", "set-speaker",    "set-naming",     "ask-naming", "set-kind",
           "copy-quote",   "join-quote",   "move-quote-end", "set-quote-ends", "split-quote" };

@@ -83,6 +83,14 @@ say_of_all (ReadoutWindow *self, GPtrArray *entries, ReadoutCorrection said)
   readout_window_say (self, corrections, corrections->len);
 }
 
+static void
+accept_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) entries = collect_all (user_data);
+
+  say_of_all (user_data, entries, (ReadoutCorrection){ .verb = READOUT_VERB_ACCEPT_ENTRY });
+}
+
 /* ---- there is no such thing ---- */
 
 static ReadoutVerb
@@ -299,6 +307,7 @@ add_deadline_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry entries[] = {
+  { .name = "accept-entry", .activate = accept_cb },
   { .name = "reject-entry", .activate = reject_cb },
   { .name = "ask-reject-entry", .activate = ask_reject_cb },
   { .name = "set-class", .activate = set_class_cb, .parameter_type = "s" },

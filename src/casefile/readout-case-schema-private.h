@@ -32,7 +32,8 @@ typedef enum
   READOUT_CASE_SCHEMA_LINKS = 12,     /* how articles are related, and what the analyst says of that */
   READOUT_CASE_SCHEMA_MEANT = 13,     /* whom a pronoun means that is the source of a quote */
   READOUT_CASE_SCHEMA_DECISIONS = 14, /* what was said of a link before */
-  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_DECISIONS,
+  READOUT_CASE_SCHEMA_ACCEPTED = 15,  /* whether the analyst accepts how the talks stand */
+  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_ACCEPTED,
 } ReadoutCaseSchema;
 
 gboolean readout_case_schema_upgrade (ReadoutDatabase *database, ReadoutCaseSchema from, GError **error);

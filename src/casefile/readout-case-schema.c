@@ -16,13 +16,14 @@
 
 /* Each sets user_version too, so that both come to be in one transaction. */
 static const char *const steps[] = {
-  [READOUT_CASE_SCHEMA_ARTICLES] = "1-articles.sql", [READOUT_CASE_SCHEMA_CORRECTIONS] = "2-corrections.sql",
-  [READOUT_CASE_SCHEMA_REASONS] = "3-reasons.sql",   [READOUT_CASE_SCHEMA_NEGOTIATION] = "4-negotiation.sql",
-  [READOUT_CASE_SCHEMA_CHAINS] = "5-chains.sql",     [READOUT_CASE_SCHEMA_SPEAKERS] = "6-speakers.sql",
-  [READOUT_CASE_SCHEMA_NOTES] = "7-notes.sql",       [READOUT_CASE_SCHEMA_ISSUES] = "8-issues.sql",
-  [READOUT_CASE_SCHEMA_KEEPING] = "9-keeping.sql",   [READOUT_CASE_SCHEMA_ENTRIES] = "10-entries.sql",
-  [READOUT_CASE_SCHEMA_MEMOS] = "11-memos.sql",      [READOUT_CASE_SCHEMA_LINKS] = "12-links.sql",
-  [READOUT_CASE_SCHEMA_MEANT] = "13-meant.sql",      [READOUT_CASE_SCHEMA_DECISIONS] = "14-decisions.sql",
+  [READOUT_CASE_SCHEMA_ARTICLES] = "1-articles.sql",  [READOUT_CASE_SCHEMA_CORRECTIONS] = "2-corrections.sql",
+  [READOUT_CASE_SCHEMA_REASONS] = "3-reasons.sql",    [READOUT_CASE_SCHEMA_NEGOTIATION] = "4-negotiation.sql",
+  [READOUT_CASE_SCHEMA_CHAINS] = "5-chains.sql",      [READOUT_CASE_SCHEMA_SPEAKERS] = "6-speakers.sql",
+  [READOUT_CASE_SCHEMA_NOTES] = "7-notes.sql",        [READOUT_CASE_SCHEMA_ISSUES] = "8-issues.sql",
+  [READOUT_CASE_SCHEMA_KEEPING] = "9-keeping.sql",    [READOUT_CASE_SCHEMA_ENTRIES] = "10-entries.sql",
+  [READOUT_CASE_SCHEMA_MEMOS] = "11-memos.sql",       [READOUT_CASE_SCHEMA_LINKS] = "12-links.sql",
+  [READOUT_CASE_SCHEMA_MEANT] = "13-meant.sql",       [READOUT_CASE_SCHEMA_DECISIONS] = "14-decisions.sql",
+  [READOUT_CASE_SCHEMA_ACCEPTED] = "15-accepted.sql",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == READOUT_CASE_SCHEMA_LATEST + 1);

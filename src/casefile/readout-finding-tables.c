@@ -129,6 +129,7 @@ static const ReadoutColumn status_columns[] = {
   { "", READOUT_COLUMN_SPAN, AT (ReadoutStatus, span) },
   { "cue_", READOUT_COLUMN_SPAN, AT (ReadoutStatus, cue) },
   { "state", READOUT_COLUMN_NICK, AT (ReadoutStatus, state), readout_talks_state_get_type },
+  { "by_analyst", READOUT_COLUMN_FLAG, AT (ReadoutStatus, by_analyst) },
 };
 
 #define TABLE(name, owner, part, type, columns)                       \

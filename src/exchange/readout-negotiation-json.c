@@ -128,6 +128,7 @@ add_statuses (ReadoutFindingJson *json)
       readout_finding_json_begin (json, statuses[i].span);
       readout_finding_json_add_nick (json, "state", READOUT_TYPE_TALKS_STATE, (int)statuses[i].state);
       readout_finding_json_add_words (json, "cue", statuses[i].cue);
+      readout_finding_json_add_if_true (json, "by_analyst", statuses[i].by_analyst);
       readout_finding_json_end (json);
     }
   readout_finding_json_end_list (json);

@@ -176,6 +176,8 @@ dup_verdict_of_point (const ReadoutCorrection *correction)
       return g_strdup (_ ("New deadline"));
     case READOUT_VERB_REJECT_STATUS:
       return g_strdup (_ ("Not how the talks stand"));
+    case READOUT_VERB_ACCEPT_ENTRY:
+      return g_strdup (C_ ("finding", "Confirmed"));
     default:
       g_return_val_if_reached (NULL);
     }

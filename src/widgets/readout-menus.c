@@ -124,6 +124,7 @@ readout_menus_append_entry (GMenu *menu, ReadoutFindingKind kind)
 
   g_return_if_fail (kind >= READOUT_FINDING_EVENT);
 
+  g_menu_append (menu, _ ("_Confirm"), "win.accept-entry");
   g_menu_append (menu, _ (rejections[kind]), "win.reject-entry");
   if (kind == READOUT_FINDING_EVENT)
     append_event (menu);

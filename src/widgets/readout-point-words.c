@@ -34,6 +34,7 @@ dup_party (ReadoutAnalysis *analysis, int party)
 static void
 fill_status (ReadoutEntryWords *words, ReadoutAnalysis *analysis, const ReadoutStatus *status)
 {
+  words->by_analyst = status->by_analyst;
   words->icon_name = "readout-status-symbolic";
   words->title = g_markup_printf_escaped ("<b>%s</b>", readout_label_talks_state (status->state));
   words->caption = dup_line (analysis, status->span);

@@ -86,8 +86,8 @@ readout_timeline_pane_class_init (ReadoutTimelinePaneClass *klass)
   pane_class->promise = N_ ("What happened and what is ahead appears here as soon as there is an article.");
   pane_class->none_title = N_ ("No Events");
   pane_class->none = N_ ("The article tells of no act of a negotiation.");
-  pane_class->hints
-      = N_ ("Delete: no event · D: date · E: kind of act · A: who did it · T: to whom · N: note");
+  pane_class->hints = N_ (
+      "Enter: confirm · Delete: no event · D: date · E: kind of act · A: who did it · T: to whom · N: note");
   pane_class->build = build;
   pane_class->show = show;
   pane_class->choose = choose;

@@ -132,6 +132,25 @@ test_class (Fixture *fixture, gconstpointer data)
   wait_until (get_event (fixture, "accused")->klass == READOUT_EVENT_ACCUSE);
 }
 
+/* Several at once are one step. */
+static void
+test_accept (Fixture *fixture, gconstpointer data)
+{
+  ReadoutFindingsList *list;
+
+  fixture_type_article (fixture, TALKS);
+  list = show_timeline (fixture);
+  wait_until (get_event (fixture, "accused") != NULL);
+  gtk_selection_model_select_all (readout_findings_list_get_rows (list));
+  fixture_activate (fixture, "win.accept-entry");
+  wait_until (get_event (fixture, "accused")->by_analyst);
+  g_assert_true (get_event (fixture, "rejected")->by_analyst);
+  g_assert_cmpint (get_event (fixture, "accused")->klass, ==, READOUT_EVENT_ACCUSE);
+  fixture_activate (fixture, "win.undo-correction");
+  wait_until (!get_event (fixture, "accused")->by_analyst);
+  g_assert_false (get_event (fixture, "rejected")->by_analyst);
+}
+
 /* The calendar gives the day, and what is typed gives it to the calendar. */
 static void
 test_date (Fixture *fixture, gconstpointer data)
@@ -232,6 +251,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
 
   add ("/window-entries/class", test_class);
+  add ("/window-entries/accept", test_accept);
   add ("/window-entries/date", test_date);
   add ("/window-entries/actors", test_actors);
   add ("/window-entries/add", test_add);

@@ -170,8 +170,12 @@ describe_points (ReadoutAnalysis *analysis)
     }
   statuses = readout_analysis_get_statuses (analysis, &n);
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "S %s\n",
-                            readout_enum_to_nick (READOUT_TYPE_TALKS_STATE, (int)statuses[i].state));
+    {
+      g_string_append_printf (text, "S %s",
+                              readout_enum_to_nick (READOUT_TYPE_TALKS_STATE, (int)statuses[i].state));
+      add_mark (text, statuses[i].by_analyst);
+      g_string_append_c (text, '\n');
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -231,6 +235,30 @@ test_reject (void)
                  ACCESS RELEASE PLAN CEASEFIRE SHELLING SUSPENDED);
   assert_points ("suspended", (ReadoutCorrection){ .verb = READOUT_VERB_REJECT_STATUS },
                  ACCESS RELEASE PLAN CEASEFIRE SHELLING FRIDAY);
+}
+
+static void
+assert_accepted (const char *words, const char *expected)
+{
+  assert_points (words, (ReadoutCorrection){ .verb = READOUT_VERB_ACCEPT_ENTRY }, expected);
+}
+
+/* It stays as it was found.  The words of an event can be those of a position too: both are right. */
+static void
+test_accept (void)
+{
+  const ReadoutCorrection accept = { .verb = READOUT_VERB_ACCEPT_ENTRY };
+
+  assert_events ("accused", accept, "2016-09-05 Russia accused Turkey ACCUSE*\n" REJECTED WANTS LEAVES);
+  assert_events ("rejected", accept, ACCUSED "- Turkey rejected  REJECT*\n" WANTS LEAVES);
+  assert_accepted ("rejected",
+                   ACCESS RELEASE "P Turkey refuses the plan*\n" CEASEFIRE SHELLING FRIDAY SUSPENDED);
+  assert_accepted ("access to Aleppo",
+                   "I access to Aleppo*\n" RELEASE PLAN CEASEFIRE SHELLING FRIDAY SUSPENDED);
+  assert_accepted ("If", ACCESS RELEASE PLAN CEASEFIRE "C Russia the shelling goes on*\n" FRIDAY SUSPENDED);
+  assert_accepted ("by Friday", ACCESS RELEASE PLAN CEASEFIRE SHELLING "D 2016-09-09 by Friday*\n" SUSPENDED);
+  assert_accepted ("suspended", ACCESS RELEASE PLAN CEASEFIRE SHELLING FRIDAY "S suspended*\n");
+  assert_review (TEXT, "Monday", accept);
 }
 
 /* All that is written so, in capitals or not. */
@@ -387,6 +415,7 @@ main (int argc, char *argv[])
   g_assert_nonnull (analyzer);
 
   g_test_add_func ("/correct-entries/reject", test_reject);
+  g_test_add_func ("/correct-entries/accept", test_accept);
   g_test_add_func ("/correct-entries/wide", test_wide);
   g_test_add_func ("/correct-entries/event", test_event);
   g_test_add_func ("/correct-entries/add-event", test_add_event);

@@ -398,6 +398,10 @@ class CorrectingTest(ReadoutTest):
         app.enter('^Date, such as', '2016-09-07')
         self.assert_row(app, 'Timeline', 'Turkey rejected the accusation on Tuesday, Wed 7 Sep 2016')
 
+        self.choose(app, 'Timeline', 'Russia accused Turkey')
+        app.keys('Return')
+        self.assert_row(app, 'Timeline', 'Accusation, as you said')
+
         app.click(app.find('page tab', 'Issues'))
         self.assert_row(app, 'Issues', 'by 12 September, fixed, Mon 12 Sep 2016 · 3 days left')
         self.choose(app, 'Issues', 'access to Aleppo')

@@ -162,18 +162,25 @@ find_entities (const ReadoutRemark *self)
 static gboolean
 is_of_event (ReadoutVerb verb)
 {
-  return verb >= READOUT_VERB_REJECT_EVENT && verb <= READOUT_VERB_DATE;
+  return (verb >= READOUT_VERB_REJECT_EVENT && verb <= READOUT_VERB_DATE)
+         || verb == READOUT_VERB_ACCEPT_ENTRY;
 }
 
-/* Whether there was something to correct.  A date can be that of a deadline too. */
+/* Whether there was something to correct.  A date can be that of a deadline too, and the words of an event
+ * those of a position. */
 static gboolean
 apply (const ReadoutRemark *remark)
 {
+  gboolean is_done;
+
   if (!find_entities (remark))
     return FALSE;
 
-  return (is_of_event (remark->said->verb) && readout_correct_event (remark))
-         || readout_correct_point (remark);
+  is_done = is_of_event (remark->said->verb) && readout_correct_event (remark);
+  if (is_done && remark->said->verb != READOUT_VERB_ACCEPT_ENTRY)
+    return TRUE;
+
+  return readout_correct_point (remark) || is_done;
 }
 
 /* What is said of all that is written in some words may find nothing in this article. */

@@ -37,6 +37,8 @@ revise (const ReadoutRemark *remark, ReadoutEvent *event)
     case READOUT_VERB_DATE:
       event->date = readout_remark_keep (remark, remark->said->words);
       break;
+    case READOUT_VERB_ACCEPT_ENTRY:
+      break;
     default:
       g_assert_not_reached ();
     }

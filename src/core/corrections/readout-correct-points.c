@@ -104,6 +104,31 @@ find (const ReadoutRemark *remark, GArray *points, IsMeantFunc is_meant)
   return NULL;
 }
 
+/* Each point that these words tell of is right. */
+static gboolean
+accept (const ReadoutRemark *remark)
+{
+  ReadoutAnalysis *analysis = remark->analysis;
+  ReadoutIssue *issue = find (remark, analysis->issues, is_meant_issue);
+  ReadoutPosition *position = find (remark, analysis->positions, is_meant_position);
+  ReadoutCondition *condition = find (remark, analysis->conditions, is_meant_condition);
+  ReadoutDeadline *deadline = find (remark, analysis->deadlines, is_meant_deadline);
+  ReadoutStatus *status = find (remark, analysis->statuses, is_meant_status);
+
+  if (issue != NULL)
+    issue->by_analyst = TRUE;
+  if (position != NULL)
+    position->by_analyst = TRUE;
+  if (condition != NULL)
+    condition->by_analyst = TRUE;
+  if (deadline != NULL)
+    deadline->by_analyst = TRUE;
+  if (status != NULL)
+    status->by_analyst = TRUE;
+
+  return issue != NULL || position != NULL || condition != NULL || deadline != NULL || status != NULL;
+}
+
 static gboolean
 add_issue (const ReadoutRemark *remark)
 {
@@ -231,6 +256,8 @@ readout_correct_point (const ReadoutRemark *remark)
       return add_deadline (remark);
     case READOUT_VERB_DATE:
       return set_deadline_date (remark);
+    case READOUT_VERB_ACCEPT_ENTRY:
+      return accept (remark);
     default:
       return reject_point (remark);
     }

@@ -50,7 +50,8 @@ G_DEFINE_ENUM_TYPE (ReadoutVerb,
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_CONDITION, "reject-condition"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_DEADLINE, "reject-deadline"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_ADD_DEADLINE, "add-deadline"),
-                    G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_STATUS, "reject-status"))
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_STATUS, "reject-status"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_ACCEPT_ENTRY, "accept-entry"))
 
 G_DEFINE_BOXED_TYPE (ReadoutCorrection, readout_correction, readout_correction_ref, readout_correction_unref)
 
@@ -323,6 +324,7 @@ readout_correction_is_complete (const ReadoutCorrection *self)
     case READOUT_VERB_REJECT_POSITION:
     case READOUT_VERB_REJECT_CONDITION:
     case READOUT_VERB_REJECT_DEADLINE:
+    case READOUT_VERB_ACCEPT_ENTRY:
       return self->anchor != NULL;
     case READOUT_VERB_REJECT_EVENT:
     case READOUT_VERB_CLASS:

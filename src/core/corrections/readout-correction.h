@@ -51,9 +51,10 @@ typedef enum
   READOUT_VERB_REJECT_DEADLINE,
   READOUT_VERB_ADD_DEADLINE, /* these words set a deadline */
   READOUT_VERB_REJECT_STATUS,
+  READOUT_VERB_ACCEPT_ENTRY, /* what happened there, or is negotiated, is right */
 } ReadoutVerb;
 
-#define READOUT_N_VERBS (READOUT_VERB_REJECT_STATUS + 1)
+#define READOUT_N_VERBS (READOUT_VERB_ACCEPT_ENTRY + 1)
 
 #define READOUT_TYPE_SCOPE      (readout_scope_get_type ())
 #define READOUT_TYPE_VERB       (readout_verb_get_type ())

@@ -122,12 +122,14 @@ typedef struct
  * @span: the sentence that tells it
  * @cue: the words that tell it
  * @state: how the negotiation stands
+ * @by_analyst: whether the analyst said that it is right
  */
 typedef struct
 {
   ReadoutSpan span;
   ReadoutSpan cue;
   ReadoutTalksState state;
+  gboolean by_analyst;
 } ReadoutStatus;
 
 G_END_DECLS
