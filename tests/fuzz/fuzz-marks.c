@@ -41,6 +41,8 @@ insert_mark (GString *text, GRand *random)
                    marks[g_rand_int_range (random, 0, G_N_ELEMENTS (marks))]);
 }
 
+/* What is tried can have the same words with somebody else, so that one quote of several has to be the right
+ * one. */
 static gboolean
 has_words (ReadoutAnalysis *analysis, const char *words, const char *speaker)
 {
@@ -53,8 +55,8 @@ has_words (ReadoutAnalysis *analysis, const char *words, const char *speaker)
         g_autofree char *part = readout_analysis_dup_text (analysis, quotes[i].parts[k]);
         g_autofree char *source = readout_analysis_dup_text (analysis, quotes[i].source.span);
 
-        if (strstr (part, words) != NULL)
-          return strstr (source, speaker) != NULL;
+        if (strstr (part, words) != NULL && strstr (source, speaker) != NULL)
+          return TRUE;
       }
 
   return FALSE;
