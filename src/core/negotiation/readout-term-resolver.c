@@ -107,7 +107,8 @@ has_pronoun (const ReadoutTermResolver *self, ReadoutSpan span)
 {
   const char *text = self->cast->text + span.start_byte;
 
-  return g_str_has_prefix (text, "it ") || g_str_has_prefix (text, "they ");
+  return !readout_span_is_empty (span)
+         && (g_str_has_prefix (text, "it ") || g_str_has_prefix (text, "they "));
 }
 
 /* For whom speaks whose words hold @span: he himself, or the side of one without a name. */

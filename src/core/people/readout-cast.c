@@ -357,7 +357,7 @@ readout_cast_find_first (const ReadoutCast *self, ReadoutSpan span, ReadoutParti
   parties->n = 0;
   while (first < limit && !takes_part (self, get (self, first)))
     first++;
-  if (first == limit)
+  if (first >= limit)
     return;
 
   end = first + 1;
