@@ -259,6 +259,30 @@ is_border (const ReadoutCast *cast, const ReadoutTime *time)
   return FALSE;
 }
 
+/* "Strike a group that gave up its name in July": another clause begins between them. */
+static gboolean
+is_of_later_clause (const ReadoutCast *cast, ReadoutSpan cue, const ReadoutTime *time)
+{
+  static const char *const words[] = { " which ", " who ", " whose ", " until ", " when " };
+  g_autofree char *between = NULL;
+
+  if (time->span.start_byte <= cue.end_byte)
+    return FALSE;
+
+  between = g_strndup (cast->text + cue.end_byte, time->span.start_byte - cue.end_byte);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (between, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+can_date (const ReadoutCast *cast, ReadoutSpan cue, const ReadoutTime *time)
+{
+  return is_date (time) && !is_border (cast, time) && !is_of_later_clause (cast, cue, time);
+}
+
 /* The date of the sentence that stands nearest to the cue. */
 static const char *
 find_date (const ReadoutCast *cast,
@@ -274,7 +298,7 @@ find_date (const ReadoutCast *cast,
 
   for (guint i = find_time (times, n_times, first_byte); i < n_times && times[i].span.end_byte <= end_byte;
        i++)
-    if (is_date (&times[i]) && !is_border (cast, &times[i])
+    if (can_date (cast, cue, &times[i])
         && (best == NULL || distance (times[i].span, cue) < distance (best->span, cue)))
       best = &times[i];
     else if (times[i].span.end_byte <= cue.start_byte && is_counted_from (cast, &times[i]))
