@@ -13,80 +13,90 @@
 #include "readout-date-words.h"
 #include "readout-negotiation-labels.h"
 
-/* "Syrian" is nobody: "Syrian government", "American-led coalition".  As far as the word for the act. */
-static char *
-dup_people (ReadoutAnalysis *analysis, const ReadoutEvent *event, ReadoutSpan mention)
+/* Farther away the party is told by its name. */
+#define MAX_BYTES_TO_PARTY 120
+
+/* The first of some parties that the sentence names, or its end. */
+static gsize
+find_party (ReadoutAnalysis *analysis, const ReadoutEvent *event, const int *indices, guint n)
 {
-  ReadoutSpan rest = { mention.end_byte, event->span.end_byte };
-  g_autofree char *name = readout_analysis_dup_text (analysis, mention);
-  g_autofree char *behind = readout_analysis_dup_text (analysis, rest);
-  gsize length = strcspn (behind, " ,.;:?!"), word;
-  gboolean is_noun;
+  guint n_entities;
+  const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
+  gsize first = event->span.end_byte;
 
-  if (*behind != '-')
-    length = 0;
-  word = behind[length] == ' ' ? 1 + strspn (behind + length + 1, "abcdefghijklmnopqrstuvwxyz") : 0;
-  is_noun = word > 1 && !g_str_has_prefix (behind + length, " and ")
-            && mention.end_byte + length + 1 != event->cue.start_byte;
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < entities[indices[i]].n_mentions; k++)
+      {
+        const ReadoutMention *mention = &entities[indices[i]].mentions[k];
 
-  return g_strdup_printf ("%s%.*s", name, (int)(length + (is_noun ? word : 0)), behind);
+        if (mention->kind == READOUT_MENTION_NAME && readout_span_contains (event->span, mention->span))
+          first = MIN (first, mention->span.start_byte);
+      }
+
+  return first;
 }
 
+/* The names of some parties, one after the other. */
 static char *
-dup_party (ReadoutAnalysis *analysis, const ReadoutEvent *event, const ReadoutEntity *party)
+dup_names (ReadoutAnalysis *analysis, const int *indices, guint n)
 {
-  if (party->type == READOUT_ENTITY_NATIONALITY)
-    for (guint i = 0; i < party->n_mentions; i++)
-      if (readout_span_contains (event->span, party->mentions[i].span))
-        return dup_people (analysis, event, party->mentions[i].span);
-
-  return g_strdup (party->name);
-}
-
-/* Some of the parties of an act, one after the other. */
-static char *
-dup_parties (ReadoutAnalysis *analysis, const ReadoutEvent *event, const int *indices, guint n)
-{
-  g_autoptr (GString) parties = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
   guint n_entities;
   const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
 
   for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *party = dup_party (analysis, event, &entities[indices[i]]);
+    g_string_append_printf (names, "%s%s", entities[indices[i]].name, i + 1 < n ? ", " : " ");
 
-      g_string_append_printf (parties, "%s%s", i > 0 ? ", " : "", party);
-    }
-
-  return g_string_free (g_steal_pointer (&parties), FALSE);
+  return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-/* The words of the article behind the one for the act, up to the next mark. */
+static char *
+dup_line (ReadoutAnalysis *analysis, gsize start_byte, gsize end_byte)
+{
+  return g_strdelimit (readout_analysis_dup_text (analysis, (ReadoutSpan){ start_byte, end_byte }), "\n\t",
+                       ' ');
+}
+
+/* The words of the article from the first party to the act; the name where they do not name it. */
+static char *
+dup_words_before (ReadoutAnalysis *analysis, const ReadoutEvent *event)
+{
+  gsize actor = find_party (analysis, event, event->actors, event->n_actors);
+  gsize target = find_party (analysis, event, event->targets, event->n_targets);
+  gsize first = MIN (actor, target);
+
+  if (first < event->cue.start_byte && event->cue.start_byte - first <= MAX_BYTES_TO_PARTY)
+    return dup_line (analysis, first, event->cue.start_byte);
+  if (actor > event->cue.start_byte && actor < event->span.end_byte)
+    return g_strdup ("");
+
+  return dup_names (analysis, event->actors, event->n_actors);
+}
+
+/* Up to the next mark. */
 static char *
 dup_words_behind (ReadoutAnalysis *analysis, const ReadoutEvent *event)
 {
-  ReadoutSpan span = { event->cue.end_byte, event->span.end_byte };
-  char *words = g_strdelimit (readout_analysis_dup_text (analysis, span), "\n\t", ' ');
+  char *words = dup_line (analysis, event->cue.end_byte, event->span.end_byte);
 
-  words[strcspn (words, ",;:?!")] = '\0';
+  words[strcspn (words, ",;:?!\"")] = '\0';
+  if (g_str_has_suffix (words, "”"))
+    words[strlen (words) - strlen ("”")] = '\0';
   if (g_str_has_suffix (words, "."))
     words[strlen (words) - 1] = '\0';
 
   return words;
 }
 
-/* In the order of the act, with the word for it in bold letters, as markup.  Where nobody is known who did it
- * or to whom it was done, the article's own words tell what it was: "United States abandon the effort". */
+/* The words of the article that tell of it, with the one for the act in bold letters, as markup. */
 char *
 readout_event_words_dup_title (ReadoutAnalysis *analysis, const ReadoutEvent *event)
 {
-  g_autofree char *actors = dup_parties (analysis, event, event->actors, event->n_actors);
-  g_autofree char *targets = dup_parties (analysis, event, event->targets, event->n_targets);
-  g_autofree char *cue = g_strdelimit (readout_analysis_dup_text (analysis, event->cue), "\n", ' ');
-  g_autofree char *behind = event->n_actors > 0 && event->n_targets > 0 ? g_strconcat (" ", targets, NULL)
-                                                                        : dup_words_behind (analysis, event);
+  g_autofree char *before = dup_words_before (analysis, event);
+  g_autofree char *cue = dup_line (analysis, event->cue.start_byte, event->cue.end_byte);
+  g_autofree char *behind = dup_words_behind (analysis, event);
 
-  return g_markup_printf_escaped ("%s%s<b>%s</b>%s", actors, event->n_actors > 0 ? " " : "", cue, behind);
+  return g_markup_printf_escaped ("%s<b>%s</b>%s", before, cue, behind);
 }
 
 /* The time expression of the sentence that gave the event its date. */

@@ -34,11 +34,16 @@ test_titles (void)
     const char *text;
     const char *title;
   } cases[] = {
-    { "Russia accused Turkey on Monday of delay.", "Russia <b>accused</b> Turkey" },
+    { "Russia accused Turkey on Monday of delay.", "Russia <b>accused</b> Turkey on Monday of delay" },
     { "Turkey rejected the accusation, again.", "Turkey <b>rejected</b> the accusation" },
     { "The Syrian government attacked Turkey.", "Syrian government <b>attacked</b> Turkey" },
-    { "The American-led coalition attacked Syria.", "American-led coalition <b>attacked</b> Syria" },
-    { "American and Russian officers attacked Syria.", "American, Russian officers <b>attacked</b> Syria" },
+    { "American and Russian officers attacked Syria.",
+      "American and Russian officers <b>attacked</b> Syria" },
+    { "Turkey was accused by Russia.", "Turkey was <b>accused</b> by Russia" },
+    { "There were talks between Russia and Turkey.", "<b>talks</b> between Russia and Turkey" },
+    { "A spokesman for Turkey said that commitments must be met.",
+      "Turkey said that commitments <b>must</b> be met" },
+    { "John Kerry is in Geneva. He will meet Sergei Lavrov.", "John Kerry <b>meet</b> Sergei Lavrov" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -216,12 +216,13 @@ assert_passage (Fixture *fixture, const char *words)
 static void
 test_timeline (Fixture *fixture, gconstpointer data)
 {
-  assert_rows (get_timeline (fixture), "[Past 1]\n"
-                                       "Zürich accused Bern, Mon 5 Sep 2016 · Accusation\n"
-                                       "[On the Day of the Article 1]\n"
-                                       "met Bern, did not happen, Fri 9 Sep 2016 · Consultation\n"
-                                       "[Ahead 1]\n"
-                                       "Bern meet Zürich, planned, early October 2016 · Consultation\n");
+  assert_rows (get_timeline (fixture),
+               "[Past 1]\n"
+               "Zürich accused Bern on Monday, Mon 5 Sep 2016 · Accusation\n"
+               "[On the Day of the Article 1]\n"
+               "met Bern, did not happen, Fri 9 Sep 2016 · Consultation\n"
+               "[Ahead 1]\n"
+               "Bern meet Zürich in early October, planned, early October 2016 · Consultation\n");
 }
 
 static void
@@ -248,7 +249,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   GtkWidget *list = GTK_WIDGET (readout_outline_pane_get_list (get_timeline (fixture)));
 
   inspector_press (list, GDK_KEY_j);
-  assert_selected (get_timeline (fixture), "Zürich accused Bern, Mon 5 Sep 2016 · Accusation");
+  assert_selected (get_timeline (fixture), "Zürich accused Bern on Monday, Mon 5 Sep 2016 · Accusation");
   inspector_press (list, GDK_KEY_j);
   assert_passage (fixture, "Zürich met");
   inspector_press (list, GDK_KEY_k);
@@ -262,15 +263,17 @@ test_keys (Fixture *fixture, gconstpointer data)
 
   readout_selection_choose_at (fixture->selection,
                                (guint)g_utf8_strlen (TEXT, (gssize)find_span ("meet").start_byte));
-  assert_selected (get_timeline (fixture), "Bern meet Zürich, planned, early October 2016 · Consultation");
+  assert_selected (get_timeline (fixture),
+                   "Bern meet Zürich in early October, planned, early October 2016 · Consultation");
 }
 
 static void
 test_filter (Fixture *fixture, gconstpointer data)
 {
   filter (get_timeline (fixture), "OCTOBER");
-  assert_rows (get_timeline (fixture), "[Ahead 1]\n"
-                                       "Bern meet Zürich, planned, early October 2016 · Consultation\n");
+  assert_rows (get_timeline (fixture),
+               "[Ahead 1]\n"
+               "Bern meet Zürich in early October, planned, early October 2016 · Consultation\n");
   filter (get_timeline (fixture), "nobody");
   assert_rows (get_timeline (fixture), "");
 }
@@ -288,7 +291,7 @@ test_update (Fixture *fixture, gconstpointer data)
   readout_selection_set_marks (fixture->selection, marks);
   after = g_list_model_get_item (model, 1);
   g_assert_true (before == after);
-  assert_selected (get_timeline (fixture), "Zürich accused Bern, Mon 5 Sep 2016 · Accusation");
+  assert_selected (get_timeline (fixture), "Zürich accused Bern on Monday, Mon 5 Sep 2016 · Accusation");
 }
 
 static void
@@ -309,7 +312,7 @@ static void
 test_axis (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *axis = find_widget (GTK_WIDGET (get_timeline (fixture)), READOUT_TYPE_TIME_AXIS);
-  const char *first = "Zürich accused Bern, Mon 5 Sep 2016 · Accusation";
+  const char *first = "Zürich accused Bern on Monday, Mon 5 Sep 2016 · Accusation";
   const char *last = "met Bern, did not happen, Fri 9 Sep 2016 · Consultation";
 
   inspector_press (axis, GDK_KEY_Right);
