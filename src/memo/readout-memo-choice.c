@@ -202,13 +202,7 @@ count_outlets (const ReadoutMemoChosen *chosen)
 static gboolean
 has_words (const ReadoutMemoChosen *chosen)
 {
-  g_autofree char *words = readout_memo_dup_span (chosen->article->analysis, chosen->quote->span);
-  guint n = 1;
-
-  for (const char *space = strchr (words, ' '); space != NULL; space = strchr (space + 1, ' '))
-    n++;
-
-  return n >= MIN_WORDS;
+  return readout_memo_count_words (chosen->article->analysis, chosen->quote->span) >= MIN_WORDS;
 }
 
 /* A name before none, and the article's marks before its own words. */

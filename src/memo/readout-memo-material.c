@@ -66,13 +66,8 @@ compare_articles (gconstpointer a, gconstpointer b)
 static gboolean
 is_short (ReadoutAnalysis *analysis, const ReadoutQuote *quote)
 {
-  g_autofree char *words = readout_memo_dup_span (analysis, quote->span);
-  guint n_words = 1;
-
-  for (const char *space = strchr (words, ' '); space != NULL; space = strchr (space + 1, ' '))
-    n_words++;
-
-  return quote->kind == READOUT_QUOTE_INDIRECT && n_words < MIN_INDIRECT_WORDS;
+  return quote->kind == READOUT_QUOTE_INDIRECT
+         && readout_memo_count_words (analysis, quote->span) < MIN_INDIRECT_WORDS;
 }
 
 /* What somebody is reported to want or think is no statement of his. */

@@ -125,3 +125,22 @@ readout_memo_dup_span (ReadoutAnalysis *analysis, ReadoutSpan span)
 
   return g_strndup (text + span.start_byte, span.end_byte - span.start_byte);
 }
+
+/**
+ * readout_memo_count_words:
+ * @analysis: an analysis
+ * @span: a passage of its article
+ *
+ * Returns: how many words it has, by the spaces between them
+ */
+guint
+readout_memo_count_words (ReadoutAnalysis *analysis, ReadoutSpan span)
+{
+  g_autofree char *words = readout_memo_dup_span (analysis, span);
+  guint n = *words != '\0' ? 1 : 0;
+
+  for (const char *at = words; *at != '\0'; at++)
+    n += g_ascii_isspace (*at);
+
+  return n;
+}

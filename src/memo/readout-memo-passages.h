@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 GArray *readout_memo_find_passages (ReadoutAnalysis *analysis, GArray *findings);
 ReadoutSpan readout_memo_find_sentence (ReadoutAnalysis *analysis, ReadoutSpan finding);
 char *readout_memo_dup_span (ReadoutAnalysis *analysis, ReadoutSpan span);
+guint readout_memo_count_words (ReadoutAnalysis *analysis, ReadoutSpan span);
 
 G_END_DECLS
