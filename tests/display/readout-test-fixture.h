@@ -40,6 +40,7 @@ char *fixture_dup_text (ReadoutPage *page);
 void fixture_save (Fixture *fixture, ReadoutPage *page);
 GtkWidget *fixture_find_button (GtkWidget *widget, const char *label);
 void fixture_answer (const char *label);
+void fixture_press (GtkWidget *widget, guint keyval);
 char *fixture_write_file (Fixture *fixture, const char *name, const char *text);
 
 G_END_DECLS

@@ -104,21 +104,6 @@ test_card (Fixture *fixture, gconstpointer data)
   g_assert_null (nothing);
 }
 
-static void
-press (GtkWidget *widget, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-      gboolean handled;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
-    }
-}
-
 /* The strip beside the scroll bar goes from quote to quote, and to the mentions of the chosen entity. */
 static void
 test_overview (Fixture *fixture, gconstpointer data)
@@ -128,12 +113,12 @@ test_overview (Fixture *fixture, gconstpointer data)
   g_autofree char *first = NULL, *second = NULL;
 
   readout_selection_choose_quietly (selection, READOUT_SELECTION_ENTITY, READOUT_NOT_CHOSEN);
-  press (GTK_WIDGET (page->overview), GDK_KEY_Home);
+  fixture_press (GTK_WIDGET (page->overview), GDK_KEY_Home);
   first = fixture_dup_passage (page);
   g_assert_cmpstr (first, ==, "We are not there yet,");
 
   place_cursor (fixture, "Sergei Lavrov");
-  press (GTK_WIDGET (page->overview), GDK_KEY_Home);
+  fixture_press (GTK_WIDGET (page->overview), GDK_KEY_Home);
   second = fixture_dup_passage (page);
   g_assert_cmpstr (second, ==, "Sergei Lavrov");
 }

@@ -111,21 +111,6 @@ create_long_article (void)
   return g_string_free (text, FALSE);
 }
 
-static void
-press (GtkWidget *widget, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-      gboolean handled;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
-    }
-}
-
 /* From mention to mention of the entity that is chosen, and back. */
 static void
 test_mention_keys (Fixture *fixture, gconstpointer data)
@@ -135,9 +120,9 @@ test_mention_keys (Fixture *fixture, gconstpointer data)
   GtkWidget *list = GTK_WIDGET (fixture_get_entities (fixture));
 
   choose_entity (fixture, "John Kerry"); /* which shows the first */
-  press (list, GDK_KEY_period);
+  fixture_press (list, GDK_KEY_period);
   g_assert_cmpuint (readout_selection_get_chosen_mention (selection), ==, 1);
-  press (list, GDK_KEY_comma);
+  fixture_press (list, GDK_KEY_comma);
   g_assert_cmpuint (readout_selection_get_chosen_mention (selection), ==, 0);
 }
 

@@ -228,3 +228,17 @@ readout_test_memo_new (GPtrArray *articles, const char *case_name, const char *s
 
   return readout_memo_new_for_record (record, &from, NULL);
 }
+
+void
+readout_test_assert_has (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in:\n%s", words, text);
+}
+
+void
+readout_test_assert_has_not (const char *text, const char *words)
+{
+  if (strstr (text, words) != NULL)
+    g_error ("“%s” is in:\n%s", words, text);
+}

@@ -52,4 +52,7 @@ ReadoutMemoRecord *readout_test_record_new (GPtrArray *articles,
 ReadoutMemo *
 readout_test_memo_new (GPtrArray *articles, const char *case_name, const char *subject, const char *cut_off);
 
+void readout_test_assert_has (const char *text, const char *words);
+void readout_test_assert_has_not (const char *text, const char *words);
+
 G_END_DECLS

@@ -32,20 +32,6 @@
   "shown: no\n"             \
   "fill: all-statements\n"
 
-static void
-assert_has (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not in:\n%s", words, text);
-}
-
-static void
-assert_has_not (const char *text, const char *words)
-{
-  if (strstr (text, words) != NULL)
-    g_error ("“%s” is in:\n%s", words, text);
-}
-
 static guint
 count (const char *text, const char *words)
 {
@@ -175,13 +161,15 @@ test_sides (void)
 {
   g_autofree char *text = write_articles (make_article_of_sides (), NULL);
 
-  assert_has (text, "| Party | Position, as reported | Date |");
-  assert_has (text, "| United States (Washington) | *wants:* all the aircraft to stay on the ground |");
-  assert_has (text, "| United States (John Kerry) | *offers:* to come back in a week |");
-  assert_has (text, "| Russia (Foreign Ministry of Russia) | *refuses:* to name a day for the talks |");
-  assert_has (text, "| Barack Obama | *wants:* a vote before the winter |");
-  assert_has_not (text, "comply with them"); /* with whom? */
-  assert_has (text, "| Lena Brandt | *wants:* a quiet night at last |");
+  readout_test_assert_has (text, "| Party | Position, as reported | Date |");
+  readout_test_assert_has (
+      text, "| United States (Washington) | *wants:* all the aircraft to stay on the ground |");
+  readout_test_assert_has (text, "| United States (John Kerry) | *offers:* to come back in a week |");
+  readout_test_assert_has (
+      text, "| Russia (Foreign Ministry of Russia) | *refuses:* to name a day for the talks |");
+  readout_test_assert_has (text, "| Barack Obama | *wants:* a vote before the winter |");
+  readout_test_assert_has_not (text, "comply with them"); /* with whom? */
+  readout_test_assert_has (text, "| Lena Brandt | *wants:* a quiet night at last |");
 }
 
 /* ---- statements ---- */
@@ -276,16 +264,16 @@ test_choice (void)
   take_report (tracks->pdata[0], articles->pdata[1], 0, "We come back once the road to the town is open");
   text = write_case (&from);
 
-  assert_has (
+  readout_test_assert_has (
       text, "### United States\n\n> “We will come back when the road to the town is open, and not before”\n"
             ">\n> — **John Kerry**, Secretary of State (on the record) · Sable Courier, 9 September 2016\n"
             ">\n> Also as: “We come back once the road to the town is open” — **a senior American official** "
             "(unnamed) · Evening Post, 10 September 2016\n");
   g_assert_cmpuint (count (text, "We come back once"), ==, 1);
-  assert_has (text, "### Others\n");
-  assert_has (text, "The fares have to fall before the winter comes");
+  readout_test_assert_has (text, "### Others\n");
+  readout_test_assert_has (text, "The fares have to fall before the winter comes");
   g_assert_cmpuint (count (text, "the idle remark of the day"), <=, 6);
-  assert_has_not (text, "## All");
+  readout_test_assert_has_not (text, "## All");
 }
 
 /* When another outlet tells what the memo has, its wording is proposed, once, for its place. */
@@ -313,9 +301,9 @@ test_refill (void)
   left = readout_memo_fill_propose (record, &from);
   g_assert_cmpuint (left->len, ==, 0);
   text = write_record (record, &from);
-  assert_has (text,
-              "and not before”\n>\n> — **John Kerry**, Secretary of State (on the record) · Sable Courier, "
-              "9 September 2016\n>\n> Also as: “We come back once the road to the town is open” — ");
+  readout_test_assert_has (
+      text, "and not before”\n>\n> — **John Kerry**, Secretary of State (on the record) · Sable Courier, "
+            "9 September 2016\n>\n> Also as: “We come back once the road to the town is open” — ");
   g_assert_cmpuint (count (text, "We come back once"), ==, 1);
 }
 
@@ -356,9 +344,9 @@ test_meant (void)
     }
   text = write_articles (readout_test_draft_end (&draft), NULL);
 
-  assert_has (text, "army at all”\n>\n> — **A Defense official** (unnamed)");
-  assert_has (text, "once more”\n>\n> — **A Defense official** (unnamed)");
-  assert_has_not (text, "**the official**");
+  readout_test_assert_has (text, "army at all”\n>\n> — **A Defense official** (unnamed)");
+  readout_test_assert_has (text, "once more”\n>\n> — **A Defense official** (unnamed)");
+  readout_test_assert_has_not (text, "**the official**");
 }
 
 /* A mark that stands at the border of a part, where a sentence ends, comes back. */
@@ -377,7 +365,7 @@ test_marks_of_parts (void)
                                 calder, READOUT_NAMING_NAMED, NULL);
   text = write_articles (readout_test_draft_end (&draft), NULL);
 
-  assert_has (text, "> there was “no sorrow.” \\[…\\] nobody would “weep for a ferry.”\n");
+  readout_test_assert_has (text, "> there was “no sorrow.” \\[…\\] nobody would “weep for a ferry.”\n");
 }
 
 /* Words that come with their marks get no second ones. */
@@ -393,7 +381,7 @@ test_own_marks (void)
                                 calder, READOUT_NAMING_NAMED, NULL);
   text = write_articles (readout_test_draft_end (&draft), NULL);
 
-  assert_has (text, "> “the talks on fares go on.”\n");
+  readout_test_assert_has (text, "> “the talks on fares go on.”\n");
 }
 
 /* ---- points and conditions ---- */
@@ -415,8 +403,8 @@ test_points_of_one_sentence (void)
     readout_analysis_builder_add_issue (draft.builder, &issues[i]);
   text = write_articles (readout_test_draft_end (&draft), NULL);
 
-  assert_has (text, "### Sticking points\n\n"
-                    "- The parties differ on **the fares** and on **the water of the dam**.\n");
+  readout_test_assert_has (text, "### Sticking points\n\n"
+                                 "- The parties differ on **the fares** and on **the water of the dam**.\n");
   g_assert_cmpuint (count (text, "The parties differ"), ==, 1);
 }
 
@@ -446,7 +434,7 @@ test_conditions (void)
   g_autofree char *text = write_articles (make_article_with_condition ("2016-09-09"),
                                           make_article_with_condition ("2016-09-10"), NULL);
 
-  assert_has (text, "- **port**: *if* the fares fall → the islanders will sign the paper\n");
+  readout_test_assert_has (text, "- **port**: *if* the fares fall → the islanders will sign the paper\n");
   g_assert_cmpuint (count (text, "the fares fall"), ==, 1);
 }
 
@@ -484,7 +472,7 @@ test_timeline (void)
           "agreed", "Sable Courier"),
       NULL);
 
-  assert_has (
+  readout_test_assert_has (
       text,
       "| 9 September 2016 | Arvenia and Norlund agreed on Friday to open the gates of the Orla dam to the "
       "farmers below \\[…\\] |\n");
@@ -543,10 +531,10 @@ test_contradictions (void)
   g_autofree char *found = write_contradiction (READOUT_LINK_SUGGESTED, NULL);
   g_autofree char *rejected = write_contradiction (READOUT_LINK_REJECTED, NULL);
 
-  assert_has (found, "### Reports that contradict each other\n\n"
-                     "- **Sable Courier, 9 September 2016:** The flood destroyed 40 houses. ↔ "
-                     "**Evening Post, 10 September 2016:** The flood destroyed 75 houses.\n");
-  assert_has_not (rejected, "contradict");
+  readout_test_assert_has (found, "### Reports that contradict each other\n\n"
+                                  "- **Sable Courier, 9 September 2016:** The flood destroyed 40 houses. ↔ "
+                                  "**Evening Post, 10 September 2016:** The flood destroyed 75 houses.\n");
+  readout_test_assert_has_not (rejected, "contradict");
 }
 
 /* ---- grades ---- */
@@ -593,21 +581,23 @@ test_grades (void)
   g_autofree char *copied = write_tellings (TRUE, "on\nEvening Post=B\n");
   g_autofree char *contradicted = write_contradiction (READOUT_LINK_SUGGESTED, "on\nSable Courier=A\n");
 
-  assert_has_not (without, "Admiralty");
-  assert_has_not (without, "(B");
-  assert_has (confirmed,
-              "Admiralty grades: the outlet as the analyst judges it (B usually reliable, F cannot be "
-              "judged), ");
-  assert_has (confirmed, "**Short** · Evening Post, 10 September 2016 · Statements: para 1 (B1)\n");
-  assert_has (confirmed, " para 2 (F1)");
-  assert_has (confirmed, " para 1 (F6)");
-  assert_has (copied, "**Short** · Evening Post, 10 September 2016 · Statements: para 1 (B6)\n");
-  assert_has_not (copied, "(F1)");
-  assert_has (confirmed, "> Also as: “We come back once");
+  readout_test_assert_has_not (without, "Admiralty");
+  readout_test_assert_has_not (without, "(B");
+  readout_test_assert_has (
+      confirmed, "Admiralty grades: the outlet as the analyst judges it (B usually reliable, F cannot be "
+                 "judged), ");
+  readout_test_assert_has (confirmed,
+                           "**Short** · Evening Post, 10 September 2016 · Statements: para 1 (B1)\n");
+  readout_test_assert_has (confirmed, " para 2 (F1)");
+  readout_test_assert_has (confirmed, " para 1 (F6)");
+  readout_test_assert_has (copied, "**Short** · Evening Post, 10 September 2016 · Statements: para 1 (B6)\n");
+  readout_test_assert_has_not (copied, "(F1)");
+  readout_test_assert_has (confirmed, "> Also as: “We come back once");
   g_assert_cmpuint (count (copied, "We come back once"), ==, 0); /* a copy is no statement of its own */
-  assert_has (copied, "> In a copy of the article — **a senior American official** (unnamed) · Evening Post");
-  assert_has (contradicted, "Sable Courier, 9 September 2016 · Gaps: para 1 (A5)\n");
-  assert_has (contradicted, "Evening Post, 10 September 2016 · Gaps: para 1 (F5)\n");
+  readout_test_assert_has (
+      copied, "> In a copy of the article — **a senior American official** (unnamed) · Evening Post");
+  readout_test_assert_has (contradicted, "Sable Courier, 9 September 2016 · Gaps: para 1 (A5)\n");
+  readout_test_assert_has (contradicted, "Evening Post, 10 September 2016 · Gaps: para 1 (F5)\n");
 }
 
 static void

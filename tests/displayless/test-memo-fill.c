@@ -38,20 +38,6 @@
   "section: Source notes\n"    \
   "fill: sources\n"
 
-static void
-assert_has (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not in:\n%s", words, text);
-}
-
-static void
-assert_has_not (const char *text, const char *words)
-{
-  if (strstr (text, words) != NULL)
-    g_error ("“%s” is in:\n%s", words, text);
-}
-
 static ReadoutSpan
 find (ReadoutTestDraft *draft, const char *words)
 {
@@ -134,20 +120,21 @@ test_sections (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = write_markdown (fixture);
 
-  assert_has (text, "**Talks adjourned, 9 September 2016:** The talks on fares were adjourned.");
-  assert_has (text, "| **fares** | Port Sable | *refuses:* lower fares ");
-  assert_has (text, " | 9 September 2016 |\n");
-  assert_has (text, "### Sticking points\n\n- **fares** — Port Sable refuses lower fares before the winter.");
-  assert_has (text, "| 1 October 2016 | The fares have to be settled by 1 October 2016. ");
-  assert_has (text, "| deadline, named |");
-  assert_has (text, "- If the fares fall, the islanders will sign.");
-  assert_has (text,
-              "- **Port Sable**: a position is reported, and no statement of its own is in the articles.");
-  assert_has (text, "“We wait”");
-  assert_has_not (text, "## What changed"); /* nothing to say */
-  assert_has_not (text, "## Notes");
-  assert_has_not (text, "| Movement |");
-  assert_has_not (text, "In one sentence."); /* for the one who writes */
+  readout_test_assert_has (text, "**Talks adjourned, 9 September 2016:** The talks on fares were adjourned.");
+  readout_test_assert_has (text, "| **fares** | Port Sable | *refuses:* lower fares ");
+  readout_test_assert_has (text, " | 9 September 2016 |\n");
+  readout_test_assert_has (
+      text, "### Sticking points\n\n- **fares** — Port Sable refuses lower fares before the winter.");
+  readout_test_assert_has (text, "| 1 October 2016 | The fares have to be settled by 1 October 2016. ");
+  readout_test_assert_has (text, "| deadline, named |");
+  readout_test_assert_has (text, "- If the fares fall, the islanders will sign.");
+  readout_test_assert_has (
+      text, "- **Port Sable**: a position is reported, and no statement of its own is in the articles.");
+  readout_test_assert_has (text, "“We wait”");
+  readout_test_assert_has_not (text, "## What changed"); /* nothing to say */
+  readout_test_assert_has_not (text, "## Notes");
+  readout_test_assert_has_not (text, "| Movement |");
+  readout_test_assert_has_not (text, "In one sentence."); /* for the one who writes */
 }
 
 /* What a later article reports is compared with the earlier. */
@@ -163,9 +150,9 @@ test_movement (Fixture *fixture, gconstpointer data)
       = readout_test_record_new (fixture->articles, TEMPLATE, "Islands", "The fares", "2016-09-30");
   text = write_markdown (fixture);
 
-  assert_has (text, "*offers:* lower fares ");
-  assert_has (text, " | 20 September 2016 | ⇄ reversed as on 9 September 2016 ");
-  assert_has (text, "### Agreed points\n\n- **fares** — Port Sable offers lower fares");
+  readout_test_assert_has (text, "*offers:* lower fares ");
+  readout_test_assert_has (text, " | 20 September 2016 | ⇄ reversed as on 9 September 2016 ");
+  readout_test_assert_has (text, "### Agreed points\n\n- **fares** — Port Sable offers lower fares");
 }
 
 static void
@@ -188,8 +175,9 @@ test_since (Fixture *fixture, gconstpointer data)
   }
   text = write_markdown (fixture);
 
-  assert_has (text, "Since the last memo (10 September 2016): 1 new article with 1 new statement.");
-  assert_has (text, "- **Agreed point:** **fares** — Port Sable offers lower fares");
+  readout_test_assert_has (text,
+                           "Since the last memo (10 September 2016): 1 new article with 1 new statement.");
+  readout_test_assert_has (text, "- **Agreed point:** **fares** — Port Sable offers lower fares");
 }
 
 static void
@@ -223,10 +211,10 @@ test_notes (Fixture *fixture, gconstpointer data)
   fixture->record = record;
   markdown = write_markdown (fixture);
 
-  assert_has (markdown, "- Watch this. — “lower fares” ");
-  assert_has (markdown, "- ◆ Ask the port.");
-  assert_has (markdown, "◆ The analyst’s judgement, without a receipt.");
-  assert_has_not (markdown, "Not for the memo.");
+  readout_test_assert_has (markdown, "- Watch this. — “lower fares” ");
+  readout_test_assert_has (markdown, "- ◆ Ask the port.");
+  readout_test_assert_has (markdown, "◆ The analyst’s judgement, without a receipt.");
+  readout_test_assert_has_not (markdown, "Not for the memo.");
 }
 
 static ReadoutMemoLine *
@@ -271,9 +259,9 @@ test_refill (Fixture *fixture, gconstpointer data)
         readout_memo_proposal_accept (proposal, fixture->record);
     }
   text = write_markdown (fixture);
-  assert_has (text, "◆ My own words.");
-  assert_has (text, "Port Sable offers lower fares");
-  assert_has (text, "Port Sable refuses lower fares"); /* the analyst decides that it goes */
+  readout_test_assert_has (text, "◆ My own words.");
+  readout_test_assert_has (text, "Port Sable offers lower fares");
+  readout_test_assert_has (text, "Port Sable refuses lower fares"); /* the analyst decides that it goes */
   left = readout_memo_fill_propose (fixture->record, &fixture->from);
   g_assert_cmpuint (left->len, ==, 0);
 }
@@ -290,7 +278,8 @@ test_numbers (Fixture *fixture, gconstpointer data)
   part->is_shown = TRUE;
   text = write_markdown (fixture);
 
-  assert_has (text, "First **this** & that<a id=\"ref-1\"></a>[\\[1\\]](#note-1), then<a id=\"ref-2\"></a>");
+  readout_test_assert_has (
+      text, "First **this** & that<a id=\"ref-1\"></a>[\\[1\\]](#note-1), then<a id=\"ref-2\"></a>");
 }
 
 /* The seeded wrong receipts: an article that is gone, words that are others, a number that means nothing. */
@@ -308,13 +297,13 @@ test_wrong_receipts (Fixture *fixture, gconstpointer data)
   g_auto (GStrv) of_other = NULL;
   g_auto (GStrv) of_unknown = NULL;
 
-  assert_has (of_gone[0], "Receipt 1: the article “Fares in dispute” is no longer in the case.");
+  readout_test_assert_has (of_gone[0], "Receipt 1: the article “Fares in dispute” is no longer in the case.");
 
   g_free (excerpt->text);
   excerpt->text = g_strdup ("The talks on fares were ended.");
   other = readout_memo_new_for_record (fixture->record, &fixture->from, NULL);
   of_other = readout_memo_check (other);
-  assert_has (of_other[0], "Receipt 1: the article “Fares in dispute” has other words there.");
+  readout_test_assert_has (of_other[0], "Receipt 1: the article “Fares in dispute” has other words there.");
 
   add_own_line (fixture->record, "outlook", "It will rain.<r n=\"99\"/>");
   unknown = readout_memo_new_for_record (fixture->record, &fixture->from, NULL);
@@ -333,7 +322,7 @@ test_moved_passage (Fixture *fixture, gconstpointer data)
   excerpt->span.start_byte -= 4;
   excerpt->span.end_byte -= 4;
   text = write_markdown (fixture); /* which checks the receipts */
-  assert_has (text, "The talks on fares were adjourned.");
+  readout_test_assert_has (text, "The talks on fares were adjourned.");
 }
 
 static ReadoutMemoRecord *
@@ -541,7 +530,7 @@ assert_refused (const char *template, const char *sentence)
 
   g_assert_null (parsed);
   g_assert_error (error, READOUT_MEMO_ERROR, READOUT_MEMO_ERROR_TEMPLATE);
-  assert_has (error->message, sentence);
+  readout_test_assert_has (error->message, sentence);
 }
 
 static void
@@ -579,7 +568,7 @@ test_templates (Fixture *fixture, gconstpointer data)
       readout_memo_record_free (fixture->record);
       fixture->record = record;
       text = write_markdown (fixture);
-      assert_has (text, "lower fares");
+      readout_test_assert_has (text, "lower fares");
     }
 }
 
@@ -591,7 +580,7 @@ assert_house_refused (const char *keys, const char *sentence)
 
   g_assert_null (house);
   g_assert_error (error, READOUT_MEMO_ERROR, READOUT_MEMO_ERROR_STYLE);
-  assert_has (error->message, sentence);
+  readout_test_assert_has (error->message, sentence);
 }
 
 static void

@@ -67,24 +67,10 @@ make_memo (const char *fares_published, const char *cut_off)
 }
 
 static void
-assert_has (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not in:\n%s", words, text);
-}
-
-static void
-assert_has_not (const char *text, const char *words)
-{
-  if (strstr (text, words) != NULL)
-    g_error ("“%s” is in:\n%s", words, text);
-}
-
-static void
 assert_order (const char *text, const char *first, const char *second)
 {
-  assert_has (text, first);
-  assert_has (text, second);
+  readout_test_assert_has (text, first);
+  readout_test_assert_has (text, second);
   g_assert_true (strstr (text, first) < strstr (text, second));
 }
 
@@ -103,12 +89,12 @@ test_header (void)
   g_autofree char *text = readout_memo_to_markdown (memo);
 
   g_assert_cmpstr (readout_memo_get_title (memo), ==, "The harbour of Port Sable");
-  assert_has (text, "# The harbour of Port Sable\n");
-  assert_has (text, "- **Information cut-off:** 30 September 2016\n");
-  assert_has (text, "- **Case:** Islands\n");
-  assert_has (text, "- **Articles:** 2 articles, 9 September 2016 to 12 September 2016\n");
-  assert_has (text, "- **Outlets:** Sable Courier; 1 article without an outlet\n");
-  assert_has_not (text, "left out");
+  readout_test_assert_has (text, "# The harbour of Port Sable\n");
+  readout_test_assert_has (text, "- **Information cut-off:** 30 September 2016\n");
+  readout_test_assert_has (text, "- **Case:** Islands\n");
+  readout_test_assert_has (text, "- **Articles:** 2 articles, 9 September 2016 to 12 September 2016\n");
+  readout_test_assert_has (text, "- **Outlets:** Sable Courier; 1 article without an outlet\n");
+  readout_test_assert_has_not (text, "left out");
 }
 
 static void
@@ -117,14 +103,16 @@ test_direct_statement (void)
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
-  assert_has (text, "> “We will not close the harbour \\[…\\] and nobody has asked us to.”\n"
-                    ">\n"
-                    "> — **Ines Calder**, Lord Warden (on the record) · Sable Courier, 9 September 2016 "
-                    "<a id=\"ref-2\"></a>[\\[2\\]](#note-2) <a id=\"ref-3\"></a>[\\[3\\]](#note-3)\n");
-  assert_has (text, "[\\[2\\]](#note-2) **Harbour talks pause** · Sable Courier, 9 September 2016\n\n"
-                    "> “We will not close the harbour,” Ms Calder said, “and nobody has asked us to.” "
-                    "(para 2)\n");
-  assert_has (text, "> The Lord Warden Ines Calder met the islanders in Port Sable. (para 1)\n");
+  readout_test_assert_has (
+      text, "> “We will not close the harbour \\[…\\] and nobody has asked us to.”\n"
+            ">\n"
+            "> — **Ines Calder**, Lord Warden (on the record) · Sable Courier, 9 September 2016 "
+            "<a id=\"ref-2\"></a>[\\[2\\]](#note-2) <a id=\"ref-3\"></a>[\\[3\\]](#note-3)\n");
+  readout_test_assert_has (text,
+                           "[\\[2\\]](#note-2) **Harbour talks pause** · Sable Courier, 9 September 2016\n\n"
+                           "> “We will not close the harbour,” Ms Calder said, “and nobody has asked us to.” "
+                           "(para 2)\n");
+  readout_test_assert_has (text, "> The Lord Warden Ines Calder met the islanders in Port Sable. (para 1)\n");
 }
 
 static void
@@ -133,9 +121,10 @@ test_unnamed_source (void)
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
-  assert_has (text, "> “Patience is not a policy”\n"
-                    ">\n"
-                    "> — **a senior official** (unnamed; travelling with her party) · Sable Courier");
+  readout_test_assert_has (text,
+                           "> “Patience is not a policy”\n"
+                           ">\n"
+                           "> — **a senior official** (unnamed; travelling with her party) · Sable Courier");
 }
 
 /* Words that the article does not put in quotation marks get none; a pronoun becomes the name. */
@@ -145,11 +134,11 @@ test_indirect_statement (void)
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
-  assert_has (text,
-              "> the ferries would run all winter\n"
-              ">\n"
-              "> — **Ines Calder**, Lord Warden (on the record) · in the outlet’s words · Sable Courier");
-  assert_has_not (text, "**She**");
+  readout_test_assert_has (
+      text, "> the ferries would run all winter\n"
+            ">\n"
+            "> — **Ines Calder**, Lord Warden (on the record) · in the outlet’s words · Sable Courier");
+  readout_test_assert_has_not (text, "**She**");
 }
 
 /* The article's own marks, and the one that stood at the end of the words. */
@@ -159,9 +148,10 @@ test_mixed_statement (void)
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
-  assert_has (text, "> \"a fair price for every island.\"\n"
-                    ">\n"
-                    "> — **Officials** (unnamed, as a group) · outlet not given, 12 September 2016");
+  readout_test_assert_has (text,
+                           "> \"a fair price for every island.\"\n"
+                           ">\n"
+                           "> — **Officials** (unnamed, as a group) · outlet not given, 12 September 2016");
 }
 
 static void
@@ -178,7 +168,7 @@ test_order (void)
   assert_order (text, "## People and roles", "## Articles");
   assert_order (text, "## Articles", "## Source notes");
   assert_order (undated_text, "### 9 September 2016\n", "### Without a date\n");
-  assert_has (undated_text, "1 article has no date.");
+  readout_test_assert_has (undated_text, "1 article has no date.");
 }
 
 static void
@@ -187,8 +177,8 @@ test_people (void)
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
-  assert_has (text, "| **Ines Calder** [\\[3\\]](#note-3) | Lord Warden; head of the delegation "
-                    "<a id=\"ref-6\"></a>[\\[6\\]](#note-6) | 2 | 2 |\n");
+  readout_test_assert_has (text, "| **Ines Calder** [\\[3\\]](#note-3) | Lord Warden; head of the delegation "
+                                 "<a id=\"ref-6\"></a>[\\[6\\]](#note-6) | 2 | 2 |\n");
 }
 
 static void
@@ -198,10 +188,10 @@ test_articles (void)
   g_autofree char *text = readout_memo_to_markdown (memo);
   g_autofree char *html = readout_memo_to_html (memo);
 
-  assert_has (text, "| ---: | --- | --- | --- | ---: |\n"
-                    "| 1 | 9 September 2016 | Sable Courier | Harbour talks pause | 100 |\n"
-                    "| 2 | 12 September 2016 | outlet not given | Winter fares | 100 |\n");
-  assert_has (html, "<td dir=\"auto\" class=\"short\">9 September 2016</td>"); /* on one line */
+  readout_test_assert_has (text, "| ---: | --- | --- | --- | ---: |\n"
+                                 "| 1 | 9 September 2016 | Sable Courier | Harbour talks pause | 100 |\n"
+                                 "| 2 | 12 September 2016 | outlet not given | Winter fares | 100 |\n");
+  readout_test_assert_has (html, "<td dir=\"auto\" class=\"short\">9 September 2016</td>"); /* on one line */
 }
 
 static void
@@ -210,7 +200,7 @@ test_sourcing (void)
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
-  assert_has (
+  readout_test_assert_has (
       text,
       "The memo uses 2 articles. It draws on 1 outlet. The articles have 4 statements: "
       "2 on the record, 1 from an unnamed source, 1 from an unnamed group.\n"); /* an attitude is none */
@@ -223,12 +213,12 @@ test_source_notes (void)
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-30");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
-  assert_has (text, "\n**Harbour talks pause** · Sable Courier, 9 September 2016 · Statements: "
-                    "<a id=\"note-2\"></a>[\\[2\\]](#ref-2) para 2, "
-                    "<a id=\"note-3\"></a>[\\[3\\]](#ref-3) para 1, ");
-  assert_has (text, "\n**Winter fares** · outlet not given, 12 September 2016 · Statements: "
-                    "<a id=\"note-1\"></a>[\\[1\\]](#ref-1) para 1; People and roles: "
-                    "<a id=\"note-6\"></a>[\\[6\\]](#ref-6) para 2\n");
+  readout_test_assert_has (text, "\n**Harbour talks pause** · Sable Courier, 9 September 2016 · Statements: "
+                                 "<a id=\"note-2\"></a>[\\[2\\]](#ref-2) para 2, "
+                                 "<a id=\"note-3\"></a>[\\[3\\]](#ref-3) para 1, ");
+  readout_test_assert_has (text, "\n**Winter fares** · outlet not given, 12 September 2016 · Statements: "
+                                 "<a id=\"note-1\"></a>[\\[1\\]](#ref-1) para 1; People and roles: "
+                                 "<a id=\"note-6\"></a>[\\[6\\]](#ref-6) para 2\n");
 }
 
 static void
@@ -237,9 +227,9 @@ test_cut_off (void)
   g_autoptr (ReadoutMemo) memo = make_memo ("2016-09-12", "2016-09-11");
   g_autofree char *text = readout_memo_to_markdown (memo);
 
-  assert_has (text, "1 article of the case was published after the cut-off and is left out.");
-  assert_has_not (text, "Winter fares");
-  assert_has_not (text, "a fair price");
+  readout_test_assert_has (text, "1 article of the case was published after the cut-off and is left out.");
+  readout_test_assert_has_not (text, "Winter fares");
+  readout_test_assert_has_not (text, "a fair price");
   assert_all_well (memo);
 }
 
@@ -252,9 +242,9 @@ test_empty_case (void)
 
   g_assert_cmpstr (readout_memo_get_title (memo), ==, "Islands");
   g_assert_cmpuint (readout_memo_get_n_receipts (memo), ==, 0);
-  assert_has (text, "The articles have no statement.");
-  assert_has_not (text, "## Statements"); /* nothing to say */
-  assert_has_not (text, "## People and roles");
+  readout_test_assert_has (text, "The articles have no statement.");
+  readout_test_assert_has_not (text, "## Statements"); /* nothing to say */
+  readout_test_assert_has_not (text, "## People and roles");
   assert_all_well (memo);
 }
 
@@ -346,7 +336,7 @@ test_findings_beyond_the_text (void)
   text = readout_memo_to_markdown (memo);
 
   g_assert_cmpstr (failures[0], ==, "Receipt 1: its passage is no part of the article “Ferry”.");
-  assert_has (text, "Ferry");
+  readout_test_assert_has (text, "Ferry");
 }
 
 static gboolean
@@ -422,7 +412,7 @@ test_export_keeps_the_old_file (void)
 
   g_assert_false (export_memo (wrong, path, NULL, &error));
   g_assert_error (error, READOUT_MEMO_ERROR, READOUT_MEMO_ERROR_RECEIPT);
-  assert_has (error->message, "talks cease");
+  readout_test_assert_has (error->message, "talks cease");
   g_clear_error (&error);
 
   g_cancellable_cancel (cancelled);
@@ -432,7 +422,7 @@ test_export_keeps_the_old_file (void)
 
   g_assert_false (export_memo (right, document_path, NULL, &error));
   g_assert_error (error, READOUT_MEMO_ERROR, READOUT_MEMO_ERROR_FORMAT);
-  assert_has (error->message, "memo.docx");
+  readout_test_assert_has (error->message, "memo.docx");
 
   content = read_file (path);
   g_assert_cmpstr (content, ==, "the memo of yesterday");
