@@ -205,11 +205,15 @@ class App:
         # For what is not on the keyboard the keyboard is changed for a moment, which the program must have noticed.
         run('xdotool', 'type', '--delay', 12 if text.isascii() else 100, '--', text)
 
-    def enter(self, name, words):
-        """Fills the entry that has come up and has the keys, and accepts it."""
+    def find_focus(self, name):
+        """The text that has come up and has the keys."""
         def has_keys(node):
             return node.getState().contains(pyatspi.STATE_FOCUSED)
-        entry = wait_for(lambda: next(filter(has_keys, self.find_all('text', name)), None), f'the keys in {name!r}')
+        return wait_for(lambda: next(filter(has_keys, self.find_all('text', name)), None), f'the keys in {name!r}')
+
+    def enter(self, name, words):
+        """Fills the entry that has come up, and accepts it."""
+        entry = self.find_focus(name)
         self.keys('ctrl+a')
         self.type(words)
         wait_for(lambda: self.text(entry) == words, f'{words!r} in {name!r}')

@@ -349,7 +349,7 @@ class CorrectingTest(ReadoutTest):
         self.fail(f'no way to {words!r} in {list_name}')
 
     def test_review_by_keyboard(self):
-        """A whole article is read, corrected and filed without a mouse."""
+        """A whole article is read, corrected, noted and filed without a mouse."""
         case = self.folder / 'fish.readout'
         app = self.start(self.file('vienna.txt', ARTICLE))
         app.wait_state('win.status', 'quotes$')
@@ -372,9 +372,20 @@ class CorrectingTest(ReadoutTest):
         app.keys('alt+Left')
         self.assert_row(app, 'Quotes', 'nobody has changed”')
         app.keys('s')
-        app.find('text', 'Name of the speaker')
+        app.find_focus('Name of the speaker')
         app.keys('2')
         wait_for(lambda: app.find_all('button', '^_?Undo'), 'the toast')
+
+        app.keys('alt+t', 'ctrl+j')
+        self.go_to(app, 'Timeline', 'talks')
+        app.keys('Return')
+        self.assert_row(app, 'Timeline', 'as you said')
+        app.keys('n')
+        app.find_focus('^Text of the note$')
+        app.type('Who was the third?')
+        app.keys('ctrl+Return')
+        app.keys('alt+n')
+        self.assert_row(app, 'Notes', 'Who was the third?')
 
         app.keys('ctrl+s')
         app.answer('Start a Case?', 'New Case')
@@ -383,6 +394,8 @@ class CorrectingTest(ReadoutTest):
         app.action('win.show-corrections')
         for words in ('Confirmed: Anna Lindqvist', 'Organization: Norway', 'Said by '):
             app.find('label', '^' + words)
+        notes = run(os.environ['READOUT_CLI'], 'case', 'notes', case)
+        self.assertIn('Who was the third?', notes)
 
     def test_events_are_corrected(self):
         app = self.start(self.file('bern.txt', EVENTS))
