@@ -13,24 +13,25 @@
 #include "readout-date-words.h"
 #include "readout-negotiation-labels.h"
 
-/* Farther away the party is told by its name. */
-#define MAX_BYTES_TO_PARTY 120
+/* What is farther away from the act leaves no room for it. */
+#define MAX_BYTES_TO_PARTY 80
 
-/* The first of some parties that the sentence names, or its end. */
-static gsize
+/* The first place where the sentence names some party; none at its end. */
+static ReadoutSpan
 find_party (ReadoutAnalysis *analysis, const ReadoutEvent *event, const int *indices, guint n)
 {
   guint n_entities;
   const ReadoutEntity *entities = readout_analysis_get_entities (analysis, &n_entities);
-  gsize first = event->span.end_byte;
+  ReadoutSpan first = { event->span.end_byte, event->span.end_byte };
 
   for (guint i = 0; i < n; i++)
     for (guint k = 0; k < entities[indices[i]].n_mentions; k++)
       {
         const ReadoutMention *mention = &entities[indices[i]].mentions[k];
 
-        if (mention->kind == READOUT_MENTION_NAME && readout_span_contains (event->span, mention->span))
-          first = MIN (first, mention->span.start_byte);
+        if (mention->kind == READOUT_MENTION_NAME && readout_span_contains (event->span, mention->span)
+            && mention->span.start_byte < first.start_byte)
+          first = mention->span;
       }
 
   return first;
@@ -61,13 +62,20 @@ dup_line (ReadoutAnalysis *analysis, gsize start_byte, gsize end_byte)
 static char *
 dup_words_before (ReadoutAnalysis *analysis, const ReadoutEvent *event)
 {
-  gsize actor = find_party (analysis, event, event->actors, event->n_actors);
-  gsize target = find_party (analysis, event, event->targets, event->n_targets);
-  gsize first = MIN (actor, target);
+  ReadoutSpan actor = find_party (analysis, event, event->actors, event->n_actors);
+  ReadoutSpan target = find_party (analysis, event, event->targets, event->n_targets);
+  ReadoutSpan first = actor.start_byte <= target.start_byte ? actor : target;
+  gsize act = event->cue.start_byte;
+  g_autofree char *name = NULL;
 
-  if (first < event->cue.start_byte && event->cue.start_byte - first <= MAX_BYTES_TO_PARTY)
-    return dup_line (analysis, first, event->cue.start_byte);
-  if (actor > event->cue.start_byte && actor < event->span.end_byte)
+  if (first.end_byte <= act && act - first.start_byte <= MAX_BYTES_TO_PARTY)
+    return dup_line (analysis, first.start_byte, act);
+  if (first.end_byte <= act)
+    {
+      name = dup_line (analysis, first.start_byte, first.end_byte);
+      return g_strconcat (name, " … ", NULL);
+    }
+  if (actor.start_byte > act && actor.start_byte < event->span.end_byte)
     return g_strdup ("");
 
   return dup_names (analysis, event->actors, event->n_actors);
