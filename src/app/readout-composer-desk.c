@@ -33,6 +33,7 @@ struct _ReadoutComposerDesk
   ReadoutMemoPainter *painter;
   GPtrArray *remarks;
   GPtrArray *proposals;
+  GStrv failures; /* of receipts that do not hold, a sentence each */
 
   guint save_source;
   guint render_source;
@@ -76,6 +77,7 @@ readout_composer_desk_finalize (GObject *object)
   g_clear_pointer (&self->painter, readout_memo_painter_free);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_clear_pointer (&self->proposals, g_ptr_array_unref);
+  g_clear_pointer (&self->failures, g_strfreev);
   g_free (self->problem);
 
   G_OBJECT_CLASS (readout_composer_desk_parent_class)->finalize (object);
@@ -127,6 +129,7 @@ typedef struct
   ReadoutMemoPainter *painter;
   GPtrArray *remarks;
   GPtrArray *proposals;
+  GStrv failures;
 } Rendering;
 
 static void
@@ -141,6 +144,7 @@ rendering_free (gpointer data)
   g_clear_pointer (&rendering->painter, readout_memo_painter_free);
   g_clear_pointer (&rendering->remarks, g_ptr_array_unref);
   g_clear_pointer (&rendering->proposals, g_ptr_array_unref);
+  g_strfreev (rendering->failures);
   g_free (rendering);
 }
 
@@ -153,6 +157,7 @@ render_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   rendering->painter = readout_memo_painter_new (rendering->memo);
   rendering->remarks = readout_memo_find_remarks (rendering->record, rendering->before);
   rendering->proposals = readout_memo_fill_propose (rendering->record, rendering->from);
+  rendering->failures = readout_memo_check (rendering->memo);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -168,10 +173,12 @@ rendered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->painter, readout_memo_painter_free);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_clear_pointer (&self->proposals, g_ptr_array_unref);
+  g_clear_pointer (&self->failures, g_strfreev);
   g_set_object (&self->memo, rendering->memo);
   self->painter = g_steal_pointer (&rendering->painter);
   self->remarks = g_steal_pointer (&rendering->remarks);
   self->proposals = g_steal_pointer (&rendering->proposals);
+  self->failures = g_steal_pointer (&rendering->failures);
   if (self->render_again)
     schedule_render (self);
   g_signal_emit (self, signals[RENDERED], 0);
@@ -580,4 +587,11 @@ GPtrArray *
 readout_composer_desk_get_proposals (ReadoutComposerDesk *self)
 {
   return self->proposals;
+}
+
+/* NULL before the first rendering */
+const char *const *
+readout_composer_desk_get_failures (ReadoutComposerDesk *self)
+{
+  return (const char *const *)self->failures;
 }

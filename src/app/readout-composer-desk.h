@@ -29,6 +29,7 @@ ReadoutMemo *readout_composer_desk_get_memo (ReadoutComposerDesk *self); /* NULL
 ReadoutMemoPainter *readout_composer_desk_get_painter (ReadoutComposerDesk *self);
 GPtrArray *readout_composer_desk_get_remarks (ReadoutComposerDesk *self);
 GPtrArray *readout_composer_desk_get_proposals (ReadoutComposerDesk *self);
+const char *const *readout_composer_desk_get_failures (ReadoutComposerDesk *self);
 GPtrArray *readout_composer_desk_list_outlets (ReadoutComposerDesk *self);
 gboolean readout_composer_desk_is_saved (ReadoutComposerDesk *self);
 char *readout_composer_desk_dup_state (ReadoutComposerDesk *self);

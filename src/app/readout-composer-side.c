@@ -280,9 +280,8 @@ add_check (ReadoutComposer *self, const char *title, const char *sentence)
 static void
 refresh_checks (ReadoutComposer *self)
 {
-  ReadoutMemo *memo = readout_composer_desk_get_memo (self->desk);
   GPtrArray *remarks = readout_composer_desk_get_remarks (self->desk);
-  g_auto (GStrv) failures = memo != NULL ? readout_memo_check (memo) : NULL;
+  const char *const *failures = readout_composer_desk_get_failures (self->desk);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->checks))) != NULL
