@@ -19,6 +19,9 @@
 /* The latest that has been; what lies before is in the articles. */
 #define MAX_BACK 10
 
+/* From an act to the article that is about it. */
+#define MAX_DAYS_OF_NEWS 2
+
 /* Dots for which a picture is worth its place. */
 #define MIN_MARKS 6
 
@@ -51,37 +54,55 @@ words_cell_new (ReadoutMemoMaterial *material, const ReadoutMemoMoment *moment)
   return cell;
 }
 
-static guint
-count_back (GArray *moments)
+/* An article tells it when it has just happened, and does not only go back to it. */
+static gboolean
+is_news (const ReadoutMemoMoment *moment)
 {
-  guint n = 0;
+  GDate published;
+
+  return moment->has_day && readout_analysis_get_published (moment->article->analysis, &published)
+         && g_date_days_between (&moment->days.last, &published) <= MAX_DAYS_OF_NEWS;
+}
+
+/* What has been, in order.  Where it is too much, what is only told again goes first, then what is oldest. */
+static GPtrArray *
+choose_back (GArray *moments)
+{
+  GPtrArray *back = g_ptr_array_new ();
 
   for (guint i = 0; i < moments->len; i++)
-    n += g_array_index (moments, ReadoutMemoMoment, i).is_ahead ? 0 : 1;
+    if (!g_array_index (moments, ReadoutMemoMoment, i).is_ahead)
+      g_ptr_array_add (back, &g_array_index (moments, ReadoutMemoMoment, i));
 
-  return n;
+  for (guint i = 0; i < back->len && back->len > MAX_BACK;)
+    if (is_news (g_ptr_array_index (back, i)))
+      i++;
+    else
+      g_ptr_array_remove_index (back, i);
+  if (back->len > MAX_BACK)
+    g_ptr_array_remove_range (back, 0, back->len - MAX_BACK);
+
+  return back;
 }
 
 static void
 add_back (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *moments)
 {
   ReadoutMemoTable *table = readout_memo_table_new ();
-  guint n_left = count_back (moments);
+  g_autoptr (GPtrArray) back = choose_back (moments);
 
   readout_memo_table_add_column (table, _ ("Date"));
   readout_memo_table_add_column (table, _ ("What was reported"));
-  for (guint i = 0; i < moments->len; i++)
+  for (guint i = 0; i < back->len; i++)
     {
-      const ReadoutMemoMoment *moment = &g_array_index (moments, ReadoutMemoMoment, i);
+      const ReadoutMemoMoment *moment = g_ptr_array_index (back, i);
       g_autofree char *days = dup_days (moment);
 
-      if (moment->is_ahead || n_left-- > MAX_BACK)
-        continue;
       readout_memo_table_add_cell (table, readout_memo_text_new_plain (days));
       readout_memo_table_add_cell (table, words_cell_new (material, moment));
     }
 
-  if (readout_memo_table_get_n_rows (table) > 0)
+  if (back->len > 0)
     readout_memo_section_add_table (section, READOUT_MEMO_BLOCK_TABLE, table);
   else
     readout_memo_table_free (table);
@@ -208,16 +229,12 @@ add_to_chart (ReadoutMemoChart *chart, GHashTable *counts, const ReadoutMemoMome
 static gboolean
 is_near (const ReadoutMemoMoment *moment, ReadoutMemoMaterial *material)
 {
-  const char *first = readout_memo_material_get_article (material, 0)->metadata->published;
   GDate day;
 
-  if (first == NULL || !moment->has_day || !readout_date_is_valid (first))
+  if (!moment->has_day
+      || !readout_analysis_get_published (readout_memo_material_get_article (material, 0)->analysis, &day))
     return TRUE;
 
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay)g_ascii_strtoull (first + 8, NULL, 10),
-                  (GDateMonth)g_ascii_strtoull (first + 5, NULL, 10),
-                  (GDateYear)g_ascii_strtoull (first, NULL, 10));
   return g_date_days_between (&moment->days.first, &day) <= 31;
 }
 

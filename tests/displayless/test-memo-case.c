@@ -441,12 +441,12 @@ test_conditions (void)
 /* ---- the timeline ---- */
 
 static ReadoutCaseArticle *
-make_article_with_event (const char *text, const char *cue, const char *outlet)
+make_article_with_event (const char *text, const char *date, const char *outlet, const char *published)
 {
-  ReadoutTestDraft draft = readout_test_draft_new (text, outlet, "2016-09-10");
-  ReadoutEvent event = { .cue = readout_test_draft_find (&draft, cue),
+  ReadoutTestDraft draft = readout_test_draft_new (text, outlet, published);
+  ReadoutEvent event = { .cue = readout_test_draft_find (&draft, "agreed"),
                          .klass = READOUT_EVENT_AGREE,
-                         .date = "2016-09-09",
+                         .date = date,
                          .modality = READOUT_MODALITY_ACTUAL };
   const char *sentence = strchr (text, '\n') + 1;
 
@@ -465,11 +465,11 @@ test_timeline (void)
           "One\nZÜRICH, Sept. 10 (Meridian Wire) — Arvenia and Norlund agreed on Friday to open the "
           "gates of the Orla dam to the farmers below, while the price of the water was left to a "
           "meeting of experts.",
-          "agreed", "Evening Post"),
+          "2016-09-09", "Evening Post", "2016-09-10"),
       make_article_with_event (
           "Two\nThe gates of the Orla dam are to be opened to the farmers, Arvenia and Norlund "
           "agreed.",
-          "agreed", "Sable Courier"),
+          "2016-09-09", "Sable Courier", "2016-09-10"),
       NULL);
 
   readout_test_assert_has (
@@ -477,6 +477,32 @@ test_timeline (void)
       "| 9 September 2016 | Arvenia and Norlund agreed on Friday to open the gates of the Orla dam to the "
       "farmers below \\[…\\] |\n");
   g_assert_cmpuint (count (text, "| 9 September 2016 |"), ==, 1);
+}
+
+/* There are more of them than the timeline holds, and the oldest is the one that was news. */
+static void
+test_long_timeline (void)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  ReadoutMemoCase from = { .articles = articles };
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (articles,
+                   make_article_with_event ("News\nArvenia and Norlund agreed upon everything at once.",
+                                            "2016-09-01", "Evening Post", "2016-09-02"));
+  for (guint i = 0; i < 11; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("2016-09-%02u", i + 3);
+
+      g_ptr_array_add (articles, make_article_with_event ("Later\nThe ministers had agreed about the tolls.",
+                                                          date, "Sable Courier", "2016-09-20"));
+    }
+
+  text = write_case (&from);
+  readout_test_assert_has (text, "| 1 September 2016 | Arvenia and Norlund agreed upon everything at once");
+  readout_test_assert_has (text, "| 13 September 2016 |");
+  readout_test_assert_has_not (text, "| 4 September 2016 |");
+  g_assert_cmpuint (count (text, "The ministers had agreed about the tolls"), ==, 9);
 }
 
 /* ---- conflicts ---- */
@@ -635,6 +661,7 @@ main (int argc, char **argv)
   g_test_add_func ("/memo-case/points-of-one-sentence", test_points_of_one_sentence);
   g_test_add_func ("/memo-case/conditions", test_conditions);
   g_test_add_func ("/memo-case/timeline", test_timeline);
+  g_test_add_func ("/memo-case/long-timeline", test_long_timeline);
   g_test_add_func ("/memo-case/contradictions", test_contradictions);
   g_test_add_func ("/memo-case/grades", test_grades);
   g_test_add_func ("/memo-case/grades-of-outlets", test_grades_of_outlets);
