@@ -35,10 +35,14 @@ void readout_window_init_speaker_acts (ReadoutWindow *self);
 
 /* readout-window-entry-acts.c */
 void readout_window_init_entry_acts (ReadoutWindow *self);
+GPtrArray *
+readout_window_collect_entries (ReadoutWindow *self, ReadoutFindingKind first, ReadoutFindingKind last);
+void readout_window_say_of_entries (ReadoutWindow *self, GPtrArray *entries, ReadoutCorrection said);
 
 /* readout-window-party-acts.c */
 void readout_window_init_party_acts (ReadoutWindow *self);
-GPtrArray *
-readout_window_collect_entries (ReadoutWindow *self, ReadoutFindingKind first, ReadoutFindingKind last);
+
+/* readout-window-choice-acts.c */
+void readout_window_init_choice_acts (ReadoutWindow *self);
 
 G_END_DECLS

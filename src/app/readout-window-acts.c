@@ -240,7 +240,7 @@ readout_window_refresh_acts (ReadoutWindow *self)
   static const char *const name_acts[]
       = { "accept", "reject", "ask-reject", "set-type", "ask-type", "rename" };
   static const char *const entry_acts[]
-      = { "accept-entry", "reject-entry", "ask-reject-entry", "set-class", "ask-class",
+      = { "accept-entry", "reject-entry", "ask-reject-entry", "set-choice", "ask-choice",
           "ask-date",     "ask-actors",   "ask-targets",      "ask-party" };
   static const char *const quote_acts[]
       = { "accept-quote", "reject-quote", "set-speaker",    "set-naming",     "ask-naming", "set-kind",
@@ -378,4 +378,5 @@ readout_window_init_acts (ReadoutWindow *self)
   readout_window_init_speaker_acts (self);
   readout_window_init_entry_acts (self);
   readout_window_init_party_acts (self);
+  readout_window_init_choice_acts (self);
 }

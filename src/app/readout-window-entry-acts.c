@@ -66,15 +66,9 @@ collect_all (ReadoutWindow *self)
   return readout_window_collect_entries (self, READOUT_FINDING_EVENT, READOUT_FINDING_DEADLINE);
 }
 
-static GPtrArray *
-collect_events (ReadoutWindow *self)
-{
-  return readout_window_collect_entries (self, READOUT_FINDING_EVENT, READOUT_FINDING_EVENT);
-}
-
 /* Says the same of each entry. */
-static void
-say_of_all (ReadoutWindow *self, GPtrArray *entries, ReadoutCorrection said)
+void
+readout_window_say_of_entries (ReadoutWindow *self, GPtrArray *entries, ReadoutCorrection said)
 {
   g_autoptr (GPtrArray) corrections = readout_window_create_said ();
 
@@ -88,7 +82,8 @@ accept_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GPtrArray) entries = collect_all (user_data);
 
-  say_of_all (user_data, entries, (ReadoutCorrection){ .verb = READOUT_VERB_ACCEPT_ENTRY });
+  readout_window_say_of_entries (user_data, entries,
+                                 (ReadoutCorrection){ .verb = READOUT_VERB_ACCEPT_ENTRY });
 }
 
 /* ---- there is no such thing ---- */
@@ -175,57 +170,13 @@ ask_reject_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   readout_window_popup (user_data, GTK_POPOVER (popover));
 }
 
-/* ---- what kind of act it was ---- */
-
-static void
-set_class_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autoptr (GPtrArray) events = collect_events (user_data);
-  int klass;
-
-  if (readout_enum_from_nick (READOUT_TYPE_EVENT_CLASS, g_variant_get_string (parameter, NULL), &klass))
-    say_of_all (user_data, events,
-                (ReadoutCorrection){ .verb = READOUT_VERB_CLASS,
-                                     .scope = readout_window_get_scope (user_data),
-                                     .klass = (ReadoutEventClass)klass });
-}
-
-static void
-class_applied_cb (ReadoutActPopover *popover, guint choice, const char *words, Act *act)
-{
-  ReadoutScope scope = readout_act_popover_get_scope (popover);
-
-  readout_window_set_scope (act->window, scope);
-  say_of_all (
-      act->window, act->entries,
-      (ReadoutCorrection){ .verb = READOUT_VERB_CLASS, .scope = scope, .klass = (ReadoutEventClass)choice });
-}
-
-static void
-ask_class_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autoptr (GPtrArray) events = collect_events (user_data);
-  ReadoutActPopover *popover;
-
-  if (events->len == 0)
-    return;
-
-  popover = readout_act_popover_new (_ ("What kind of act was it?"), _ ("_Set Kind"));
-  readout_act_popover_ask_words (popover, _ ("Search the kinds"), "");
-  for (ReadoutEventClass klass = READOUT_EVENT_AGREE; klass <= READOUT_EVENT_ASSAULT; klass++)
-    readout_act_popover_add_choice (popover, readout_label_event_class (klass), NULL);
-  readout_window_ask_scope (user_data, popover);
-  g_signal_connect_data (popover, "applied", G_CALLBACK (class_applied_cb), act_new (user_data, events),
-                         act_free, 0);
-  readout_window_popup (user_data, GTK_POPOVER (popover));
-}
-
 /* ---- when it was, or when it ends ---- */
 
 static void
 date_applied_cb (ReadoutDatePopover *popover, const char *date, Act *act)
 {
-  say_of_all (act->window, act->entries, (ReadoutCorrection){ .verb = READOUT_VERB_DATE, .words = date });
+  readout_window_say_of_entries (act->window, act->entries,
+                                 (ReadoutCorrection){ .verb = READOUT_VERB_DATE, .words = date });
 }
 
 static const char *
@@ -310,8 +261,6 @@ static const GActionEntry entries[] = {
   { .name = "accept-entry", .activate = accept_cb },
   { .name = "reject-entry", .activate = reject_cb },
   { .name = "ask-reject-entry", .activate = ask_reject_cb },
-  { .name = "set-class", .activate = set_class_cb, .parameter_type = "s" },
-  { .name = "ask-class", .activate = ask_class_cb },
   { .name = "ask-date", .activate = ask_date_cb },
   { .name = "add-event", .activate = add_event_cb, .parameter_type = "s" },
   { .name = "add-issue", .activate = add_issue_cb },

@@ -7,6 +7,7 @@
 
 #include "readout-correction-store-private.h"
 
+#include "readout-correction-values.h"
 #include "readout-search-private.h"
 #include "readout-statement-private.h"
 
@@ -130,15 +131,20 @@ forms_of (const Parts *parts, gint64 id, gint64 part)
   return forms != NULL ? (const char *const *)forms->pdata : NULL;
 }
 
-static int
-read_enum_if (ReadoutStatement *statement, gboolean has_value, GType type)
+/* What the verb does not say must not be there. */
+static void
+read_values (ReadoutStatement *statement, ReadoutCorrection *contents)
 {
-  if (has_value)
-    return readout_statement_read_enum (statement, type);
+  for (guint i = 0; i < READOUT_N_CORRECTION_VALUES; i++)
+    {
+      const ReadoutCorrectionValue *value = &readout_correction_values[i];
 
-  if (!readout_statement_read_is_null (statement))
-    readout_statement_refuse_row (statement);
-  return 0;
+      if (readout_correction_value_is_said (value, contents->verb))
+        readout_correction_value_set (value, contents,
+                                      readout_statement_read_enum (statement, value->get_type ()));
+      else if (!readout_statement_read_is_null (statement))
+        readout_statement_refuse_row (statement);
+    }
 }
 
 static gboolean
@@ -160,16 +166,7 @@ read_row (ReadoutStatement *statement, const Parts *parts)
   contents.made = readout_statement_read_text (statement);
   contents.revoked = readout_statement_read_nullable_text (statement);
   contents.words = readout_statement_read_nullable_text (statement);
-  contents.type = (ReadoutEntityType)read_enum_if (statement, readout_verb_has_type (contents.verb),
-                                                   READOUT_TYPE_ENTITY_TYPE);
-  contents.naming
-      = (ReadoutNaming)read_enum_if (statement, readout_verb_has_naming (contents.verb), READOUT_TYPE_NAMING);
-  contents.kind = (ReadoutQuoteKind)read_enum_if (statement, readout_verb_has_kind (contents.verb),
-                                                  READOUT_TYPE_QUOTE_KIND);
-  contents.klass = (ReadoutEventClass)read_enum_if (statement, readout_verb_has_class (contents.verb),
-                                                    READOUT_TYPE_EVENT_CLASS);
-  contents.stance
-      = (ReadoutStance)read_enum_if (statement, readout_verb_has_stance (contents.verb), READOUT_TYPE_STANCE);
+  read_values (statement, &contents);
   contents.forms = forms_of (parts, contents.id, 0);
   contents.other_forms = forms_of (parts, contents.id, 1);
   contents.anchor = look_up (parts->anchors, contents.id, 0);
@@ -188,7 +185,8 @@ read_rows (ReadoutDatabase *database, const Parts *parts, GError **error)
       = g_ptr_array_new_with_free_func ((GDestroyNotify)readout_correction_unref);
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
-      "SELECT id, article_id, scope, verb, made, revoked, words, type, naming, kind, class, stance FROM correction ORDER BY id");
+      "SELECT id, article_id, scope, verb, made, revoked, words, type, naming, kind, class, stance, issue_state,"
+      " certainty, talks_state FROM correction ORDER BY id");
   ReadoutStep step;
 
   while ((step = readout_statement_step (statement, error)) == READOUT_STEP_ROW)

@@ -12,6 +12,7 @@
 #include "readout-article-store-private.h"
 #include "readout-batch-private.h"
 #include "readout-case-history-private.h"
+#include "readout-correction-values.h"
 #include "readout-statement-private.h"
 
 /* What a correction is about, and the other form or passage that it names. */
@@ -21,13 +22,20 @@ enum
   PART_OTHER,
 };
 
+/* In the order of the columns; none where the verb does not say it. */
 static void
-bind_enum_if (ReadoutStatement *statement, gboolean has_value, GType type, int value)
+bind_values (ReadoutStatement *statement, const ReadoutCorrection *correction)
 {
-  if (has_value)
-    readout_statement_bind_enum (statement, type, value);
-  else
-    readout_statement_bind_null (statement);
+  for (guint i = 0; i < READOUT_N_CORRECTION_VALUES; i++)
+    {
+      const ReadoutCorrectionValue *value = &readout_correction_values[i];
+
+      if (readout_correction_value_is_said (value, correction->verb))
+        readout_statement_bind_enum (statement, value->get_type (),
+                                     readout_correction_value_get (value, correction));
+      else
+        readout_statement_bind_null (statement);
+    }
 }
 
 static gboolean
@@ -36,8 +44,8 @@ insert_row (ReadoutDatabase *database, const ReadoutCorrection *correction, cons
   ReadoutVerb verb = correction->verb;
   g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
       database,
-      "INSERT INTO correction (article_id, scope, verb, made, revoked, words, type, naming, kind, class, stance)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "INSERT INTO correction (article_id, scope, verb, made, revoked, words, type, naming, kind, class, stance,"
+      " issue_state, certainty, talks_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
   readout_statement_bind_id (statement, correction->scope == READOUT_SCOPE_HERE ? correction->article_id : 0);
   readout_statement_bind_enum (statement, READOUT_TYPE_SCOPE, (int)correction->scope);
@@ -45,11 +53,7 @@ insert_row (ReadoutDatabase *database, const ReadoutCorrection *correction, cons
   readout_statement_bind_text (statement, correction->made != NULL ? correction->made : now);
   readout_statement_bind_text (statement, correction->revoked);
   readout_statement_bind_text (statement, correction->words);
-  bind_enum_if (statement, readout_verb_has_type (verb), READOUT_TYPE_ENTITY_TYPE, correction->type);
-  bind_enum_if (statement, readout_verb_has_naming (verb), READOUT_TYPE_NAMING, correction->naming);
-  bind_enum_if (statement, readout_verb_has_kind (verb), READOUT_TYPE_QUOTE_KIND, correction->kind);
-  bind_enum_if (statement, readout_verb_has_class (verb), READOUT_TYPE_EVENT_CLASS, (int)correction->klass);
-  bind_enum_if (statement, readout_verb_has_stance (verb), READOUT_TYPE_STANCE, (int)correction->stance);
+  bind_values (statement, correction);
   return readout_statement_run (statement, error);
 }
 

@@ -9,6 +9,7 @@
 #include "readout-cli-corrections.h"
 #include "readout-cli-json.h"
 #include "readout-correction-json.h"
+#include "readout-correction-values.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -33,6 +34,19 @@ print_forms (const char *separator, const char *const *forms)
 }
 
 static void
+print_values (const ReadoutCorrection *correction)
+{
+  for (guint i = 0; i < READOUT_N_CORRECTION_VALUES; i++)
+    {
+      const ReadoutCorrectionValue *value = &readout_correction_values[i];
+
+      if (readout_correction_value_is_said (value, correction->verb))
+        printf (" · %s",
+                readout_enum_to_nick (value->get_type (), readout_correction_value_get (value, correction)));
+    }
+}
+
+static void
 print_correction (const ReadoutCorrection *correction)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, correction->article_id);
@@ -45,8 +59,7 @@ print_correction (const ReadoutCorrection *correction)
   print_forms (" · ", correction->other_forms);
   if (correction->words != NULL)
     printf (" · %s", correction->words);
-  if (readout_verb_has_type (correction->verb))
-    printf (" · %s", readout_enum_to_nick (READOUT_TYPE_ENTITY_TYPE, (int)correction->type));
+  print_values (correction);
   if (correction->article_id != 0)
     /* Translators: the number of an article */
     printf (_ (" · article %s"), number);

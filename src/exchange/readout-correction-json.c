@@ -12,10 +12,24 @@
 
 #include "readout-correction-json.h"
 
+#include "readout-correction-values.h"
 #include "readout-json-members.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+
+static void
+add_values (const ReadoutCorrection *correction, JsonBuilder *builder)
+{
+  for (guint i = 0; i < READOUT_N_CORRECTION_VALUES; i++)
+    {
+      const ReadoutCorrectionValue *value = &readout_correction_values[i];
+
+      if (readout_correction_value_is_said (value, correction->verb))
+        readout_json_add_nick (builder, value->name, value->get_type (),
+                               readout_correction_value_get (value, correction));
+    }
+}
 
 /**
  * readout_correction_to_json:
@@ -35,16 +49,7 @@ readout_correction_to_json (const ReadoutCorrection *correction, JsonBuilder *bu
   readout_json_add_strings (builder, "forms", correction->forms);
   readout_json_add_strings (builder, "other_forms", correction->other_forms);
   readout_json_add_string (builder, "words", correction->words);
-  if (readout_verb_has_type (correction->verb))
-    readout_json_add_nick (builder, "type", READOUT_TYPE_ENTITY_TYPE, correction->type);
-  if (readout_verb_has_naming (correction->verb))
-    readout_json_add_nick (builder, "naming", READOUT_TYPE_NAMING, correction->naming);
-  if (readout_verb_has_kind (correction->verb))
-    readout_json_add_nick (builder, "kind", READOUT_TYPE_QUOTE_KIND, correction->kind);
-  if (readout_verb_has_class (correction->verb))
-    readout_json_add_nick (builder, "class", READOUT_TYPE_EVENT_CLASS, (int)correction->klass);
-  if (readout_verb_has_stance (correction->verb))
-    readout_json_add_nick (builder, "stance", READOUT_TYPE_STANCE, (int)correction->stance);
+  add_values (correction, builder);
   readout_json_add_anchor (builder, "anchor", correction->anchor);
   readout_json_add_anchor (builder, "other_anchor", correction->other_anchor);
   json_builder_end_object (builder);
@@ -69,28 +74,49 @@ reading_clear (Reading *reading)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
+/* A verb that says nothing else needs a value. */
+static gboolean
+check_value (const ReadoutCorrectionValue *value, ReadoutVerb verb, JsonObject *object, GError **error)
+{
+  if (value->verbs[0] != verb || json_object_has_member (object, value->name))
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               /* Translators: what a correction does, and what it lacks, words of a data format: "stance" */
+               _ ("A correction “%s” says nothing for “%s”."),
+               readout_enum_to_nick (READOUT_TYPE_VERB, (int)verb), value->name);
+  return FALSE;
+}
+
+static gboolean
+read_values (ReadoutCorrection *contents, JsonObject *object, GError **error)
+{
+  for (guint i = 0; i < READOUT_N_CORRECTION_VALUES; i++)
+    {
+      const ReadoutCorrectionValue *value = &readout_correction_values[i];
+      int nick = 0;
+
+      if (!check_value (value, contents->verb, object, error)
+          || !readout_json_get_nick (object, value->name, value->get_type (), &nick, error))
+        return FALSE;
+      readout_correction_value_set (value, contents, nick);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_enums (ReadoutCorrection *contents, JsonObject *object, GError **error)
 {
-  int scope = READOUT_SCOPE_HERE, verb = -1, type = 0, naming = 0, kind = 0, klass = 0, stance = 0;
+  int scope = READOUT_SCOPE_HERE, verb = -1;
 
   if (!readout_json_get_nick (object, "scope", READOUT_TYPE_SCOPE, &scope, error)
-      || !readout_json_get_nick (object, "verb", READOUT_TYPE_VERB, &verb, error)
-      || !readout_json_get_nick (object, "type", READOUT_TYPE_ENTITY_TYPE, &type, error)
-      || !readout_json_get_nick (object, "naming", READOUT_TYPE_NAMING, &naming, error)
-      || !readout_json_get_nick (object, "kind", READOUT_TYPE_QUOTE_KIND, &kind, error)
-      || !readout_json_get_nick (object, "class", READOUT_TYPE_EVENT_CLASS, &klass, error)
-      || !readout_json_get_nick (object, "stance", READOUT_TYPE_STANCE, &stance, error))
+      || !readout_json_get_nick (object, "verb", READOUT_TYPE_VERB, &verb, error))
     return FALSE;
 
   contents->scope = (ReadoutScope)scope;
   contents->verb = (ReadoutVerb)verb;
-  contents->type = (ReadoutEntityType)type;
-  contents->naming = (ReadoutNaming)naming;
-  contents->kind = (ReadoutQuoteKind)kind;
-  contents->klass = (ReadoutEventClass)klass;
-  contents->stance = (ReadoutStance)stance;
-  return verb >= 0 || readout_json_refuse ("verb", error);
+  return (verb >= 0 || readout_json_refuse ("verb", error)) && read_values (contents, object, error);
 }
 
 static gboolean

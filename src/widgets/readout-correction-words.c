@@ -176,6 +176,14 @@ dup_verdict_of_point (const ReadoutCorrection *correction)
       return g_strdup (_ ("New deadline"));
     case READOUT_VERB_REJECT_STATUS:
       return g_strdup (_ ("Not how the talks stand"));
+    case READOUT_VERB_STANCE:
+      return g_strdup (readout_label_stance (correction->stance));
+    case READOUT_VERB_ISSUE_STATE:
+      return g_strdup (readout_label_issue_state (correction->issue_state));
+    case READOUT_VERB_CERTAINTY:
+      return g_strdup (readout_label_certainty (correction->certainty));
+    case READOUT_VERB_TALKS_STATE:
+      return g_strdup (readout_label_talks_state (correction->talks_state));
     case READOUT_VERB_ACCEPT_ENTRY:
       return g_strdup (C_ ("finding", "Confirmed"));
     default:

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "readout-enums.h"
+#include "readout-entry-choice.h"
 #include "readout-labels.h"
 #include "readout-negotiation-labels.h"
 
@@ -100,10 +100,18 @@ readout_menus_append_quote (GMenu *menu)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (words));
 }
 
+/* What it can be instead; nothing of what can be nothing else. */
+static void
+append_choice (GMenu *menu, const ReadoutEntryChoice *choice)
+{
+  if (choice != NULL)
+    append_values (menu, _ (choice->menu), "win.set-choice",
+                   readout_entry_choice_get_value (choice)->get_type (), choice->label);
+}
+
 static void
 append_event (GMenu *menu)
 {
-  append_values (menu, _ ("_Kind of Act"), "win.set-class", READOUT_TYPE_EVENT_CLASS, label_class);
   g_menu_append (menu, _ ("_Who Did It…"), "win.ask-actors");
   g_menu_append (menu, _ ("_To Whom…"), "win.ask-targets");
   g_menu_append (menu, _ ("Change _Date…"), "win.ask-date");
@@ -126,6 +134,7 @@ readout_menus_append_entry (GMenu *menu, ReadoutFindingKind kind)
 
   g_menu_append (menu, _ ("_Confirm"), "win.accept-entry");
   g_menu_append (menu, _ (rejections[kind]), "win.reject-entry");
+  append_choice (menu, readout_entry_choice_find (kind));
   if (kind == READOUT_FINDING_EVENT)
     append_event (menu);
   if (kind == READOUT_FINDING_POSITION || kind == READOUT_FINDING_CONDITION)

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "readout-act-popover.h"
 #include "readout-date-popover.h"
 #include "readout-finding.h"
 #include "readout-parties-popover.h"
@@ -111,9 +112,9 @@ wait_for_popover (Fixture *fixture, GType type)
 }
 
 static void
-set_class (Fixture *fixture, const char *klass)
+set_choice (Fixture *fixture, const char *choice)
 {
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.set-class", "s", klass);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.set-choice", "s", choice);
 }
 
 static void
@@ -125,11 +126,66 @@ test_class (Fixture *fixture, gconstpointer data)
   list = show_timeline (fixture);
   wait_until (get_event (fixture, "accused") != NULL);
   choose (list, READOUT_FINDING_EVENT);
-  set_class (fixture, "THREATEN");
+  set_choice (fixture, "THREATEN");
   wait_until (get_event (fixture, "accused")->klass == READOUT_EVENT_THREATEN);
   g_assert_true (get_event (fixture, "accused")->by_analyst);
   fixture_activate (fixture, "win.undo-correction");
   wait_until (get_event (fixture, "accused")->klass == READOUT_EVENT_ACCUSE);
+}
+
+static ReadoutIssueState
+get_issue_state (Fixture *fixture)
+{
+  guint n;
+  const ReadoutIssue *issues = readout_analysis_get_issues (get_analysis (fixture), &n);
+
+  g_assert_cmpuint (n, ==, 1);
+  return issues[0].state;
+}
+
+static ReadoutStance
+get_stance (Fixture *fixture)
+{
+  guint n;
+  const ReadoutPosition *positions = readout_analysis_get_positions (get_analysis (fixture), &n);
+
+  g_assert_cmpuint (n, ==, 1);
+  return positions[0].stance;
+}
+
+/* The row says what can be chosen: a state of an issue is no stance of a party. */
+static void
+test_states (Fixture *fixture, gconstpointer data)
+{
+  ReadoutFindingsList *list;
+
+  fixture_type_article (fixture, TALKS);
+  list = show_issues (fixture);
+  choose (list, READOUT_FINDING_ISSUE);
+  set_choice (fixture, "offers");
+  set_choice (fixture, "agreed");
+  wait_until (get_issue_state (fixture) == READOUT_ISSUE_AGREED);
+  choose (list, READOUT_FINDING_POSITION);
+  set_choice (fixture, "offers");
+  wait_until (get_stance (fixture) == READOUT_STANCE_OFFERS);
+  fixture_activate (fixture, "win.undo-correction");
+  wait_until (get_stance (fixture) == READOUT_STANCE_REFUSES);
+  g_assert_cmpint (get_issue_state (fixture), ==, READOUT_ISSUE_AGREED);
+}
+
+/* By keyboard: the popover asks what the row can be. */
+static void
+test_ask_state (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover;
+
+  fixture_type_article (fixture, TALKS);
+  choose (show_issues (fixture), READOUT_FINDING_POSITION);
+  fixture_activate (fixture, "win.ask-choice");
+  popover = wait_for_popover (fixture, READOUT_TYPE_ACT_POPOVER);
+  g_signal_emit_by_name (popover, "applied", (guint)READOUT_STANCE_WANTS, NULL);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  wait_until (get_stance (fixture) == READOUT_STANCE_WANTS);
 }
 
 /* Several at once are one step. */
@@ -251,6 +307,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
 
   add ("/window-entries/class", test_class);
+  add ("/window-entries/states", test_states);
+  add ("/window-entries/ask-state", test_ask_state);
   add ("/window-entries/accept", test_accept);
   add ("/window-entries/date", test_date);
   add ("/window-entries/actors", test_actors);

@@ -375,6 +375,7 @@ test_entries (Fixture *fixture, gconstpointer data)
   static const char text[] = "Russia accused Turkey. Ministers dined by the sea before Monday.";
   g_autoptr (ReadoutAnchor) dined = readout_anchor_new (text, (ReadoutSpan){ 33, 38 });
   g_autoptr (ReadoutAnchor) sea = readout_anchor_new (text, (ReadoutSpan){ 39, 49 });
+  g_autoptr (ReadoutAnchor) monday = readout_anchor_new (text, (ReadoutSpan){ 50, 63 });
   g_autoptr (GPtrArray) corrections = list_of (&(ReadoutCorrection){ .verb = READOUT_VERB_ADD_EVENT,
                                                                      .klass = READOUT_EVENT_CONSULT,
                                                                      .other_forms = FORMS ("Russia"),
@@ -387,6 +388,7 @@ test_entries (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   const ReadoutEvent *events;
   const ReadoutPosition *positions;
+  const ReadoutDeadline *deadlines;
   guint n;
   gint64 id;
 
@@ -395,6 +397,10 @@ test_entries (Fixture *fixture, gconstpointer data)
                                                                  .stance = READOUT_STANCE_REFUSES,
                                                                  .other_forms = FORMS ("Turkey"),
                                                                  .anchor = sea }));
+  g_ptr_array_add (corrections,
+                   readout_correction_new (&(ReadoutCorrection){ .verb = READOUT_VERB_CERTAINTY,
+                                                                 .certainty = READOUT_CERTAINTY_OPEN,
+                                                                 .anchor = monday }));
   said = readout_corrections_new (corrections);
   analysis = analyze (text, said);
   id = readout_test_add_article (fixture->case_file, analysis, NULL, &error);
@@ -419,10 +425,13 @@ test_entries (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 1);
   g_assert_true (positions[0].by_analyst);
   g_assert_cmpint (positions[0].stance, ==, READOUT_STANCE_REFUSES);
+  deadlines = readout_analysis_get_deadlines (readout_case_article_get_analysis (article), &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (deadlines[0].certainty, ==, READOUT_CERTAINTY_OPEN);
 
   stored = readout_test_list_corrections (fixture->case_file, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (stored->len, ==, 2);
+  g_assert_cmpuint (stored->len, ==, 3);
   for (guint i = 0; i < stored->len; i++)
     g_assert_true (
         readout_correction_equal (g_ptr_array_index (stored, i), g_ptr_array_index (corrections, i)));
@@ -442,6 +451,7 @@ test_damaged_rows (Fixture *fixture, gconstpointer data)
     "UPDATE correction SET type = 'person'",
     "UPDATE correction SET class = 'MEET'",
     "UPDATE correction SET stance = 'wants'",
+    "UPDATE correction SET talks_state = 'agreed'",
     "UPDATE correction SET id = 9223372036854775807",
     "UPDATE correction SET made = CAST (X'ff' AS TEXT)",
     "UPDATE correction_form SET form = ' '",

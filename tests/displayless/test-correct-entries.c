@@ -350,6 +350,80 @@ test_points (void)
                  ACCESS RELEASE "I the shelling*\n" PLAN CEASEFIRE SHELLING FRIDAY SUSPENDED);
 }
 
+static const ReadoutIssue *
+get_issue (ReadoutAnalysis *analysis, guint index)
+{
+  guint n;
+  const ReadoutIssue *issues = readout_analysis_get_issues (analysis, &n);
+
+  g_assert_cmpuint (index, <, n);
+  return &issues[index];
+}
+
+/* What was found stays where it is, in another state. */
+static void
+test_states (void)
+{
+  g_autoptr (ReadoutAnalysis) agreed = analyze (
+      TEXT, "release of prisoners",
+      (ReadoutCorrection){ .verb = READOUT_VERB_ISSUE_STATE, .issue_state = READOUT_ISSUE_AGREED });
+  g_autoptr (ReadoutAnalysis) unsure
+      = analyze (TEXT, "by Friday",
+                 (ReadoutCorrection){ .verb = READOUT_VERB_CERTAINTY, .certainty = READOUT_CERTAINTY_OPEN });
+  const ReadoutDeadline *deadlines;
+  guint n;
+
+  g_assert_cmpint (get_issue (agreed, 0)->state, ==, READOUT_ISSUE_STICKING);
+  g_assert_false (get_issue (agreed, 0)->by_analyst);
+  g_assert_cmpint (get_issue (agreed, 1)->state, ==, READOUT_ISSUE_AGREED);
+  g_assert_true (get_issue (agreed, 1)->by_analyst);
+
+  deadlines = readout_analysis_get_deadlines (unsure, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (deadlines[0].certainty, ==, READOUT_CERTAINTY_OPEN);
+  g_assert_cmpstr (deadlines[0].date, ==, "2016-09-09");
+  g_assert_true (deadlines[0].by_analyst);
+
+  assert_points ("rejected",
+                 (ReadoutCorrection){ .verb = READOUT_VERB_STANCE, .stance = READOUT_STANCE_OFFERS },
+                 ACCESS RELEASE "P Turkey offers the plan*\n" CEASEFIRE SHELLING FRIDAY SUSPENDED);
+  assert_points (
+      "suspended",
+      (ReadoutCorrection){ .verb = READOUT_VERB_TALKS_STATE, .talks_state = READOUT_TALKS_COLLAPSED },
+      ACCESS RELEASE PLAN CEASEFIRE SHELLING FRIDAY "S collapsed*\n");
+  assert_review (TEXT, "Monday",
+                 (ReadoutCorrection){ .verb = READOUT_VERB_STANCE, .stance = READOUT_STANCE_OFFERS });
+}
+
+/* What one word tells of the talks it tells in all articles of a case; what is said of one article counts
+ * more than what is said of all. */
+static void
+test_wide_states (void)
+{
+  g_autoptr (GPtrArray) list = new_list ();
+  g_autoptr (ReadoutAnalysis) analysis = NULL;
+  g_autofree char *found = NULL;
+
+  say (list, "suspended",
+       (ReadoutCorrection){ .verb = READOUT_VERB_TALKS_STATE, .talks_state = READOUT_TALKS_ADJOURNED });
+  say (list, NULL,
+       (ReadoutCorrection){ .verb = READOUT_VERB_TALKS_STATE,
+                            .scope = READOUT_SCOPE_CASE,
+                            .forms = FORMS ("Suspended"),
+                            .talks_state = READOUT_TALKS_COLLAPSED });
+  say (list, NULL,
+       (ReadoutCorrection){ .verb = READOUT_VERB_ISSUE_STATE,
+                            .scope = READOUT_SCOPE_CASE,
+                            .forms = FORMS ("access to Aleppo"),
+                            .issue_state = READOUT_ISSUE_OPEN });
+  analysis = analyze_list (TEXT, list);
+  found = describe_points (analysis);
+
+  g_assert_cmpstr (found, ==,
+                   "I access to Aleppo*\n" RELEASE PLAN CEASEFIRE SHELLING FRIDAY "S adjourned*\n");
+  g_assert_cmpint (get_issue (analysis, 0)->state, ==, READOUT_ISSUE_OPEN);
+}
+
 /* One correction after the other: the next is of the entry as the last has left it. */
 static void
 test_sequence (void)
@@ -399,6 +473,8 @@ test_incomplete (void)
     { .verb = READOUT_VERB_ADD_EVENT, .words = "soon", .anchor = anchor },
     { .verb = READOUT_VERB_ADD_POSITION, .anchor = anchor },
     { .verb = READOUT_VERB_PARTY, .anchor = anchor },
+    { .verb = READOUT_VERB_TALKS_STATE },
+    { .verb = READOUT_VERB_STANCE, .scope = READOUT_SCOPE_CASE, .forms = FORMS ("accused") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (incomplete); i++)
@@ -420,6 +496,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/correct-entries/event", test_event);
   g_test_add_func ("/correct-entries/add-event", test_add_event);
   g_test_add_func ("/correct-entries/points", test_points);
+  g_test_add_func ("/correct-entries/states", test_states);
+  g_test_add_func ("/correct-entries/states-wide", test_wide_states);
   g_test_add_func ("/correct-entries/sequence", test_sequence);
   g_test_add_func ("/correct-entries/edited", test_edited);
   g_test_add_func ("/correct-entries/incomplete", test_incomplete);

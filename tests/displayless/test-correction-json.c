@@ -76,6 +76,16 @@ test_round_trip (void)
       .stance = READOUT_STANCE_REFUSES,
       .other_forms = FORMS ("A"),
       .anchor = anchor },
+    { .verb = READOUT_VERB_STANCE, .stance = READOUT_STANCE_OFFERS, .anchor = anchor },
+    { .verb = READOUT_VERB_CERTAINTY, .certainty = READOUT_CERTAINTY_OPEN, .anchor = anchor },
+    { .scope = READOUT_SCOPE_CASE,
+      .verb = READOUT_VERB_ISSUE_STATE,
+      .forms = FORMS ("the border"),
+      .issue_state = READOUT_ISSUE_AGREED },
+    { .scope = READOUT_SCOPE_CASE,
+      .verb = READOUT_VERB_TALKS_STATE,
+      .forms = FORMS ("on ice"),
+      .talks_state = READOUT_TALKS_SUSPENDED },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
@@ -123,6 +133,8 @@ test_refused (void)
     { "{\"verb\": \"reject\"}", "A correction “reject” does not say all that it must, or says too much." },
     { "{\"verb\": \"reject\", \"forms\": []}",
       "A correction “reject” does not say all that it must, or says too much." },
+    { "{\"verb\": \"issue-state\", \"forms\": [\"Will\"]}",
+      "A correction “issue-state” says nothing for “issue_state”." },
     { "{\"verb\": \"reject\", \"forms\": [1]}", "“forms” is not a list of strings." },
     { "{\"verb\": \"reject\", \"forms\": \"Will\"}", "“forms” is not a list of strings." },
     { "{\"verb\": \"reject\", \"forms\": [\"Will\"], \"scope\": \"world\"}",

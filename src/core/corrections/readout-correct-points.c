@@ -89,7 +89,7 @@ reject_point (const ReadoutRemark *remark)
     }
 }
 
-/* The point that is meant, or NULL. */
+/* The first point that is meant, or NULL. */
 static gpointer
 find (const ReadoutRemark *remark, GArray *points, IsMeantFunc is_meant)
 {
@@ -103,6 +103,67 @@ find (const ReadoutRemark *remark, GArray *points, IsMeantFunc is_meant)
 
   return NULL;
 }
+
+/* ---- what state it is in ---- */
+
+static void
+set_issue_state (const ReadoutRemark *remark, gpointer item)
+{
+  ReadoutIssue *issue = item;
+
+  issue->state = remark->said->issue_state;
+  issue->by_analyst = TRUE;
+}
+
+static void
+set_stance (const ReadoutRemark *remark, gpointer item)
+{
+  ReadoutPosition *position = item;
+
+  position->stance = remark->said->stance;
+  position->by_analyst = TRUE;
+}
+
+static void
+set_certainty (const ReadoutRemark *remark, gpointer item)
+{
+  ReadoutDeadline *deadline = item;
+
+  deadline->certainty = remark->said->certainty;
+  deadline->by_analyst = TRUE;
+}
+
+static void
+set_talks_state (const ReadoutRemark *remark, gpointer item)
+{
+  ReadoutStatus *status = item;
+
+  status->state = remark->said->talks_state;
+  status->by_analyst = TRUE;
+}
+
+typedef void (*ReviseFunc) (const ReadoutRemark *remark, gpointer point);
+
+/* Changes all that are meant. */
+static gboolean
+revise (const ReadoutRemark *remark, GArray *points, IsMeantFunc is_meant, ReviseFunc change)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      gpointer point = points->data + i * g_array_get_element_size (points);
+
+      if (!is_meant (remark, point))
+        continue;
+      change (remark, point);
+      found = TRUE;
+    }
+
+  return found;
+}
+
+/* ---- it is right, or was missed ---- */
 
 /* Each point that these words tell of is right. */
 static gboolean
@@ -244,6 +305,8 @@ add_deadline (const ReadoutRemark *remark)
 gboolean
 readout_correct_point (const ReadoutRemark *remark)
 {
+  ReadoutAnalysis *analysis = remark->analysis;
+
   switch (remark->said->verb)
     {
     case READOUT_VERB_ADD_ISSUE:
@@ -256,6 +319,14 @@ readout_correct_point (const ReadoutRemark *remark)
       return add_deadline (remark);
     case READOUT_VERB_DATE:
       return set_deadline_date (remark);
+    case READOUT_VERB_STANCE:
+      return revise (remark, analysis->positions, is_meant_position, set_stance);
+    case READOUT_VERB_ISSUE_STATE:
+      return revise (remark, analysis->issues, is_meant_issue, set_issue_state);
+    case READOUT_VERB_CERTAINTY:
+      return revise (remark, analysis->deadlines, is_meant_deadline, set_certainty);
+    case READOUT_VERB_TALKS_STATE:
+      return revise (remark, analysis->statuses, is_meant_status, set_talks_state);
     case READOUT_VERB_ACCEPT_ENTRY:
       return accept (remark);
     default:

@@ -7,6 +7,7 @@
 
 #include "readout-correction.h"
 
+#include "readout-correction-values.h"
 #include "readout-day-range.h"
 #include "readout-word-borders.h"
 
@@ -51,6 +52,10 @@ G_DEFINE_ENUM_TYPE (ReadoutVerb,
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_DEADLINE, "reject-deadline"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_ADD_DEADLINE, "add-deadline"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_REJECT_STATUS, "reject-status"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_STANCE, "stance"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_ISSUE_STATE, "issue-state"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_CERTAINTY, "certainty"),
+                    G_DEFINE_ENUM_VALUE (READOUT_VERB_TALKS_STATE, "talks-state"),
                     G_DEFINE_ENUM_VALUE (READOUT_VERB_ACCEPT_ENTRY, "accept-entry"))
 
 G_DEFINE_BOXED_TYPE (ReadoutCorrection, readout_correction, readout_correction_ref, readout_correction_unref)
@@ -80,66 +85,6 @@ readout_verb_is_of_entries (ReadoutVerb verb)
 }
 
 /**
- * readout_verb_has_type:
- * @verb: a verb
- *
- * Returns: whether it says of what type something is
- */
-gboolean
-readout_verb_has_type (ReadoutVerb verb)
-{
-  return verb == READOUT_VERB_TYPE || verb == READOUT_VERB_ADD;
-}
-
-/**
- * readout_verb_has_naming:
- * @verb: a verb
- *
- * Returns: whether it says how a source is named
- */
-gboolean
-readout_verb_has_naming (ReadoutVerb verb)
-{
-  return verb == READOUT_VERB_NAMING || verb == READOUT_VERB_SPEAKER || verb == READOUT_VERB_ADD_QUOTE;
-}
-
-/**
- * readout_verb_has_kind:
- * @verb: a verb
- *
- * Returns: whether it says what kind of quote something is
- */
-gboolean
-readout_verb_has_kind (ReadoutVerb verb)
-{
-  return verb == READOUT_VERB_KIND || verb == READOUT_VERB_ADD_QUOTE;
-}
-
-/**
- * readout_verb_has_class:
- * @verb: a verb
- *
- * Returns: whether it says what kind of act something is
- */
-gboolean
-readout_verb_has_class (ReadoutVerb verb)
-{
-  return verb == READOUT_VERB_CLASS || verb == READOUT_VERB_ADD_EVENT;
-}
-
-/**
- * readout_verb_has_stance:
- * @verb: a verb
- *
- * Returns: whether it says what a party does with what it says
- */
-gboolean
-readout_verb_has_stance (ReadoutVerb verb)
-{
-  return verb == READOUT_VERB_ADD_POSITION;
-}
-
-/**
  * readout_verb_can_be_wide:
  * @verb: a verb
  *
@@ -149,7 +94,8 @@ gboolean
 readout_verb_can_be_wide (ReadoutVerb verb)
 {
   return verb < READOUT_VERB_SPEAKER || verb == READOUT_VERB_REJECT_EVENT || verb == READOUT_VERB_CLASS
-         || verb == READOUT_VERB_REJECT_ISSUE || verb == READOUT_VERB_REJECT_STATUS;
+         || verb == READOUT_VERB_REJECT_ISSUE || verb == READOUT_VERB_REJECT_STATUS
+         || verb == READOUT_VERB_ISSUE_STATE || verb == READOUT_VERB_TALKS_STATE;
 }
 
 static const char *const *
@@ -324,12 +270,16 @@ readout_correction_is_complete (const ReadoutCorrection *self)
     case READOUT_VERB_REJECT_POSITION:
     case READOUT_VERB_REJECT_CONDITION:
     case READOUT_VERB_REJECT_DEADLINE:
+    case READOUT_VERB_STANCE:
+    case READOUT_VERB_CERTAINTY:
     case READOUT_VERB_ACCEPT_ENTRY:
       return self->anchor != NULL;
     case READOUT_VERB_REJECT_EVENT:
     case READOUT_VERB_CLASS:
     case READOUT_VERB_REJECT_ISSUE:
     case READOUT_VERB_REJECT_STATUS:
+    case READOUT_VERB_ISSUE_STATE:
+    case READOUT_VERB_TALKS_STATE:
       return self->anchor != NULL || has_forms (self->forms);
     case READOUT_VERB_ADD_EVENT:
     case READOUT_VERB_ADD_DEADLINE:
@@ -366,6 +316,17 @@ anchor_equal (const ReadoutAnchor *a, const ReadoutAnchor *b)
   return readout_anchor_equal (a, b);
 }
 
+static gboolean
+values_equal (const ReadoutCorrection *a, const ReadoutCorrection *b)
+{
+  for (guint i = 0; i < READOUT_N_CORRECTION_VALUES; i++)
+    if (readout_correction_value_get (&readout_correction_values[i], a)
+        != readout_correction_value_get (&readout_correction_values[i], b))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * readout_correction_equal:
  * @a: a correction
@@ -377,8 +338,7 @@ anchor_equal (const ReadoutAnchor *a, const ReadoutAnchor *b)
 gboolean
 readout_correction_equal (const ReadoutCorrection *a, const ReadoutCorrection *b)
 {
-  return a->scope == b->scope && a->verb == b->verb && a->type == b->type && a->naming == b->naming
-         && a->kind == b->kind && a->klass == b->klass && a->stance == b->stance
+  return a->scope == b->scope && a->verb == b->verb && values_equal (a, b)
          && g_strcmp0 (a->words, b->words) == 0 && strv_equal (a->forms, b->forms)
          && strv_equal (a->other_forms, b->other_forms) && anchor_equal (a->anchor, b->anchor)
          && anchor_equal (a->other_anchor, b->other_anchor);

@@ -51,6 +51,10 @@ typedef enum
   READOUT_VERB_REJECT_DEADLINE,
   READOUT_VERB_ADD_DEADLINE, /* these words set a deadline */
   READOUT_VERB_REJECT_STATUS,
+  READOUT_VERB_STANCE,       /* a party does something else with what it is about */
+  READOUT_VERB_ISSUE_STATE,  /* the parties differ on it, or agree, or neither is told */
+  READOUT_VERB_CERTAINTY,    /* the day of a deadline is known better or worse */
+  READOUT_VERB_TALKS_STATE,  /* the talks stand otherwise */
   READOUT_VERB_ACCEPT_ENTRY, /* what happened there, or is negotiated, is right */
 } ReadoutVerb;
 
@@ -78,7 +82,10 @@ typedef enum
  * @naming: how the source is named: naming; and of a speaker who is given by @words alone
  * @kind: what the quote is: kind and add-quote
  * @klass: what kind of act it is: class and add-event
- * @stance: what the party does with it: add-position
+ * @stance: what the party does with it: stance and add-position
+ * @issue_state: how an issue stands: issue-state
+ * @certainty: how well the day of a deadline is known: certainty
+ * @talks_state: how the talks stand: talks-state
  * @anchor: (nullable): the one passage that is meant; of a quote, its words from the first to the last
  * @other_anchor: (nullable): the words that name the speaker: speaker and add-quote; the words that are the
  * quote: ends; where its second half begins: split; the other quote: join
@@ -87,9 +94,9 @@ typedef enum
  *
  * A correction of names concerns every name that is written in one of its forms, or with an anchor that one
  * passage alone.  So do those that reject an event, an issue or a state of talks, or say what kind of act it
- * is: their forms are the words that tell of it.  All others have an anchor, and what has one holds here: of
- * an event, a position, a condition or a state, the words that tell of it; of an issue, a passage that names
- * it; of a deadline, its words.
+ * is or what state is meant: their forms are the words that tell of it.  All others have an anchor, and what
+ * has one holds here: of an event, a position, a condition or a state, the words that tell of it; of an
+ * issue, a passage that names it; of a deadline, its words.
  */
 typedef struct
 {
@@ -108,6 +115,9 @@ typedef struct
   ReadoutQuoteKind kind;
   ReadoutEventClass klass;
   ReadoutStance stance;
+  ReadoutIssueState issue_state;
+  ReadoutCertainty certainty;
+  ReadoutTalksState talks_state;
   ReadoutAnchor *anchor;
   ReadoutAnchor *other_anchor;
 } ReadoutCorrection;
@@ -118,11 +128,6 @@ GType readout_correction_get_type (void) G_GNUC_CONST;
 
 gboolean readout_verb_is_of_quotes (ReadoutVerb verb);
 gboolean readout_verb_is_of_entries (ReadoutVerb verb);
-gboolean readout_verb_has_type (ReadoutVerb verb);
-gboolean readout_verb_has_naming (ReadoutVerb verb);
-gboolean readout_verb_has_kind (ReadoutVerb verb);
-gboolean readout_verb_has_class (ReadoutVerb verb);
-gboolean readout_verb_has_stance (ReadoutVerb verb);
 gboolean readout_verb_can_be_wide (ReadoutVerb verb);
 
 ReadoutCorrection *readout_correction_new (const ReadoutCorrection *contents);
