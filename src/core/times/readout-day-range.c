@@ -113,22 +113,14 @@ parse_date (const char *value, GDate *date)
   return TRUE;
 }
 
-/* "2016-09-05", "2016-09-05TNI", "2016-09-05/2016-09-07" */
+/* "2016-09-05", "2016-09-05TNI" */
 static gboolean
 parse_day (const char *value, ReadoutDayRange *range)
 {
-  const char *stroke = strchr (value, '/');
-  GDate first, last;
-  int n_days = 1;
+  GDate day;
 
-  g_date_clear (&first, 1);
-  g_date_clear (&last, 1);
-  if (!parse_date (value, &first))
-    return FALSE;
-  if (stroke != NULL && parse_date (stroke + 1, &last) && g_date_compare (&first, &last) < 0)
-    n_days = g_date_days_between (&first, &last) + 1;
-
-  return set_days (range, READOUT_GRAIN_DAY, &first, (guint)n_days);
+  g_date_clear (&day, 1);
+  return parse_date (value, &day) && set_days (range, READOUT_GRAIN_DAY, &day, 1);
 }
 
 /* "201": the years from 2010 on; "20": those from 2000 on. */
@@ -148,22 +140,12 @@ parse_years (const char *value, ReadoutDayRange *range)
   return n_digits == 4 && set_months (range, READOUT_GRAIN_YEAR, number, 1, 12);
 }
 
-/**
- * readout_day_range_parse:
- * @value: (nullable): the value of a time, as in TIMEX3
- * @range: (out): the days that it means
- *
- * Returns: whether @value names days of the calendar; a duration, a set and a day that depends on an unknown
- * one do not
- */
-gboolean
-readout_day_range_parse (const char *value, ReadoutDayRange *range)
+static gboolean
+parse_one (const char *value, ReadoutDayRange *range)
 {
   const char *rest;
   guint year;
 
-  if (value == NULL)
-    return FALSE;
   if (!has_digits (value, 4) || value[4] != '-')
     return parse_years (value, range);
 
@@ -178,6 +160,30 @@ readout_day_range_parse (const char *value, ReadoutDayRange *range)
 
   return rest[2] == '\0'
          && set_months (range, READOUT_GRAIN_MONTH, year, (guint)g_ascii_strtoull (rest, NULL, 10), 1);
+}
+
+/**
+ * readout_day_range_parse:
+ * @value: (nullable): the value of a time, as in TIMEX3
+ * @range: (out): the days that it means, of two with a stroke between them those from the first on to the
+ * last
+ *
+ * Returns: whether @value names days of the calendar; a duration, a set and a day that depends on an unknown
+ * one do not
+ */
+gboolean
+readout_day_range_parse (const char *value, ReadoutDayRange *range)
+{
+  const char *stroke = value != NULL ? strchr (value, '/') : NULL;
+  g_autofree char *first = stroke != NULL ? g_strndup (value, (gsize)(stroke - value)) : g_strdup (value);
+  ReadoutDayRange last;
+
+  if (first == NULL || !parse_one (first, range))
+    return FALSE;
+  if (stroke != NULL && parse_one (stroke + 1, &last) && g_date_compare (&range->last, &last.last) < 0)
+    range->last = last.last;
+
+  return TRUE;
 }
 
 /**
