@@ -67,7 +67,7 @@ read_shifted (ReadoutTimeReader *reader, guint i)
       || !(is_before || readout_time_reader_is_one_of (reader, end, behind)))
     return i;
 
-  day_end = readout_time_dates_read_day (reader, end + 1);
+  day_end = readout_time_days_read_one (reader, end + 1);
   if (day_end == end + 1 || (reader->time.form == READOUT_TIME_CALENDAR && reader->time.day == 0))
     return i;
 
@@ -85,10 +85,10 @@ read_day_of_week (ReadoutTimeReader *reader, guint i)
   guint end, at, week_end;
   int step;
 
-  if (!readout_passage_can_be (reader->passage, i, READOUT_LEXICON_WEEKDAY))
+  if (readout_time_reader_get_lexicon_number (reader, i, READOUT_LEXICON_WEEKDAY) == 0)
     return i;
 
-  end = readout_time_dates_read_day (reader, i);
+  end = readout_time_days_read_one (reader, i);
   at = skip_word (reader, end, "of");
   if (end == i || reader->time.form != READOUT_TIME_WEEKDAY || reader->time.is_stepped)
     return i;
@@ -111,7 +111,7 @@ read_week_and_day (ReadoutTimeReader *reader, guint i)
   int step;
   guint end = read_stepped_unit (reader, i, READOUT_UNIT_WEEK, &step, &after_previous);
   guint at = skip_word (reader, end, "on");
-  guint day_end = end > i ? readout_time_dates_read_day (reader, at) : at;
+  guint day_end = end > i ? readout_time_days_read_one (reader, at) : at;
 
   if (day_end == at || reader->time.form != READOUT_TIME_WEEKDAY || reader->time.is_stepped)
     return i;
@@ -164,7 +164,7 @@ read_week_of_day (ReadoutTimeReader *reader, guint i)
       || !readout_time_reader_is_one_of (reader, at + 1, links))
     return i;
 
-  end = readout_time_dates_read_day (reader, at + 2);
+  end = readout_time_days_read_one (reader, at + 2);
   if (end == at + 2 || (reader->time.form == READOUT_TIME_CALENDAR && reader->time.day == 0))
     return i;
 
@@ -173,38 +173,173 @@ read_week_of_day (ReadoutTimeReader *reader, guint i)
   return end;
 }
 
-/* "Week 31", "the first week of 2015" */
+/* "First", "third", "last" before a week or a day of the week: the index after it, or @i; -1 in @nth is the
+ * last. */
+static guint
+read_nth (const ReadoutTimeReader *reader, guint i, int *nth)
+{
+  guint at = skip_word (reader, i, "the");
+  guint ordinal;
+  ReadoutTimeWord word;
+
+  if (readout_time_reader_is_word (reader, at, "last") || readout_time_reader_is_word (reader, at, "final"))
+    *nth = -1;
+  else if (readout_time_words_get_ordinal (readout_time_reader_get_word (reader, at, word), &ordinal)
+           && ordinal <= 53)
+    *nth = (int)ordinal;
+  else
+    return i;
+
+  return at + 1;
+}
+
+/* "The first week of 2015" */
 static guint
 read_week_of_year (ReadoutTimeReader *reader, guint i)
 {
-  guint at = skip_word (reader, i, "the");
-  gboolean is_last = readout_time_reader_is_word (reader, at, "last");
-  guint week = 0, year = 0;
-  ReadoutTimeWord word;
+  int nth;
+  guint end = read_nth (reader, i, &nth);
+  guint year;
 
-  if (!is_last && !readout_time_words_get_ordinal (readout_time_reader_get_word (reader, at, word), &week))
-    return i;
-  if (!readout_time_reader_is_word (reader, at + 1, "week")
-      || !readout_time_reader_is_word (reader, at + 2, "of"))
+  if (end == i || !readout_time_reader_is_word (reader, end, "week")
+      || !readout_time_reader_is_word (reader, end + 1, "of"))
     return i;
 
-  year = readout_time_dates_get_year (reader, at + 3);
-  if (year == 0 || week > 53)
+  year = readout_time_dates_get_year (reader, end + 2);
+  if (year == 0)
     return i;
 
   reader->time.type = READOUT_TIME_TYPE_DATE;
   reader->time.form = READOUT_TIME_FIXED;
   g_snprintf (reader->time.value, sizeof reader->time.value, "%04u-W%02u", year,
-              is_last ? g_date_get_monday_weeks_in_year ((GDateYear)year) : week);
-  return at + 4;
+              nth < 0 ? g_date_get_monday_weeks_in_year ((GDateYear)year) : (guint)nth);
+  return end + 3;
+}
+
+/* "Week 31": of the year of publication */
+static guint
+read_numbered_week (ReadoutTimeReader *reader, guint i)
+{
+  ReadoutTimeWord word;
+  double week;
+
+  if (!readout_time_reader_is_word (reader, i, "week")
+      || !readout_time_words_get_number (readout_time_reader_get_word (reader, i + 1, word), &week)
+      || !g_ascii_isdigit (*word) || week < 1 || week > 53
+      || !readout_time_reader_ends_phrase (reader, i + 2))
+    return i;
+
+  reader->time.type = READOUT_TIME_TYPE_DATE;
+  reader->time.form = READOUT_TIME_PART;
+  reader->time.whole_year = TRUE;
+  g_snprintf (reader->time.value, sizeof reader->time.value, "W%02d", (int)week);
+  return i + 2;
+}
+
+/* "July", "June 2016", "next month": the index after it, or @i. */
+static guint
+read_month (ReadoutTimeReader *reader, guint i)
+{
+  gboolean after_previous;
+  int step;
+  guint end
+      = readout_time_dates_get_month (reader, i) != 0 ? readout_time_dates_read_calendar (reader, i) : i;
+
+  if (end > i)
+    return reader->time.day == 0 ? end : i;
+
+  end = read_stepped_unit (reader, i, READOUT_UNIT_MONTH, &step, &after_previous);
+  if (end == i)
+    return i;
+
+  readout_time_reader_set_offset (reader, READOUT_UNIT_MONTH, step);
+  reader->time.after_previous = after_previous;
+  return end;
+}
+
+/* "The last Monday of March", "the first week of next month", "the second Tuesday in June 2016" */
+static guint
+read_nth_of_month (ReadoutTimeReader *reader, guint i)
+{
+  int nth;
+  guint at = read_nth (reader, i, &nth);
+  guint weekday = at > i ? readout_time_reader_get_lexicon_number (reader, at, READOUT_LEXICON_WEEKDAY) : 0;
+  guint end;
+
+  if (at == i || nth > 5 || (weekday == 0 && !readout_time_reader_is_word (reader, at, "week"))
+      || !(readout_time_reader_is_word (reader, at + 1, "of")
+           || readout_time_reader_is_word (reader, at + 1, "in")))
+    return i;
+
+  end = read_month (reader, at + 2);
+  if (end == at + 2)
+    return i;
+
+  reader->time.nth = nth;
+  reader->time.weekday = weekday;
+  reader->time.as_week = weekday == 0;
+  return end;
+}
+
+/* "The week after next", "the year before last" */
+static guint
+read_after_next (ReadoutTimeReader *reader, guint i)
+{
+  gboolean is_after = readout_time_reader_is_word (reader, i + 2, "after")
+                      && readout_time_reader_is_word (reader, i + 3, "next");
+  gboolean is_before = readout_time_reader_is_word (reader, i + 2, "before")
+                       && readout_time_reader_is_word (reader, i + 3, "last");
+  gboolean is_plural;
+  ReadoutTimeUnit unit;
+  ReadoutTimeWord word;
+
+  if (!readout_time_reader_is_word (reader, i, "the") || (!is_after && !is_before))
+    return i;
+
+  unit = readout_time_words_get_unit (readout_time_reader_get_word (reader, i + 1, word), &is_plural);
+  if (is_plural || unit < READOUT_UNIT_DAY)
+    return i;
+
+  readout_time_reader_set_offset (reader, unit, is_after ? 2 : -2);
+  return i + 4;
+}
+
+/* "Three Fridays from now", "two Thursdays ago" */
+static guint
+read_counted_weekdays (ReadoutTimeReader *reader, guint i)
+{
+  guint weekday = readout_time_reader_get_lexicon_number (reader, i + 1, READOUT_LEXICON_WEEKDAY);
+  gboolean is_ago = readout_time_reader_is_word (reader, i + 2, "ago");
+  int sign = is_ago ? -1 : 1;
+  double number;
+  ReadoutTimeWord word;
+
+  if (weekday == 0
+      || !(is_ago
+           || (readout_time_reader_is_word (reader, i + 2, "from")
+               && readout_time_reader_is_word (reader, i + 3, "now")))
+      || !readout_time_words_get_number (readout_time_reader_get_word (reader, i, word), &number)
+      || number < 1 || number > MAX_SHIFT)
+    return i;
+
+  reader->time.type = READOUT_TIME_TYPE_DATE;
+  reader->time.form = READOUT_TIME_WEEKDAY;
+  reader->time.weekday = weekday;
+  reader->time.direction = sign;
+  reader->time.is_stepped = TRUE;
+  reader->time.shift_unit = READOUT_UNIT_WEEK;
+  reader->time.shift = sign * ((int)number - 1);
+  return is_ago ? i + 3 : i + 4;
 }
 
 /* The longest of the expressions of this file. */
 guint
 readout_time_anchored_read (ReadoutTimeReader *reader, guint i)
 {
-  static const ReadoutTimeReading readings[] = { read_shifted,      read_day_of_week, read_week_and_day,
-                                                 read_day_of_month, read_week_of_day, read_week_of_year };
+  static const ReadoutTimeReading readings[] = { read_shifted,         read_day_of_week,   read_week_and_day,
+                                                 read_day_of_month,    read_week_of_day,   read_week_of_year,
+                                                 read_nth_of_month,    read_numbered_week, read_after_next,
+                                                 read_counted_weekdays };
 
   return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }

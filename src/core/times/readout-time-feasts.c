@@ -1,7 +1,5 @@
 /* readout-time-feasts.c: holidays, and the days that they fall on
- * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Easter is found as in J. Meeus, Astronomical Algorithms (1991), chapter 8. */
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-core"
 
@@ -12,50 +10,91 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A day of the year that has a name: a fixed day, one counted from Easter, or the nth of its weekday in a
- * month, the last when nth is -1. */
+#include "readout-time-calendars.h"
+
+/* How the day of a feast is found. */
+typedef enum
+{
+  FIXED,
+  NTH_WEEKDAY, /* of its month; the last when nth is -1 */
+  FROM_EASTER,
+  FROM_ORTHODOX_EASTER,
+  FROM_ROSH_HASHANAH,
+  ISLAMIC, /* a month and day of that calendar */
+} Rule;
+
+/* A day of the year that has a name, or the first of several. */
 struct _ReadoutFeast
 {
   const char *name;
-  guint month; /* 0: counted from Easter */
-  int day;     /* of the month, or from Easter */
+  Rule rule;
+  guint month;
+  int day; /* of the month, or how many from Easter or the new year */
   guint weekday;
   int nth;
+  guint n_days; /* 0: one */
 };
 
 static const ReadoutFeast feasts[] = {
-  { "ash wednesday", 0, -46, 0, 0 },
-  { "palm sunday", 0, -7, 0, 0 },
-  { "good friday", 0, -2, 0, 0 },
-  { "easter", 0, 0, 0, 0 },
-  { "easter sunday", 0, 0, 0, 0 },
-  { "easter monday", 0, 1, 0, 0 },
-  { "ascension day", 0, 39, 0, 0 },
-  { "pentecost", 0, 49, 0, 0 },
-  { "new year's day", 1, 1, 0, 0 },
-  { "new year's eve", 12, 31, 0, 0 },
-  { "epiphany", 1, 6, 0, 0 },
-  { "martin luther king day", 1, 0, 1, 3 },
-  { "valentine's day", 2, 14, 0, 0 },
-  { "presidents day", 2, 0, 1, 3 },
-  { "international women's day", 3, 8, 0, 0 },
-  { "nowruz", 3, 20, 0, 0 },
-  { "may day", 5, 1, 0, 0 },
-  { "victory day", 5, 9, 0, 0 },
-  { "memorial day", 5, 0, 1, -1 },
-  { "independence day", 7, 4, 0, 0 },
-  { "bastille day", 7, 14, 0, 0 },
-  { "labor day", 9, 0, 1, 1 },
-  { "columbus day", 10, 0, 1, 2 },
-  { "halloween", 10, 31, 0, 0 },
-  { "armistice day", 11, 11, 0, 0 },
-  { "veterans day", 11, 11, 0, 0 },
-  { "thanksgiving", 11, 0, 4, 4 },
-  { "thanksgiving day", 11, 0, 4, 4 },
-  { "christmas", 12, 25, 0, 0 },
-  { "christmas day", 12, 25, 0, 0 },
-  { "christmas eve", 12, 24, 0, 0 },
-  { "boxing day", 12, 26, 0, 0 },
+  { "ash wednesday", FROM_EASTER, .day = -46 },
+  { "palm sunday", FROM_EASTER, .day = -7 },
+  { "good friday", FROM_EASTER, .day = -2 },
+  { "easter", FROM_EASTER, .day = 0 },
+  { "easter sunday", FROM_EASTER, .day = 0 },
+  { "easter monday", FROM_EASTER, .day = 1 },
+  { "ascension day", FROM_EASTER, .day = 39 },
+  { "pentecost", FROM_EASTER, .day = 49 },
+  { "new year's day", FIXED, .month = 1, .day = 1 },
+  { "new year's eve", FIXED, .month = 12, .day = 31 },
+  { "epiphany", FIXED, .month = 1, .day = 6 },
+  { "martin luther king day", NTH_WEEKDAY, .month = 1, .weekday = 1, .nth = 3 },
+  { "valentine's day", FIXED, .month = 2, .day = 14 },
+  { "presidents day", NTH_WEEKDAY, .month = 2, .weekday = 1, .nth = 3 },
+  { "international women's day", FIXED, .month = 3, .day = 8 },
+  { "nowruz", FIXED, .month = 3, .day = 20 },
+  { "may day", FIXED, .month = 5, .day = 1 },
+  { "victory day", FIXED, .month = 5, .day = 9 },
+  { "memorial day", NTH_WEEKDAY, .month = 5, .weekday = 1, .nth = -1 },
+  { "independence day", FIXED, .month = 7, .day = 4 },
+  { "bastille day", FIXED, .month = 7, .day = 14 },
+  { "labor day", NTH_WEEKDAY, .month = 9, .weekday = 1, .nth = 1 },
+  { "columbus day", NTH_WEEKDAY, .month = 10, .weekday = 1, .nth = 2 },
+  { "halloween", FIXED, .month = 10, .day = 31 },
+  { "armistice day", FIXED, .month = 11, .day = 11 },
+  { "veterans day", FIXED, .month = 11, .day = 11 },
+  { "thanksgiving", NTH_WEEKDAY, .month = 11, .weekday = 4, .nth = 4 },
+  { "thanksgiving day", NTH_WEEKDAY, .month = 11, .weekday = 4, .nth = 4 },
+  { "christmas", FIXED, .month = 12, .day = 25 },
+  { "christmas day", FIXED, .month = 12, .day = 25 },
+  { "christmas eve", FIXED, .month = 12, .day = 24 },
+  { "boxing day", FIXED, .month = 12, .day = 26 },
+  { "orthodox christmas", FIXED, .month = 1, .day = 7 },
+  { "st. patrick's day", FIXED, .month = 3, .day = 17 },
+  { "anzac day", FIXED, .month = 4, .day = 25 },
+  { "remembrance day", FIXED, .month = 11, .day = 11 },
+  { "orthodox good friday", FROM_ORTHODOX_EASTER, .day = -2 },
+  { "orthodox easter", FROM_ORTHODOX_EASTER, .day = 0 },
+  { "orthodox easter sunday", FROM_ORTHODOX_EASTER, .day = 0 },
+  { "purim", FROM_ROSH_HASHANAH, .day = -193 },
+  { "passover", FROM_ROSH_HASHANAH, .day = -163 },
+  { "shavuot", FROM_ROSH_HASHANAH, .day = -113 },
+  { "rosh hashanah", FROM_ROSH_HASHANAH, .day = 0 },
+  { "yom kippur", FROM_ROSH_HASHANAH, .day = 9 },
+  { "sukkot", FROM_ROSH_HASHANAH, .day = 14 },
+  { "islamic new year", ISLAMIC, .month = 1, .day = 1 },
+  { "ashura", ISLAMIC, .month = 1, .day = 10 },
+  { "mawlid", ISLAMIC, .month = 3, .day = 12 },
+  { "ramadan", ISLAMIC, .month = 9, .day = 1, .n_days = 30 },
+  { "eid al-fitr", ISLAMIC, .month = 10, .day = 1 },
+  { "eid al fitr", ISLAMIC, .month = 10, .day = 1 },
+  { "eid ul-fitr", ISLAMIC, .month = 10, .day = 1 },
+  { "eid-al-fitr", ISLAMIC, .month = 10, .day = 1 },
+  { "eid-ul-fitr", ISLAMIC, .month = 10, .day = 1 },
+  { "eid al-adha", ISLAMIC, .month = 12, .day = 10 },
+  { "eid al adha", ISLAMIC, .month = 12, .day = 10 },
+  { "eid ul-adha", ISLAMIC, .month = 12, .day = 10 },
+  { "eid-al-adha", ISLAMIC, .month = 12, .day = 10 },
+  { "eid-ul-adha", ISLAMIC, .month = 12, .day = 10 },
 };
 
 /**
@@ -96,19 +135,6 @@ readout_time_feasts_look_up (const char *words)
 }
 
 static void
-find_easter (GDateYear year, GDate *date)
-{
-  int golden = year % 19, century = year / 100, of_century = year % 100;
-  int lag = (century - (century + 8) / 25 + 1) / 3;
-  int moon = (19 * golden + century - century / 4 - lag + 15) % 30;
-  int week = (32 + 2 * (century % 4) + 2 * (of_century / 4) - moon - of_century % 4) % 7;
-  int shift = (golden + 11 * moon + 22 * week) / 451;
-  int sum = moon + week - 7 * shift + 114;
-
-  g_date_set_dmy (date, (GDateDay)(sum % 31 + 1), (GDateMonth)(sum / 31), year);
-}
-
-static void
 find_nth_weekday (const ReadoutFeast *feast, GDateYear year, GDate *date)
 {
   guint ahead;
@@ -126,22 +152,67 @@ find_nth_weekday (const ReadoutFeast *feast, GDateYear year, GDate *date)
 }
 
 /**
+ * readout_time_feasts_get_n_days:
+ * @feast: a holiday
+ *
+ * Returns: how many days it has
+ */
+guint
+readout_time_feasts_get_n_days (const ReadoutFeast *feast)
+{
+  return MAX (feast->n_days, 1);
+}
+
+/**
+ * readout_time_feasts_is_sighted:
+ * @feast: a holiday
+ *
+ * Returns: whether it waits for the moon to be seen, so that its day is known but for one or two
+ */
+gboolean
+readout_time_feasts_is_sighted (const ReadoutFeast *feast)
+{
+  return feast->rule == ISLAMIC;
+}
+
+static void
+move (GDate *date, int n_days)
+{
+  g_date_set_julian (date, (guint32)((int)g_date_get_julian (date) + n_days));
+}
+
+/**
  * readout_time_feasts_get_date:
  * @feast: a holiday
  * @year: a year
- * @date: (out): the day of that year that it falls on
+ * @date: (out): the day of that year that it falls on, or begins
  */
 void
 readout_time_feasts_get_date (const ReadoutFeast *feast, GDateYear year, GDate *date)
 {
-  if (feast->nth != 0)
-    find_nth_weekday (feast, year, date);
-  else if (feast->month != 0)
-    g_date_set_dmy (date, (GDateDay)feast->day, (GDateMonth)feast->month, year);
-  else
+  switch (feast->rule)
     {
-      find_easter (year, date);
-      g_date_set_julian (date, (guint32)((int)g_date_get_julian (date) + feast->day));
+    case NTH_WEEKDAY:
+      find_nth_weekday (feast, year, date);
+      return;
+    case FROM_EASTER:
+      readout_time_calendars_get_easter (year, date);
+      move (date, feast->day);
+      return;
+    case FROM_ORTHODOX_EASTER:
+      readout_time_calendars_get_orthodox_easter (year, date);
+      move (date, feast->day);
+      return;
+    case FROM_ROSH_HASHANAH:
+      readout_time_calendars_get_rosh_hashanah (year, date);
+      move (date, feast->day);
+      return;
+    case ISLAMIC:
+      readout_time_calendars_get_islamic (year, feast->month, (guint)feast->day, date);
+      return;
+    case FIXED:
+    default:
+      g_date_set_dmy (date, (GDateDay)feast->day, (GDateMonth)feast->month, year);
     }
 }
 

@@ -114,6 +114,31 @@ read_quarter (ReadoutTimeReader *reader, guint i)
   return at > behind ? at : end;
 }
 
+/* "Q3 2015", "2015 Q3", "Q3" */
+static guint
+read_short_quarter (ReadoutTimeReader *reader, guint i)
+{
+  guint year = readout_time_dates_get_year (reader, i);
+  guint at = year != 0 ? i + 1 : i;
+  ReadoutTimeWord word;
+
+  readout_time_reader_get_word (reader, at, word);
+  if (word[0] != 'q' || word[1] < '1' || word[1] > '4' || word[2] != '\0')
+    return i;
+
+  at++;
+  if (year == 0)
+    {
+      guint behind = readout_time_reader_is_word (reader, at, "of") ? at + 1 : at;
+
+      year = readout_time_dates_get_year (reader, behind);
+      at = year != 0 ? behind + 1 : at;
+    }
+
+  set_quarter (reader, (guint)(word[1] - '0'), year);
+  return at;
+}
+
 /* "last year's third quarter" */
 static guint
 read_quarter_of_year (ReadoutTimeReader *reader, guint i)
@@ -335,8 +360,8 @@ guint
 readout_time_periods_read (ReadoutTimeReader *reader, guint i)
 {
   static const ReadoutTimeReading readings[]
-      = { read_quarter,     read_quarter_of_year, read_latest_quarter, read_year_earlier, read_half,
-          read_fiscal_year, read_year_end,        read_century,        read_decade };
+      = { read_quarter, read_short_quarter, read_quarter_of_year, read_latest_quarter, read_year_earlier,
+          read_half,    read_fiscal_year,   read_year_end,        read_century,        read_decade };
 
   return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }

@@ -34,6 +34,9 @@ gboolean
 readout_time_reader_is_one_of (const ReadoutTimeReader *reader, guint i, const char *const *expected);
 gboolean readout_time_reader_is_mark (const ReadoutTimeReader *reader, guint i, char mark);
 gboolean readout_time_reader_is_dash (const ReadoutTimeReader *reader, guint i);
+gboolean readout_time_reader_ends_phrase (const ReadoutTimeReader *reader, guint i);
+guint
+readout_time_reader_look_up (const ReadoutTimeReader *reader, const char *word, ReadoutLexiconKind kind);
 guint
 readout_time_reader_get_lexicon_number (const ReadoutTimeReader *reader, guint i, ReadoutLexiconKind kind);
 gboolean
@@ -53,15 +56,26 @@ guint readout_time_anchored_read (ReadoutTimeReader *reader, guint i);
 guint readout_time_clock_read (ReadoutTimeReader *reader, guint i);
 
 /* readout-time-dates.c */
+#define READOUT_MIN_YEAR 1500
+#define READOUT_MAX_YEAR 2099
+
 guint readout_time_dates_get_year (const ReadoutTimeReader *reader, guint i);
 guint readout_time_dates_read_year (const ReadoutTimeReader *reader, guint i, guint *year);
+guint readout_time_dates_read_year_behind (const ReadoutTimeReader *reader, guint i, guint *year);
 guint readout_time_dates_get_month (const ReadoutTimeReader *reader, guint i);
+guint readout_time_dates_get_day (const ReadoutTimeReader *reader, guint i);
 void readout_time_dates_set_calendar (ReadoutTimeReader *reader, guint year, guint month, guint day);
 guint readout_time_dates_read_calendar (ReadoutTimeReader *reader, guint i);
-gboolean readout_time_dates_may_be_day (const ReadoutTimeReader *reader, guint i);
-guint readout_time_dates_read_day (ReadoutTimeReader *reader, guint i);
-guint readout_time_dates_read_day_or_part (ReadoutTimeReader *reader, guint i);
 guint readout_time_dates_read (ReadoutTimeReader *reader, guint i);
+
+/* readout-time-days.c */
+gboolean readout_time_days_may_be (const ReadoutTimeReader *reader, guint i);
+guint readout_time_days_read_one (ReadoutTimeReader *reader, guint i);
+guint readout_time_days_read_or_part (ReadoutTimeReader *reader, guint i);
+guint readout_time_days_read (ReadoutTimeReader *reader, guint i);
+
+/* readout-time-figures.c */
+guint readout_time_figures_read (ReadoutTimeReader *reader, guint i);
 
 /* readout-time-periods.c */
 guint readout_time_periods_read (ReadoutTimeReader *reader, guint i);

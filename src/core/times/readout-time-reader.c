@@ -74,6 +74,18 @@ readout_time_reader_is_dash (const ReadoutTimeReader *reader, guint i)
              reader->passage->text + readout_passage_get_token (reader->passage, i)->span.start_byte, "–");
 }
 
+/* Whether nothing stands at token @i that what was read before it could belong to. */
+gboolean
+readout_time_reader_ends_phrase (const ReadoutTimeReader *reader, guint i)
+{
+  static const char *const followers[]
+      = { "and", "or", "but", "in", "with", "for", "at", "to", "from", "between", NULL };
+
+  return i >= reader->passage->tokens->len || readout_time_reader_is_one_of (reader, i, followers)
+         || (readout_passage_get_token (reader->passage, i)->kind != READOUT_TOKEN_WORD
+             && readout_passage_get_token (reader->passage, i)->kind != READOUT_TOKEN_NUMBER);
+}
+
 void
 readout_time_reader_set_fixed (ReadoutTimeReader *reader, ReadoutTimeType type, const char *value)
 {
@@ -92,13 +104,9 @@ readout_time_reader_set_offset (ReadoutTimeReader *reader, ReadoutTimeUnit unit,
 }
 
 static guint
-get_number_of_cut (const ReadoutTimeReader *reader, ReadoutLexiconKind kind)
+look_up_name (const ReadoutLexicon *lexicon, const char *name, ReadoutLexiconKind kind)
 {
-  const ReadoutLexicon *lexicon = reader->passage->lexicon;
-  ReadoutSpan span = readout_passage_get_token (reader->passage, reader->cut_token)->span;
-  gsize start = span.start_byte + reader->cut_bytes;
-  const ReadoutLexiconEntry *entry
-      = readout_lexicon_lookup (lexicon, reader->passage->text + start, span.end_byte - start, NULL);
+  const ReadoutLexiconEntry *entry = readout_lexicon_lookup (lexicon, name, strlen (name), NULL);
   ReadoutLexiconSense sense;
 
   return entry != NULL && readout_lexicon_get_sense (lexicon, entry, kind, &sense)
@@ -106,15 +114,46 @@ get_number_of_cut (const ReadoutTimeReader *reader, ReadoutLexiconKind kind)
              : 0;
 }
 
+/* The number of the month or weekday that @word writes in small letters, short ones without their point; else
+ * 0. */
+guint
+readout_time_reader_look_up (const ReadoutTimeReader *reader, const char *word, ReadoutLexiconKind kind)
+{
+  char name[sizeof (ReadoutTimeWord) + 1];
+  guint number;
+
+  g_strlcpy (name, word, sizeof name);
+  *name = g_ascii_toupper (*name);
+  number = look_up_name (reader->passage->lexicon, name, kind);
+  if (number != 0)
+    return number;
+
+  g_strlcat (name, ".", sizeof name);
+  return look_up_name (reader->passage->lexicon, name, kind);
+}
+
+/* Nothing else is called "monday", while a "sun" or "sat" is another word. */
+static guint
+get_small_weekday (const ReadoutTimeReader *reader, guint i)
+{
+  ReadoutTimeWord word;
+
+  return g_str_has_suffix (readout_time_reader_get_word (reader, i, word), "day")
+             ? readout_time_reader_look_up (reader, word, READOUT_LEXICON_WEEKDAY)
+             : 0;
+}
+
 guint
 readout_time_reader_get_lexicon_number (const ReadoutTimeReader *reader, guint i, ReadoutLexiconKind kind)
 {
   ReadoutLexiconSense sense;
+  ReadoutTimeWord word;
 
   if (reader->cut_bytes > 0 && i == reader->cut_token)
-    return get_number_of_cut (reader, kind);
-  if (i >= reader->passage->tokens->len || !readout_passage_is_capitalized (reader->passage, i)
-      || !readout_passage_can_be (reader->passage, i, kind)
+    return readout_time_reader_look_up (reader, readout_time_reader_get_word (reader, i, word), kind);
+  if (i < reader->passage->tokens->len && !readout_passage_is_capitalized (reader->passage, i))
+    return kind == READOUT_LEXICON_WEEKDAY ? get_small_weekday (reader, i) : 0;
+  if (i >= reader->passage->tokens->len || !readout_passage_can_be (reader->passage, i, kind)
       || !readout_passage_get_sense (reader->passage, i, i + 1, kind, &sense))
     return 0;
 

@@ -75,6 +75,34 @@ ends_with_d (const ReadoutTimeReader *reader, guint i)
   return reader->passage->text[readout_passage_get_token (reader->passage, i)->span.end_byte - 1] == 'd';
 }
 
+/* "The meeting is Thursday", "the vote is on 3 May": what is told of as being on a day is to come. */
+static gboolean
+is_on_day (const ReadoutTimeReader *reader, guint first)
+{
+  static const char *const is[] = { "is", "are", NULL };
+  static const char *const links[] = { "on", "for", "at", "in", NULL };
+  guint at = first > 0 && readout_time_reader_is_one_of (reader, first - 1, links) ? first - 1 : first;
+
+  return at > 0 && readout_time_reader_is_one_of (reader, at - 1, is);
+}
+
+/* "The parties meet again on Monday", "talks resume": what several do in the present is a programme, and to
+ * come. */
+static gboolean
+is_programme (const ReadoutTimeReader *reader, guint i)
+{
+  static const char *const verbs[] = { "meet", "resume", "reconvene", "convene", "vote", NULL };
+  static const char *const pronouns[] = { "they", "we", "who", NULL };
+  ReadoutTimeWord subject;
+
+  if (i == 0 || !readout_time_reader_is_one_of (reader, i, verbs))
+    return FALSE;
+
+  readout_time_reader_get_word (reader, i - 1, subject);
+  return readout_passage_get_token (reader->passage, i - 1)->kind == READOUT_TOKEN_WORD
+         && (g_str_has_suffix (subject, "s") || g_strv_contains (pronouns, subject));
+}
+
 /* What one word says: -1 for the past, 1 for what is to come.  "Be held" waits for the word before it, and
  * "the planned vote" has no verb. */
 static int
@@ -89,6 +117,8 @@ get_tense_at (const ReadoutTimeReader *reader, guint i)
 
   if (i > 0 && readout_time_reader_is_one_of (reader, i - 1, before))
     return 0;
+  if (is_programme (reader, i))
+    return 1;
 
   return tense != 0 ? get_tense_of_group (reader, i, tense) : 0;
 }
@@ -133,7 +163,7 @@ readout_time_tense_find (const ReadoutTimeReader *reader, guint first, guint end
         && readout_passage_get_token (reader->passage, end)->kind == READOUT_TOKEN_POSSESSIVE;
   int tense = 0;
 
-  if (is_early_as (reader, first))
+  if (is_early_as (reader, first) || is_on_day (reader, first))
     return 1;
   if (!is_possessive)
     tense = find_before (reader, first, sentence->first);

@@ -154,19 +154,34 @@ ends_clause (const ReadoutTimeReader *reader, guint i)
              && readout_passage_get_token (reader->passage, i)->kind != READOUT_TOKEN_NUMBER);
 }
 
-/* "two weeks ago", "a year earlier", "three days later", "two days from now" */
+/* "From now", "hence", "' time": behind a distance that leads ahead; the index after it, or @i. */
+static guint
+read_from_now (const ReadoutTimeReader *reader, guint i)
+{
+  if (readout_time_reader_is_word (reader, i, "hence"))
+    return i + 1;
+  if (readout_time_reader_is_word (reader, i, "from") && readout_time_reader_is_word (reader, i + 1, "now"))
+    return i + 2;
+  if (readout_time_reader_is_word (reader, i + 1, "time")
+      && (readout_passage_get_token (reader->passage, i)->kind == READOUT_TOKEN_POSSESSIVE
+          || readout_time_reader_is_mark (reader, i, '\'')))
+    return i + 2;
+
+  return i;
+}
+
+/* "two weeks ago", "a year earlier", "three days later", "two days from now", "in a month's time" */
 static guint
 read_offset (ReadoutTimeReader *reader, guint i, double number, ReadoutTimeUnit unit)
 {
+  guint now_end = read_from_now (reader, i);
   gboolean ago = readout_time_reader_is_word (reader, i, "ago");
   gboolean earlier = readout_time_reader_is_word (reader, i, "earlier")
                      || (readout_time_reader_is_word (reader, i, "before") && ends_clause (reader, i + 1));
   gboolean later = readout_time_reader_is_word (reader, i, "later");
-  gboolean from_now
-      = readout_time_reader_is_word (reader, i, "from") && readout_time_reader_is_word (reader, i + 1, "now");
   int sign = ago || earlier ? -1 : 1;
 
-  if (!ago && !earlier && !later && !from_now)
+  if (!ago && !earlier && !later && now_end == i)
     return i;
 
   if (number == READOUT_SOME)
@@ -176,7 +191,7 @@ read_offset (ReadoutTimeReader *reader, guint i, double number, ReadoutTimeUnit 
   reader->time.after_previous = later || earlier;
   reader->time.compares = sign < 0 && unit == READOUT_UNIT_YEAR && number == 1;
 
-  return from_now ? i + 2 : i + 1;
+  return MAX (now_end, i + 1);
 }
 
 /* "One hour and 30 minutes", "two years and three months": what stands behind the first unit joins its value.
@@ -219,12 +234,13 @@ is_ahead (const ReadoutTimeReader *reader, guint i, guint end)
   guint ordinal;
   ReadoutTimeWord word;
 
-  if (i < 2 || !readout_time_reader_is_word (reader, i - 1, "in")
+  if (i == 0 || !readout_time_reader_is_word (reader, i - 1, "in")
       || readout_time_reader_is_word (reader, end, "of")
-      || readout_time_reader_is_word (reader, i - 2, "time")
-      || readout_time_reader_is_word (reader, i - 2, "times"))
+      || (i > 1
+          && (readout_time_reader_is_word (reader, i - 2, "time")
+              || readout_time_reader_is_word (reader, i - 2, "times"))))
     return FALSE;
-  for (guint k = i - 2; k > 0 && i - k < 5; k--)
+  for (guint k = i - 1; k > 0 && i - k < 5; k--)
     if (readout_time_words_get_ordinal (readout_time_reader_get_word (reader, k, word), &ordinal))
       return FALSE;
 

@@ -16,6 +16,10 @@
 /* A quarter that was named longer ago is no longer what the text is about. */
 #define MAX_TIMES_SINCE_QUARTER 8
 
+/* Every day of a month is a Friday within fourteen months, but for the 29th to the 31st, which may take
+ * longer. */
+#define MAX_DAYS_TO_WEEKDAY_OF_MONTH 1000
+
 /* The year that an ISO week belongs to is that of its Thursday. */
 static char *
 format_week (const GDate *date)
@@ -33,6 +37,19 @@ format_day (const GDate *date, const char *clock)
 {
   return g_strdup_printf ("%04u-%02u-%02u%s", g_date_get_year (date), (guint)g_date_get_month (date),
                           g_date_get_day (date), clock);
+}
+
+/* "2016-06-06/2016-07-05": so many days from that one on */
+static char *
+format_days (const GDate *first, guint n_days)
+{
+  g_autofree char *start = format_day (first, "");
+  g_autofree char *end = NULL;
+  GDate last = *first;
+
+  g_date_add_days (&last, n_days - 1);
+  end = format_day (&last, "");
+  return g_strconcat (start, "/", end, NULL);
 }
 
 static char *
@@ -68,6 +85,8 @@ format_unknown (const ReadoutFoundTime *time)
     {
     case READOUT_TIME_WEEKDAY:
     case READOUT_TIME_DAY_OF_WEEK:
+      if (time->day != 0)
+        return g_strdup_printf ("XXXX-XX-%02u%s", time->day, time->clock);
       return g_strdup_printf ("XXXX-WXX-%u%s", time->weekday, time->clock);
     case READOUT_TIME_DAY_OF_MONTH:
       return g_strdup_printf ("XXXX-XX-%02u%s", time->day, time->clock);
@@ -146,6 +165,24 @@ resolve_offset (const ReadoutFoundTime *time, GDate *date)
     }
 }
 
+/* The nearest "13th" or "Friday the 13th" on the side that the sentence tells of. */
+static char *
+resolve_weekday_of_month (const ReadoutFoundTime *time, GDate *date)
+{
+  for (int distance = 0; distance < MAX_DAYS_TO_WEEKDAY_OF_MONTH; distance++)
+    for (int sign = -1; sign <= 1; sign += 2)
+      {
+        GDate day = *date;
+
+        add_days (&day, sign * distance);
+        if (sign * time->direction >= 0 && g_date_get_day (&day) == time->day
+            && (time->weekday == 0 || (guint)g_date_get_weekday (&day) == time->weekday))
+          return format_day (&day, time->clock);
+      }
+
+  return g_strdup_printf ("XXXX-XX-%02u%s", time->day, time->clock);
+}
+
 /* The nearest day of that name: behind when the sentence tells of the past, ahead when it tells of what is to
  * come; news without a verb that says tells what has happened.  "Last" and "next" are never today. */
 static char *
@@ -153,6 +190,8 @@ resolve_weekday (const ReadoutFoundTime *time, GDate *date)
 {
   int distance = (int)time->weekday - (int)g_date_get_weekday (date);
 
+  if (time->day != 0)
+    return resolve_weekday_of_month (time, date);
   if (time->direction > 0 && (distance < 0 || (distance == 0 && time->is_stepped)))
     distance += 7;
   else if (time->direction <= 0 && (distance > 0 || (distance == 0 && time->is_stepped)))
@@ -220,10 +259,12 @@ static int
 year_of_part (const ReadoutFoundTime *time, const GDate *date)
 {
   int year = g_date_get_year (date);
-  int distance = (int)month_of_part (time->value) - (int)g_date_get_month (date);
+  int distance;
 
   if (time->whole_year)
     return year + time->amount;
+
+  distance = (int)month_of_part (time->value) - (int)g_date_get_month (date);
   if (g_ascii_isdigit (time->value[1]))
     return distance > 1 && time->direction < 0 ? year - 1 : year;
   if (time->is_stepped && time->direction < 0 && distance > -2)
@@ -282,6 +323,9 @@ resolve_feast (const ReadoutFoundTime *time, GDate *date)
 
   readout_time_feasts_get_date (time->feast, (GDateYear)year, date);
   add_days (date, time->amount);
+  if (readout_time_feasts_get_n_days (time->feast) > 1)
+    return format_days (date, readout_time_feasts_get_n_days (time->feast));
+
   return format_day (date, time->clock);
 }
 
@@ -430,9 +474,48 @@ resolve_stretch (const ReadoutFoundTime *time, const ReadoutTimeContext *context
   return g_strconcat (start, "/", end, NULL);
 }
 
+/* The nth day of its name in the month, or the nth week: the first is the one of the first Thursday, as with
+ * the weeks of a year in ISO 8601.  FALSE where the month has no fifth. */
+static gboolean
+move_to_nth (GDate *day, const ReadoutFoundTime *time)
+{
+  GDateMonth month = g_date_get_month (day);
+  guint weekday = time->as_week ? G_DATE_THURSDAY : time->weekday;
+
+  g_date_set_day (day, time->nth > 0 ? 1 : g_date_get_days_in_month (month, g_date_get_year (day)));
+  while ((guint)g_date_get_weekday (day) != weekday)
+    add_days (day, time->nth > 0 ? 1 : -1);
+  if (time->nth > 0)
+    add_days (day, 7 * (time->nth - 1));
+
+  return g_date_get_month (day) == month;
+}
+
+/* "The last Monday of March", "the first week of July" */
+static char *
+resolve_nth_of_month (const ReadoutFoundTime *time, const ReadoutTimeContext *context)
+{
+  g_autofree char *value = resolve (time, context);
+  guint year, month;
+  GDate day;
+
+  if (sscanf (value, "%4u-%2u", &year, &month) != 2
+      || !g_date_valid_dmy (1, (GDateMonth)month, (GDateYear)year))
+    return g_steal_pointer (&value);
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 1, (GDateMonth)month, (GDateYear)year);
+  if (!move_to_nth (&day, time))
+    return g_steal_pointer (&value);
+
+  return time->as_week ? format_week (&day) : format_day (&day, "");
+}
+
 static char *
 resolve_any (const ReadoutFoundTime *time, const ReadoutTimeContext *context)
 {
+  if (time->nth != 0)
+    return resolve_nth_of_month (time, context);
   if (time->shift != 0 || time->as_week)
     return resolve_from_day (time, context);
 

@@ -62,6 +62,9 @@ static const char *const ordinals[]
         "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
         "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth" };
 
+/* Those of a hyphen, by their tens. */
+static const char *const tens_of_ordinals[] = { "twenty-", "thirty-", "forty-", "fifty-" };
+
 typedef struct
 {
   const char *word; /* of one; several have an s */
@@ -184,6 +187,19 @@ readout_time_words_get_number (const char *word, double *number)
   return find_number (word, number);
 }
 
+static gboolean
+find_ordinal (const char *word, guint *number)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ordinals); i++)
+    if (g_str_equal (ordinals[i], word))
+      {
+        *number = i + 1;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * readout_time_words_get_ordinal:
  * @word: one word
@@ -203,14 +219,20 @@ readout_time_words_get_ordinal (const char *word, guint *number)
              || g_str_equal (end, "th");
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (ordinals); i++)
-    if (g_str_equal (ordinals[i], word))
+  if (g_str_equal (word, "thirtieth"))
+    {
+      *number = 30;
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (tens_of_ordinals); i++)
+    if (g_str_has_prefix (word, tens_of_ordinals[i])
+        && find_ordinal (word + strlen (tens_of_ordinals[i]), number) && *number < 10)
       {
-        *number = i + 1;
+        *number += 20 + 10 * i;
         return TRUE;
       }
 
-  return FALSE;
+  return find_ordinal (word, number);
 }
 
 /**

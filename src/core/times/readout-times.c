@@ -23,8 +23,9 @@ static guint
 read_plain (ReadoutTimeReader *reader, guint i)
 {
   static const ReadoutTimeReading readings[]
-      = { readout_time_clock_read, readout_time_dates_read, readout_time_periods_read,
-          readout_time_units_read, readout_time_sets_read,  readout_time_anchored_read };
+      = { readout_time_clock_read, readout_time_figures_read, readout_time_dates_read,
+          readout_time_days_read,  readout_time_periods_read, readout_time_units_read,
+          readout_time_sets_read,  readout_time_anchored_read };
 
   return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }
@@ -53,6 +54,9 @@ static const Modifier modifiers[] = {
   { { "at", "most" }, READOUT_TIME_MOD_EQUAL_OR_LESS },
   { { "the", "early" }, READOUT_TIME_MOD_START },
   { { "the", "late" }, READOUT_TIME_MOD_END },
+  { { "end", "of" }, READOUT_TIME_MOD_END },
+  { { "beginning", "of" }, READOUT_TIME_MOD_START },
+  { { "start", "of" }, READOUT_TIME_MOD_START },
   { { "the", "end", "of" }, READOUT_TIME_MOD_END },
   { { "the", "beginning", "of" }, READOUT_TIME_MOD_START },
   { { "the", "start", "of" }, READOUT_TIME_MOD_START },
@@ -202,13 +206,20 @@ static const Word words[] = {
   { "an", WORD_OPENS_WITH_UNIT },
   { "annually", WORD_OPENS },
   { "another", WORD_OPENS_WITH_UNIT },
+  { "anzac", WORD_OPENS },
+  { "apr", WORD_OPENS | WORD_UNIT },
+  { "april", WORD_OPENS | WORD_UNIT },
   { "armistice", WORD_OPENS },
   { "around", WORD_OPENS_WITH_UNIT },
   { "ascension", WORD_OPENS },
   { "ash", WORD_OPENS },
+  { "ashura", WORD_OPENS },
   { "at", WORD_OPENS_WITH_UNIT },
+  { "aug", WORD_OPENS | WORD_UNIT },
+  { "august", WORD_OPENS | WORD_UNIT },
   { "autumn", WORD_OPENS | WORD_UNIT },
   { "bastille", WORD_OPENS },
+  { "beginning", WORD_OPENS_WITH_UNIT },
   { "boxing", WORD_OPENS },
   { "bst", WORD_UNIT },
   { "centuries", WORD_OPENS | WORD_UNIT },
@@ -227,20 +238,23 @@ static const Word words[] = {
   { "day", WORD_UNIT },
   { "daylong", WORD_OPENS },
   { "days", WORD_OPENS | WORD_UNIT },
+  { "dec", WORD_OPENS | WORD_UNIT },
   { "decade", WORD_UNIT },
   { "decades", WORD_OPENS | WORD_UNIT },
+  { "december", WORD_OPENS | WORD_UNIT },
   { "dozen", WORD_OPENS_WITH_UNIT },
   { "each", WORD_OPENS },
   { "earlier", WORD_OPENS },
   { "early", WORD_OPENS_WITH_UNIT },
   { "easter", WORD_OPENS | WORD_UNIT },
   { "edt", WORD_UNIT },
+  { "eid", WORD_OPENS },
   { "eight", WORD_OPENS_WITH_UNIT },
   { "eighteen", WORD_OPENS_WITH_UNIT },
   { "eighties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
   { "eighty", WORD_OPENS_WITH_UNIT },
   { "eleven", WORD_OPENS_WITH_UNIT },
-  { "end", WORD_UNIT },
+  { "end", WORD_OPENS_WITH_UNIT | WORD_UNIT },
   { "epiphany", WORD_OPENS },
   { "est", WORD_UNIT },
   { "eve", WORD_UNIT },
@@ -248,8 +262,11 @@ static const Word words[] = {
   { "evenings", WORD_UNIT },
   { "every", WORD_OPENS },
   { "fall", WORD_OPENS | WORD_UNIT },
+  { "feb", WORD_OPENS | WORD_UNIT },
+  { "february", WORD_OPENS | WORD_UNIT },
   { "few", WORD_OPENS_WITH_UNIT },
   { "fifteen", WORD_OPENS_WITH_UNIT },
+  { "fifth", WORD_OPENS_WITH_UNIT },
   { "fifties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
   { "fifty", WORD_OPENS_WITH_UNIT },
   { "final", WORD_OPENS_WITH_UNIT },
@@ -263,6 +280,8 @@ static const Word words[] = {
   { "four", WORD_OPENS_WITH_UNIT },
   { "fourteen", WORD_OPENS_WITH_UNIT },
   { "fourth", WORD_OPENS_WITH_UNIT },
+  { "fri", WORD_OPENS | WORD_UNIT },
+  { "friday", WORD_OPENS | WORD_UNIT },
   { "future", WORD_UNIT },
   { "gmt", WORD_UNIT },
   { "good", WORD_OPENS },
@@ -275,6 +294,13 @@ static const Word words[] = {
   { "immediate", WORD_OPENS_WITH_UNIT },
   { "independence", WORD_OPENS },
   { "international", WORD_OPENS },
+  { "islamic", WORD_OPENS },
+  { "jan", WORD_OPENS | WORD_UNIT },
+  { "january", WORD_OPENS | WORD_UNIT },
+  { "jul", WORD_OPENS | WORD_UNIT },
+  { "july", WORD_OPENS | WORD_UNIT },
+  { "jun", WORD_OPENS | WORD_UNIT },
+  { "june", WORD_OPENS | WORD_UNIT },
   { "labor", WORD_OPENS },
   { "last", WORD_OPENS_WITH_UNIT },
   { "late", WORD_OPENS_WITH_UNIT },
@@ -284,13 +310,19 @@ static const Word words[] = {
   { "less", WORD_OPENS_WITH_UNIT },
   { "local", WORD_UNIT },
   { "many", WORD_OPENS_WITH_UNIT },
+  { "mar", WORD_OPENS | WORD_UNIT },
+  { "march", WORD_OPENS | WORD_UNIT },
   { "martin", WORD_OPENS },
+  { "mawlid", WORD_OPENS },
+  { "may", WORD_OPENS | WORD_UNIT },
   { "memorial", WORD_OPENS },
   { "mid", WORD_OPENS_WITH_UNIT },
   { "midday", WORD_OPENS | WORD_UNIT },
   { "midnight", WORD_OPENS | WORD_UNIT },
   { "minute", WORD_UNIT },
   { "minutes", WORD_OPENS | WORD_UNIT },
+  { "mon", WORD_OPENS | WORD_UNIT },
+  { "monday", WORD_OPENS | WORD_UNIT },
   { "month", WORD_UNIT },
   { "monthlong", WORD_OPENS },
   { "monthly", WORD_OPENS },
@@ -309,16 +341,22 @@ static const Word words[] = {
   { "nineties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
   { "ninety", WORD_OPENS_WITH_UNIT },
   { "noon", WORD_OPENS | WORD_UNIT },
+  { "nov", WORD_OPENS | WORD_UNIT },
+  { "november", WORD_OPENS | WORD_UNIT },
   { "now", WORD_OPENS },
   { "nowadays", WORD_OPENS },
   { "nowruz", WORD_OPENS },
   { "o'clock", WORD_UNIT },
+  { "oct", WORD_OPENS | WORD_UNIT },
+  { "october", WORD_OPENS | WORD_UNIT },
   { "once", WORD_OPENS },
   { "one", WORD_OPENS_WITH_UNIT },
+  { "orthodox", WORD_OPENS },
   { "overnight", WORD_OPENS | WORD_UNIT },
   { "p.m", WORD_UNIT },
   { "p.m.", WORD_UNIT },
   { "palm", WORD_OPENS },
+  { "passover", WORD_OPENS },
   { "past", WORD_OPENS_WITH_UNIT | WORD_UNIT },
   { "pentecost", WORD_OPENS },
   { "period", WORD_UNIT },
@@ -327,20 +365,34 @@ static const Word words[] = {
   { "presently", WORD_OPENS },
   { "presidents", WORD_OPENS },
   { "previous", WORD_OPENS_WITH_UNIT },
+  { "purim", WORD_OPENS },
+  { "q1", WORD_OPENS | WORD_UNIT },
+  { "q2", WORD_OPENS | WORD_UNIT },
+  { "q3", WORD_OPENS | WORD_UNIT },
+  { "q4", WORD_OPENS | WORD_UNIT },
   { "quarter", WORD_UNIT },
   { "quarterly", WORD_OPENS },
   { "quarters", WORD_OPENS | WORD_UNIT },
+  { "ramadan", WORD_OPENS },
   { "recent", WORD_OPENS_WITH_UNIT },
   { "recently", WORD_OPENS },
   { "remaining", WORD_OPENS_WITH_UNIT },
+  { "remembrance", WORD_OPENS },
+  { "rosh", WORD_OPENS },
   { "same", WORD_OPENS_WITH_UNIT },
+  { "sat", WORD_OPENS | WORD_UNIT },
+  { "saturday", WORD_OPENS | WORD_UNIT },
   { "second", WORD_OPENS_WITH_UNIT | WORD_UNIT },
   { "seconds", WORD_UNIT },
+  { "sep", WORD_OPENS | WORD_UNIT },
+  { "sept", WORD_OPENS | WORD_UNIT },
+  { "september", WORD_OPENS | WORD_UNIT },
   { "seven", WORD_OPENS_WITH_UNIT },
   { "seventeen", WORD_OPENS_WITH_UNIT },
   { "seventies", WORD_OPENS_WITH_UNIT | WORD_UNIT },
   { "seventy", WORD_OPENS_WITH_UNIT },
   { "several", WORD_OPENS_WITH_UNIT },
+  { "shavuot", WORD_OPENS },
   { "six", WORD_OPENS_WITH_UNIT },
   { "sixteen", WORD_OPENS_WITH_UNIT },
   { "sixties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
@@ -349,8 +401,13 @@ static const Word words[] = {
   { "sometime", WORD_OPENS_WITH_UNIT },
   { "soon", WORD_OPENS },
   { "spring", WORD_OPENS | WORD_UNIT },
+  { "st.", WORD_OPENS },
+  { "start", WORD_OPENS_WITH_UNIT },
+  { "sukkot", WORD_OPENS },
   { "summer", WORD_OPENS | WORD_UNIT },
   { "summers", WORD_UNIT },
+  { "sun", WORD_OPENS | WORD_UNIT },
+  { "sunday", WORD_OPENS | WORD_UNIT },
   { "ten", WORD_OPENS_WITH_UNIT },
   { "term", WORD_UNIT },
   { "thanksgiving", WORD_OPENS | WORD_UNIT },
@@ -364,9 +421,16 @@ static const Word words[] = {
   { "this", WORD_OPENS_WITH_UNIT },
   { "those", WORD_OPENS_WITH_UNIT },
   { "three", WORD_OPENS_WITH_UNIT },
+  { "thu", WORD_OPENS | WORD_UNIT },
+  { "thur", WORD_OPENS | WORD_UNIT },
+  { "thurs", WORD_OPENS | WORD_UNIT },
+  { "thursday", WORD_OPENS | WORD_UNIT },
   { "today", WORD_OPENS | WORD_UNIT },
   { "tomorrow", WORD_OPENS | WORD_UNIT },
   { "tonight", WORD_OPENS | WORD_UNIT },
+  { "tue", WORD_OPENS | WORD_UNIT },
+  { "tues", WORD_OPENS | WORD_UNIT },
+  { "tuesday", WORD_OPENS | WORD_UNIT },
   { "twelve", WORD_OPENS_WITH_UNIT },
   { "twenties", WORD_OPENS_WITH_UNIT | WORD_UNIT },
   { "twenty", WORD_OPENS },
@@ -377,6 +441,8 @@ static const Word words[] = {
   { "valentine", WORD_OPENS },
   { "veterans", WORD_OPENS },
   { "victory", WORD_OPENS },
+  { "wed", WORD_OPENS | WORD_UNIT },
+  { "wednesday", WORD_OPENS | WORD_UNIT },
   { "week", WORD_OPENS | WORD_UNIT },
   { "weekend", WORD_UNIT },
   { "weekends", WORD_UNIT },
@@ -393,6 +459,7 @@ static const Word words[] = {
   { "yearly", WORD_OPENS },
   { "years", WORD_OPENS | WORD_UNIT },
   { "yesterday", WORD_OPENS | WORD_UNIT },
+  { "yom", WORD_OPENS },
 };
 
 /* No expression has more words before the one that tells time. */
@@ -426,12 +493,29 @@ has_hyphen (const char *text, ReadoutSpan span)
   return memchr (text + span.start_byte, '-', span.end_byte - span.start_byte) != NULL;
 }
 
+/* "23.04.2022" */
+static gboolean
+is_point_date (const char *word)
+{
+  return g_ascii_isdigit (*word) && strlen (word) >= strlen ("1.1.2022") && strchr (word, '.') != NULL;
+}
+
+/* "13h30", "5pm" */
+static gboolean
+is_clock_of_hours (const char *word)
+{
+  const char *rest = word + strspn (word, "0123456789");
+
+  return rest > word && (*rest == 'h' || g_str_has_suffix (rest, "am") || g_str_has_suffix (rest, "pm"));
+}
+
 static WordUse
 get_use (const ReadoutTimeReader *reader, guint i)
 {
   const ReadoutToken *token = readout_passage_get_token (reader->passage, i);
   ReadoutTimeWord word;
   const Word *entry;
+  guint ordinal;
 
   if (readout_passage_can_be (reader->passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY))
     return WORD_OPENS | WORD_UNIT;
@@ -445,12 +529,14 @@ get_use (const ReadoutTimeReader *reader, guint i)
 
   readout_time_reader_get_word (reader, i, word);
   if (strchr (word, '-') != NULL
-      || (g_ascii_isdigit (*word) && (strlen (word) == 4 || (strlen (word) == 5 && word[4] == 's'))))
+      || (g_ascii_isdigit (*word)
+          && (strlen (word) == 4 || (strlen (word) == 5 && word[4] == 's')
+              || readout_time_words_get_ordinal (word, &ordinal)))
+      || is_point_date (word) || is_clock_of_hours (word))
     return WORD_OPENS | WORD_UNIT;
   if (g_ascii_isdigit (*word))
     return readout_time_reader_is_mark (reader, i + 1, ':')
-                   || readout_time_reader_is_mark (reader, i + 1, '/') || g_str_has_suffix (word, "am")
-                   || g_str_has_suffix (word, "pm")
+                   || readout_time_reader_is_mark (reader, i + 1, '/')
                ? WORD_OPENS | WORD_UNIT
                : WORD_OPENS_WITH_UNIT;
 

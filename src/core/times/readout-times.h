@@ -26,6 +26,9 @@ typedef enum
 
 typedef struct _ReadoutFeast ReadoutFeast;
 
+/* "T15:50:06" */
+#define READOUT_CLOCK_SIZE 12
+
 /* How the value of an expression is found. */
 typedef enum
 {
@@ -61,6 +64,7 @@ typedef enum
  * @mod: what part of it is meant, or how exact it is
  * @shift: how many units the day lies behind the one that the rest tells: -2 for "two days before Christmas"
  * @shift_unit: of what
+ * @nth: which week, or which @weekday, of the month that the rest tells: -1 is the last, 0 the whole month
  * @as_week: whether the week of the day is meant
  * @clock: what follows the date: "TNI", "T10:35", or nothing
  * @clock_end: the same of the end, where a stretch of a day is meant: "from 3 to 5 p.m."
@@ -89,9 +93,10 @@ typedef struct
   ReadoutTimeMod mod;
   int shift;
   ReadoutTimeUnit shift_unit;
+  int nth;
   gboolean as_week;
-  char clock[8];
-  char clock_end[8];
+  char clock[READOUT_CLOCK_SIZE];
+  char clock_end[READOUT_CLOCK_SIZE];
   char value[24];
 } ReadoutFoundTime;
 
