@@ -12,6 +12,9 @@
 /* A cue farther away from the words and from their source belongs to something else. */
 #define MAX_TOKENS_TO_CUE 12
 
+/* Quotes that share marks stand near each other. */
+#define MAX_QUOTES_BACK 8
+
 /* Of an unclosed mark, so much at most is taken for words of a quote. */
 #define MIN_TOKENS_BETWEEN_MARKS 5
 
@@ -202,11 +205,28 @@ find_cue (const ReadoutQuoteStretches *stretches, const ReadoutLearnedQuote *quo
   return found;
 }
 
+/* Snapped to its marks a part may be what another quote has taken already. */
+static gboolean
+is_taken (const GArray *quotes, const ReadoutQuoteStretch *part)
+{
+  for (guint back = 1; back <= MIN (quotes->len, MAX_QUOTES_BACK); back++)
+    {
+      const ReadoutLearnedQuote *quote = &g_array_index (quotes, ReadoutLearnedQuote, quotes->len - back);
+
+      for (guint p = 0; p < quote->parts->len; p++)
+        if (overlaps (&g_array_index (quote->parts, ReadoutQuoteStretch, p), part->first, part->end))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_part (const ReadoutQuoteStretches *stretches,
           const ReadoutPassage *passage,
           const GArray *pairs,
           const ReadoutQuoteStretch *seen,
+          const GArray *quotes,
           GArray *parts)
 {
   ReadoutQuoteStretch part = *seen;
@@ -217,7 +237,7 @@ add_part (const ReadoutQuoteStretches *stretches,
   trim (&part, passage, pairs);
   if (parts->len > 0)
     part.first = MAX (part.first, g_array_index (parts, ReadoutQuoteStretch, parts->len - 1).end);
-  if (part.first < part.end)
+  if (part.first < part.end && !is_taken (quotes, &part))
     g_array_append_val (parts, part);
 }
 
@@ -342,7 +362,8 @@ add_content (const ReadoutQuoteStretches *stretches,
 
   for (guint p = 0; p < content->n_parts; p++)
     add_part (stretches, passage, pairs,
-              &g_array_index (stretches->parts, ReadoutQuoteStretch, content->first_part + p), quote.parts);
+              &g_array_index (stretches->parts, ReadoutQuoteStretch, content->first_part + p), quotes,
+              quote.parts);
   if (quote.parts->len == 0)
     {
       g_array_unref (quote.parts);

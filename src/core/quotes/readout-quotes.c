@@ -128,6 +128,8 @@ joins_last (const GArray *quotes, const ReadoutFoundQuote *quote)
 
   return last->kind == READOUT_QUOTE_DIRECT && last->source.naming != READOUT_NAMING_UNATTRIBUTED
          && last->source.span.start_byte > g_array_index (last->parts, ReadoutSpan, 0).start_byte
+         && g_array_index (quote->parts, ReadoutSpan, 0).start_byte
+                >= g_array_index (last->parts, ReadoutSpan, last->parts->len - 1).end_byte
          && (is_same_source (last->source.span, quote->source.span)
              || (quote->source.naming == READOUT_NAMING_UNATTRIBUTED && readout_span_is_empty (quote->cue)));
 }
