@@ -190,6 +190,18 @@ test_unnamed_sources (void)
   g_assert_nonnull (quote->source.unnamed.reason);
 }
 
+/* The day of a date counts nobody. */
+static void
+test_date_in_source (void)
+{
+  g_autoptr (ReadoutAnalysis) analysis
+      = analyze ("Diplomats close to the Aug. 7 inquiry said that the file would be closed soon.");
+  const ReadoutQuote *quote = find_quote (analysis, "the file would be closed soon");
+
+  g_assert_nonnull (quote);
+  g_assert_null (quote->source.unnamed.count);
+}
+
 /* "He" behind an unnamed source is the same source. */
 static void
 test_unnamed_pronoun (void)
@@ -405,6 +417,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/quotes/turns", &cases[3], test_cases);
   g_test_add_data_func ("/quotes/none", &cases[4], test_cases);
   g_test_add_func ("/quotes/unnamed-sources", test_unnamed_sources);
+  g_test_add_func ("/quotes/date-in-source", test_date_in_source);
   g_test_add_func ("/quotes/unnamed-pronoun", test_unnamed_pronoun);
   g_test_add_func ("/quotes/cue", test_cue);
   g_test_add_func ("/quotes/floating", test_floating_quote);

@@ -164,6 +164,15 @@ find_reason (const ReadoutPassage *passage, guint first)
   return readout_passage_get_span (passage, start, stop);
 }
 
+/* A number that counts somebody, not the day of "the Aug. 7 attackers". */
+static gboolean
+is_count (const ReadoutPassage *passage, guint first, guint i)
+{
+  return readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_NUMBER
+         && !(i > first && readout_passage_is_capitalized (passage, i - 1)
+              && readout_passage_can_be (passage, i - 1, READOUT_LEXICON_MONTH));
+}
+
 static ReadoutSpan
 find_count (const ReadoutPassage *passage, guint first, guint end)
 {
@@ -172,7 +181,7 @@ find_count (const ReadoutPassage *passage, guint first, guint end)
 
   for (guint i = first; i < end; i++)
     {
-      if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_NUMBER
+      if (is_count (passage, first, i)
           || (readout_passage_is (passage, i, "some")
               && (i + 1 == end || readout_passage_get_token (passage, i + 1)->kind != READOUT_TOKEN_NUMBER)))
         return readout_passage_get_span (passage, i, i + 1);
