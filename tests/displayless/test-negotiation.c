@@ -200,6 +200,7 @@ test_issues (void)
     { "What is left is a short list: how the town is supplied, and where the line runs.",
       "how the town is supplied: sticking 1|where the line runs: sticking 1" },
     { "A dispute over water rights delayed the meeting.", "water rights: sticking 1" },
+    { "A dispute over Sergei Lavrov delayed the meeting.", "" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), issues_of);
@@ -257,6 +258,21 @@ test_positions (void)
     { "Turkey rejected the charge that the map was old.", "Turkey refuses the charge that the map was old" },
     { "Turkey urged the rebels to leave the road and said it would open.",
       "Turkey wants the rebels to leave the road" },
+    { "John Kerry's father demanded a new border.", "" },
+    { "The Turkish exiles in Paris demanded a new border.", "" },
+    { "The Turkish delegation demanded a new border.", "Turkish wants a new border" },
+    { "A rally for John Kerry demanded a new border.", "" },
+    { "A spokesman for the United Nations demanded a new border.", "United Nations wants a new border" },
+    { "John Kerry's lawyer, Sergei Lavrov, demanded a new border.", "Sergei Lavrov wants a new border" },
+    { "It depends on John Kerry and on others who want a new border.", "" },
+    { "It depends on Sergei Lavrov, who wants a new border.", "Sergei Lavrov wants a new border" },
+    { "They would stay if Russia offered a new border.", "" },
+    { "Turkey rejected an order that the port stay open.",
+      "Turkey refuses an order that the port stay open" },
+    { "Turkey sought support for laws that would help the port.",
+      "Turkey wants support for laws that would help the port" },
+    { "Turkey insisted that the port stay open.", "Turkey wants the port stay open" },
+    { "Turkey insisted nobody had asked.", "" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), positions_of);
@@ -306,6 +322,12 @@ test_conditions (void)
     { "The plan is good for Russia, provided that the talks go on.",
       "the talks go on -> The plan is good for Russia by Russia" },
     { "If it rains, we will stay at home.", "" },
+    { "If the calm holds, American and Russian officers will meet.",
+      "the calm holds -> American and Russian officers will meet" },
+    { "If the calm holds, the minister said, Russia will leave the hall.",
+      "the calm holds -> Russia will leave the hall by Russia" },
+    { "Russia will leave the hall if the round fails again — nobody else would.",
+      "the round fails again -> Russia will leave the hall by Russia" },
     { "They will decide tomorrow if Russia can stay at the talks.", "" },
   };
 

@@ -18,6 +18,9 @@
 /* "told reporters late on Friday that" */
 #define MAX_TOKENS_TO_THAT 7
 
+/* ", the minister said," */
+#define MAX_ATTRIBUTION_TOKENS 6
+
 /* More is no clause any more. */
 #define MAX_CLAUSE_TOKENS 60
 
@@ -101,7 +104,8 @@ find_end (const ReadoutPassage *passage, guint i, guint end, gboolean at_comma)
       const ReadoutToken *token = readout_passage_get_token (passage, i);
 
       if (token->kind == READOUT_TOKEN_SENTENCE_END || token->kind == READOUT_TOKEN_QUOTE_MARK
-          || passage->text[token->span.start_byte] == ';' || (at_comma && is_comma (passage, i)))
+          || passage->text[token->span.start_byte] == ';' || readout_passage_is_free_dash (passage, i)
+          || (at_comma && is_comma (passage, i)))
         break;
       i++;
     }
@@ -149,7 +153,7 @@ find_first (const ReadoutPassage *passage, guint i, guint first)
       const ReadoutToken *token = readout_passage_get_token (passage, i - 1);
 
       if (token->kind == READOUT_TOKEN_QUOTE_MARK || is_reported_that (passage, i - 1, first)
-          || passage->text[token->span.start_byte] == ';')
+          || passage->text[token->span.start_byte] == ';' || readout_passage_is_free_dash (passage, i - 1))
         break;
       i--;
     }
@@ -161,6 +165,17 @@ static ReadoutSpan
 span_of (const ReadoutPassage *passage, guint first, guint end)
 {
   return first < end ? readout_passage_get_span (passage, first, end) : (ReadoutSpan){ 0 };
+}
+
+/* "If A, he said, B": behind who says so, or @i. */
+static guint
+skip_attribution (const ReadoutPassage *passage, guint i, guint end)
+{
+  for (guint k = i; k < end && k - i < MAX_ATTRIBUTION_TOKENS; k++)
+    if (is_comma (passage, k))
+      return k > i && readout_passage_can_be (passage, k - 1, READOUT_LEXICON_REPORTING_VERB) ? k + 1 : i;
+
+  return i;
 }
 
 /* "If A, B", "X and, if A, B" and "B if A". */
@@ -185,7 +200,11 @@ read_condition (const ReadoutPassage *passage,
   if (!leads || (i - before > MIN_CONDITION_TOKENS && !(end < sentence->end && is_comma (passage, end))))
     condition->consequence = span_of (passage, before, leads ? i - 1 : i);
   else if (end < sentence->end && is_comma (passage, end))
-    condition->consequence = span_of (passage, end + 1, find_end (passage, end + 1, sentence->end, FALSE));
+    {
+      guint start = skip_attribution (passage, end + 1, sentence->end);
+
+      condition->consequence = span_of (passage, start, find_end (passage, start, sentence->end, FALSE));
+    }
 
   return TRUE;
 }

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "readout-position-holders.h"
 #include "readout-terms.h"
 #include "readout-time-values.h"
 #include "readout-word-borders.h"
@@ -76,6 +77,21 @@ readout_term_resolver_free (ReadoutTermResolver *self)
 
 /* ---- issues ---- */
 
+/* "The dispute over Ada": about her is what she is not, a matter that can be settled. */
+static gboolean
+is_person (const ReadoutTermResolver *self, ReadoutSpan span)
+{
+  guint i = readout_cast_find_from (self->cast, span.start_byte);
+  const ReadoutNamedSpan *mention;
+
+  if (i == self->cast->mentions->len)
+    return FALSE;
+
+  mention = &g_array_index (self->cast->mentions, ReadoutNamedSpan, i);
+  return mention->type == READOUT_ENTITY_PERSON && mention->span.start_byte == span.start_byte
+         && mention->span.end_byte == span.end_byte;
+}
+
 /* A matter once told to divide the parties does so, whatever else is said of it. */
 static void
 read_issue (ReadoutTermResolver *self, const ReadoutFoundIssue *found, gsize base)
@@ -85,6 +101,8 @@ read_issue (ReadoutTermResolver *self, const ReadoutFoundIssue *found, gsize bas
   g_autofree char *lower = g_utf8_strdown (name, -1);
   Issue *issue = g_hash_table_lookup (self->issues_by_name, lower);
 
+  if (is_person (self, span))
+    return;
   if (issue == NULL)
     {
       issue = g_new0 (Issue, 1);
@@ -135,7 +153,8 @@ find_speaker (const ReadoutTermResolver *self, ReadoutSpan span)
                                                             : quotes[low - 1].source.unnamed.side;
 }
 
-/* Whose condition it is: the subject of what follows, or else of the condition, or else who says it. */
+/* Whose condition it is: the subject of what follows, or else of the condition, or else who says it.  What
+ * several do together is the condition of who says so. */
 static int
 find_party (const ReadoutTermResolver *self, const ReadoutCondition *condition)
 {
@@ -149,7 +168,7 @@ find_party (const ReadoutTermResolver *self, const ReadoutCondition *condition)
     readout_cast_find_first (
         self->cast, (ReadoutSpan){ condition->span.start_byte, condition->consequence.start_byte }, &parties);
 
-  return parties.n > 0 ? parties.entities[0] : find_speaker (self, condition->condition);
+  return parties.n == 1 ? parties.entities[0] : find_speaker (self, condition->condition);
 }
 
 static void
@@ -269,7 +288,7 @@ read_position (ReadoutTermResolver *self, const ReadoutFoundEvent *found, gsize 
       || readout_span_is_empty (found->wanted) || readout_span_is_empty (position.what))
     return;
 
-  readout_cast_find_last (self->cast, readout_span_shift (found->before, base), &parties);
+  readout_position_holders_find (self->cast, readout_span_shift (found->before, base), &parties);
   for (guint i = 0; i < parties.n; i++)
     {
       position.party = parties.entities[i];

@@ -47,24 +47,43 @@ is_duration (const ReadoutPassage *passage, guint i, guint end)
          && (readout_passage_is (passage, i + 2, "for") || readout_passage_is (passage, i + 2, "to"));
 }
 
-/* "The charge that the strike was meant": the charge is refused, not the strike. */
+/* "The charge that the strike was meant", "an order that he stay": the charge is refused, not the strike. */
 static gboolean
 is_claim (const ReadoutPassage *passage, guint i)
 {
   static const char *const nouns[]
-      = { "charge",  "claim",  "accusation",  "allegation", "suggestion",  "idea",        "notion", "report",
-          "charges", "claims", "accusations", "reports",    "suggestions", "allegations", NULL };
+      = { "charge",     "claim",    "accusation", "allegation",  "suggestion", "idea",        "notion",
+          "report",     "charges",  "claims",     "accusations", "reports",    "suggestions", "order",
+          "orders",     "ruling",   "plan",       "demand",      "demands",    "decision",    "allegations",
+          "offer",      "proposal", "condition",  "view",        "call",       "argument",    "statement",
+          "conditions", "calls",    "request",    "requests",    NULL };
 
   return readout_passage_is_one_of (passage, i, nouns);
 }
 
-/* The token behind "that", when nothing but words stand before it. */
+/* Whether the "that" at token @i says no more than what the noun before it is, or which noun is meant: "an
+ * order that he stay", "laws that would help", "so that", "appealed that decision". */
+static gboolean
+belongs_to_noun (const ReadoutPassage *passage, guint i, guint first, guint end)
+{
+  static const char *const verbs[] = { "would", "will", "could", "can", "may",  "might", "is",
+                                       "are",   "was",  "were",  "has", "have", "had",   NULL };
+
+  return (i > first && (is_claim (passage, i - 1) || readout_passage_is (passage, i - 1, "so")))
+         || (i + 1 < end && (is_claim (passage, i + 1) || readout_passage_is_one_of (passage, i + 1, verbs)));
+}
+
+/* The token behind "that", when nothing but words stand before it and nobody says so. */
 static guint
 behind_that (const ReadoutPassage *passage, guint first, guint end)
 {
+  static const char *const says[] = { "say", "says", "said", NULL };
+
   for (guint i = first; i < end && i - first < MAX_TOKENS_TO_THAT && is_word (passage, i); i++)
-    if (readout_passage_is (passage, i, "that"))
-      return i > first && is_claim (passage, i - 1) ? first : i + 1;
+    if (readout_passage_is_one_of (passage, i, says))
+      return first;
+    else if (readout_passage_is (passage, i, "that"))
+      return belongs_to_noun (passage, i, first, end) ? first : i + 1;
 
   return first;
 }
@@ -117,7 +136,7 @@ begins_other_clause (const ReadoutPassage *passage, guint i)
 static gboolean
 goes_on_saying (const ReadoutPassage *passage, guint i, guint end)
 {
-  static const char *const words[] = { "said", "says", "told", "added", "warned", "that", NULL };
+  static const char *const words[] = { "said", "says", "saying", "told", "added", "warned", "that", NULL };
 
   return readout_passage_is (passage, i, "and") && i + 1 < end
          && readout_passage_is_one_of (passage, i + 1, words);
@@ -166,7 +185,8 @@ find_end (const ReadoutPassage *passage, guint first, guint end)
 
       if (kind == READOUT_TOKEN_SENTENCE_END || kind == READOUT_TOKEN_QUOTE_MARK || is_mark (passage, i, ';'))
         break;
-      if (kind == READOUT_TOKEN_MARK && !is_mark (passage, i, ',') && !is_mark (passage, i, '-'))
+      if (readout_passage_is_free_dash (passage, i)
+          || (kind == READOUT_TOKEN_MARK && !is_mark (passage, i, ',') && !is_mark (passage, i, '-')))
         break;
       if (is_mark (passage, i, ',') && (is_attribution (passage, i, end) || !is_of_list (passage, i, end)))
         break;

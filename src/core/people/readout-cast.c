@@ -50,9 +50,15 @@ get (const ReadoutCast *self, guint i)
   return &g_array_index (self->mentions, ReadoutNamedSpan, i);
 }
 
-/* Index of the first mention that begins at @byte or behind it. */
-static guint
-find_from (const ReadoutCast *self, gsize byte)
+/**
+ * readout_cast_find_from:
+ * @self: a cast
+ * @byte: a place in the article
+ *
+ * Returns: index of the first mention that begins at @byte or behind it
+ */
+guint
+readout_cast_find_from (const ReadoutCast *self, gsize byte)
 {
   guint low = 0, high = self->mentions->len;
 
@@ -320,8 +326,8 @@ find_run_end (const ReadoutCast *self, guint limit, guint end)
 void
 readout_cast_find_last (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties)
 {
-  guint limit = find_from (self, span.start_byte);
-  guint end = find_run_end (self, limit, find_from (self, span.end_byte));
+  guint limit = readout_cast_find_from (self, span.start_byte);
+  guint end = find_run_end (self, limit, readout_cast_find_from (self, span.end_byte));
   guint first;
 
   parties->n = 0;
@@ -350,8 +356,8 @@ readout_cast_find_last (const ReadoutCast *self, ReadoutSpan span, ReadoutPartie
 void
 readout_cast_find_first (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties)
 {
-  guint first = find_from (self, span.start_byte);
-  guint limit = find_from (self, span.end_byte);
+  guint first = readout_cast_find_from (self, span.start_byte);
+  guint limit = readout_cast_find_from (self, span.end_byte);
   guint end;
 
   parties->n = 0;
@@ -377,10 +383,10 @@ readout_cast_find_first (const ReadoutCast *self, ReadoutSpan span, ReadoutParti
 void
 readout_cast_find_where (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties)
 {
-  guint limit = find_from (self, span.end_byte);
+  guint limit = readout_cast_find_from (self, span.end_byte);
 
   parties->n = 0;
-  for (guint i = find_from (self, span.start_byte); i < limit; i++)
+  for (guint i = readout_cast_find_from (self, span.start_byte); i < limit; i++)
     if (get (self, i)->type == READOUT_ENTITY_PLACE)
       {
         parties->entities[parties->n++] = get (self, i)->entity;
@@ -400,9 +406,9 @@ readout_cast_find_where (const ReadoutCast *self, ReadoutSpan span, ReadoutParti
 gboolean
 readout_cast_is_venue (const ReadoutCast *self, ReadoutSpan span, int entity, gboolean is_modifier)
 {
-  guint limit = find_from (self, span.end_byte);
+  guint limit = readout_cast_find_from (self, span.end_byte);
 
-  for (guint i = find_from (self, span.start_byte); i < limit; i++)
+  for (guint i = readout_cast_find_from (self, span.start_byte); i < limit; i++)
     if (get (self, i)->entity == entity)
       return get (self, i)->type == READOUT_ENTITY_PLACE && !get (self, i)->is_government
              && (is_modifier || follows (self, get (self, i)->span.start_byte, "of")

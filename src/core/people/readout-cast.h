@@ -35,6 +35,7 @@ typedef struct
 void readout_cast_init (ReadoutCast *self, ReadoutArticle *article, const ReadoutAnalysisBuilder *builder);
 void readout_cast_clear (ReadoutCast *self);
 
+guint readout_cast_find_from (const ReadoutCast *self, gsize byte);
 void readout_cast_find_last (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties);
 void readout_cast_find_first (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties);
 gboolean readout_cast_is_venue (const ReadoutCast *self, ReadoutSpan span, int entity, gboolean is_modifier);
