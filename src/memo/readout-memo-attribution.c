@@ -188,7 +188,8 @@ append_naming (Attribution *self)
   readout_memo_text_append (self->text, PLAIN, " (");
   readout_memo_text_append (self->text, PLAIN, readout_memo_get_naming (source->naming));
   append_detail (self, source->unnamed.access);
-  append_detail (self, source->unnamed.reason);
+  if (source->naming != READOUT_NAMING_NAMED) /* who is named now may have spoken without a name then */
+    append_detail (self, source->unnamed.reason);
   readout_memo_text_append (self->text, PLAIN, ")");
 }
 

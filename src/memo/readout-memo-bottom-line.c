@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-day-range.h"
+#include "readout-memo-moment.h"
 #include "readout-memo-party.h"
 #include "readout-memo-sections.h"
 #include "readout-memo-words.h"
@@ -27,19 +28,14 @@ add_status (ReadoutMemoSection *section,
   readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, text);
 }
 
-/* The last thing that an article says of it is how it stands. */
-static gboolean
-add_last_status (ReadoutMemoSection *section,
-                 ReadoutMemoMaterial *material,
-                 const ReadoutMemoArticle *article)
+/* The last thing that an article says of it is how it stands; %NULL where it says nothing. */
+static const ReadoutStatus *
+find_last_status (const ReadoutMemoArticle *article)
 {
   guint n;
   const ReadoutStatus *statuses = readout_analysis_get_statuses (article->analysis, &n);
 
-  if (n > 0)
-    add_status (section, material, article, &statuses[n - 1]);
-
-  return n > 0;
+  return n > 0 ? &statuses[n - 1] : NULL;
 }
 
 /* So long before the latest article it is no longer how the talks stand. */
@@ -64,28 +60,133 @@ is_stale (ReadoutMemoMaterial *material, const ReadoutMemoArticle *article)
   return FALSE;
 }
 
-/**
- * readout_memo_add_bottom_line:
- * @section: where it goes
- * @material: the material of the memo
- *
- * Adds how the talks stand, as the latest article that says so has it, unless later articles say nothing of
- * it for a week: then adds what they last report.  The conclusion is the analyst's.
- */
-void
-readout_memo_add_bottom_line (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
+/* The latest article that says how the talks stand, and not so long ago that they may stand otherwise. */
+static const ReadoutMemoArticle *
+find_article_of_state (ReadoutMemoMaterial *material)
 {
   for (guint i = readout_memo_material_get_n_articles (material); i > 0; i--)
     {
       const ReadoutMemoArticle *article = readout_memo_material_get_article (material, i - 1);
 
       if (is_stale (material, article))
-        break;
-      if (add_last_status (section, material, article))
-        return;
+        return NULL;
+      if (find_last_status (article) != NULL)
+        return article;
     }
 
-  readout_memo_add_latest (section, material);
+  return NULL;
+}
+
+/* @head: (transfer full): what stands before the words of the article */
+static void
+add_moment (ReadoutMemoSection *section,
+            ReadoutMemoMaterial *material,
+            const ReadoutMemoMoment *moment,
+            char *head)
+{
+  ReadoutMemoText *text = readout_memo_text_new ();
+
+  readout_memo_text_append (text, READOUT_MEMO_STYLE_STRONG, head);
+  readout_memo_moment_append (moment, material, text);
+  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, text);
+  g_free (head);
+}
+
+/* The last thing that has been. */
+static const ReadoutMemoMoment *
+find_latest (GArray *moments)
+{
+  for (guint i = moments->len; i > 0; i--)
+    {
+      const ReadoutMemoMoment *moment = &g_array_index (moments, ReadoutMemoMoment, i - 1);
+
+      if (!moment->is_ahead)
+        return moment;
+    }
+
+  return NULL;
+}
+
+/* The first thing that is to be. */
+static const ReadoutMemoMoment *
+find_next (GArray *moments, const char *cut_off)
+{
+  for (guint i = 0; i < moments->len; i++)
+    {
+      const ReadoutMemoMoment *moment = &g_array_index (moments, ReadoutMemoMoment, i);
+
+      if (moment->is_ahead && moment->has_day && readout_memo_is_after (&moment->days.last, cut_off))
+        return moment;
+    }
+
+  return NULL;
+}
+
+/* Where the talks stand: the passage that the first line has; none without a line. */
+static ReadoutMemoMoment
+add_stand (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *moments)
+{
+  const ReadoutMemoArticle *article = find_article_of_state (material);
+  const ReadoutMemoMoment *latest = article == NULL ? find_latest (moments) : NULL;
+  g_autofree char *days = latest != NULL ? readout_memo_moment_dup_days (latest) : NULL;
+
+  if (article != NULL)
+    {
+      add_status (section, material, article, find_last_status (article));
+      return (ReadoutMemoMoment){ .article = article, .span = find_last_status (article)->span };
+    }
+  if (latest == NULL)
+    return (ReadoutMemoMoment){ 0 };
+
+  /* Translators: a day, before what was last reported */
+  add_moment (section, material, latest, g_strdup_printf (_ ("Last reported, %s: "), days));
+  return *latest;
+}
+
+/* @told: the passage of the line before */
+static void
+add_agreed (ReadoutMemoSection *section, ReadoutMemoMaterial *material, const ReadoutMemoMoment *told)
+{
+  ReadoutMemoMoment agreed;
+  g_autofree char *days = NULL;
+
+  if (!readout_memo_find_agreed (material, &agreed)
+      || (agreed.article == told->article && readout_span_overlaps (agreed.span, told->span)))
+    return;
+
+  days = readout_memo_moment_dup_days (&agreed);
+  /* Translators: a day, before what the parties last agreed */
+  add_moment (section, material, &agreed, g_strdup_printf (_ ("Last agreed, %s: "), days));
+}
+
+static void
+add_next (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *moments)
+{
+  const ReadoutMemoMoment *next = find_next (moments, readout_memo_material_get_cut_off (material));
+  g_autofree char *days = next != NULL ? readout_memo_moment_dup_days (next) : NULL;
+
+  if (next != NULL)
+    /* Translators: a day that is ahead, before what is to be then */
+    add_moment (section, material, next, g_strdup_printf (_ ("Next, %s: "), days));
+}
+
+/**
+ * readout_memo_add_bottom_line:
+ * @section: where it goes
+ * @material: the material of the memo
+ *
+ * Adds how the talks stand, as the latest article that says so has it, unless later articles say nothing of
+ * it for a week: then adds what they last report; what the parties last agreed; and what comes next.  The
+ * conclusion is the analyst's.
+ */
+void
+readout_memo_add_bottom_line (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
+{
+  g_autoptr (GArray) moments = readout_memo_find_moments (material);
+  ReadoutMemoMoment told = add_stand (section, material, moments);
+
+  add_agreed (section, material, &told);
+  add_next (section, material, moments);
 }
 
 static void
@@ -111,7 +212,8 @@ add_new_of_article (ReadoutMemoSection *section,
   guint n;
   const ReadoutIssue *issues = readout_analysis_get_issues (article->analysis, &n);
 
-  add_last_status (section, material, article);
+  if (find_last_status (article) != NULL)
+    add_status (section, material, article, find_last_status (article));
   for (guint i = 0; i < n; i++)
     if (issues[i].state != READOUT_ISSUE_OPEN && issues[i].n_mentions > 0)
       add_issue (section, material, article, &issues[i]);

@@ -5,9 +5,11 @@
 
 #include "config.h"
 
+#include "readout-memo-moment.h"
 #include "readout-memo-party.h"
 #include "readout-memo-passages.h"
 #include "readout-memo-sections.h"
+#include "readout-memo-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -48,7 +50,15 @@ trim_comma (ReadoutAnalysis *analysis, ReadoutSpan span)
   return span;
 }
 
-/* What comes first in the words of the article need not be the condition: "they stay as long as …". */
+static void
+append_span (ReadoutMemoText *text, ReadoutAnalysis *analysis, ReadoutSpan span, guint receipt)
+{
+  g_autofree char *words = readout_memo_dup_span (analysis, trim_comma (analysis, span));
+
+  readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_PLAIN, words, receipt);
+}
+
+/* In the order of the article: "they stay as long as …", "if … → they stay". */
 static void
 append_terms (ReadoutMemoText *text,
               ReadoutAnalysis *analysis,
@@ -57,15 +67,34 @@ append_terms (ReadoutMemoText *text,
 {
   g_autofree char *cue = readout_memo_dup_span (analysis, condition->cue);
   g_autofree char *lower = g_utf8_strdown (cue, -1);
-  g_autofree char *words = readout_memo_dup_span (analysis, trim_comma (analysis, condition->condition));
-  g_autofree char *consequence
-      = readout_memo_dup_span (analysis, trim_comma (analysis, condition->consequence));
+  gboolean is_last = condition->consequence.start_byte < condition->cue.start_byte;
 
+  if (is_last)
+    {
+      append_span (text, analysis, condition->consequence, receipt);
+      readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, " ");
+    }
   readout_memo_text_append (text, READOUT_MEMO_STYLE_EMPHASIS, lower);
   readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, " ");
-  readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_PLAIN, words, receipt);
+  append_span (text, analysis, condition->condition, receipt);
+  if (is_last)
+    return;
+
   readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, " → ");
-  readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_PLAIN, consequence, receipt);
+  append_span (text, analysis, condition->consequence, receipt);
+}
+
+/* Whose condition it is, and when it was reported. */
+static void
+append_head (ReadoutMemoText *text, ReadoutMemoMaterial *material, const Term *term, guint receipt)
+{
+  g_autofree char *date = readout_memo_dup_date (term->article->metadata->published);
+
+  if (readout_memo_append_party_and_voice (material, text, READOUT_MEMO_STYLE_STRONG, term->article,
+                                           term->condition->party, receipt))
+    readout_memo_text_append (text, READOUT_MEMO_STYLE_STRONG, ", ");
+  readout_memo_text_append (text, READOUT_MEMO_STYLE_STRONG, date);
+  readout_memo_text_append (text, READOUT_MEMO_STYLE_STRONG, ": ");
 }
 
 static void
@@ -75,20 +104,17 @@ add_condition (ReadoutMemoSection *section, ReadoutMemoMaterial *material, const
   const ReadoutCondition *condition = term->condition;
   g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
   ReadoutMemoText *text = readout_memo_text_new ();
-  g_autofree char *words = readout_memo_dup_span (article->analysis, condition->span);
   guint receipt;
 
   g_array_append_val (findings, condition->span);
   readout_memo_add_party_findings (findings, article, condition->party);
   receipt = readout_memo_material_cite (material, article, findings);
 
-  if (readout_memo_append_party (material, text, READOUT_MEMO_STYLE_STRONG, article, condition->party,
-                                 receipt))
-    readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, ": ");
+  append_head (text, material, term, receipt);
   if (is_whole (condition))
     append_terms (text, article->analysis, condition, receipt);
   else
-    readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_PLAIN, words, receipt);
+    append_span (text, article->analysis, condition->span, receipt);
   readout_memo_material_refer (material, text, receipt);
   readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, text);
 }
@@ -99,22 +125,6 @@ split_words (const char *text)
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
   return g_regex_split_simple ("[^\\p{L}\\p{N}]+", folded, 0, 0);
-}
-
-/* The words that tell something: "there is something" and "there was something" are the same. */
-static char *
-dup_content (const char *text)
-{
-  g_auto (GStrv) words = split_words (text);
-  GString *content = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_utf8_strlen (words[i], -1) >= MIN_LETTERS)
-      g_string_append_printf (content, " %s", words[i]);
-  if (content->len == 0)
-    g_string_append (content, text);
-
-  return g_string_free (content, FALSE);
 }
 
 /* The words by which the articles name what is negotiated. */
@@ -155,6 +165,30 @@ has_word_of (const ReadoutMemoArticle *article, ReadoutSpan span, GHashTable *wo
   return FALSE;
 }
 
+/* Whether @span names a side that is not that of the condition: something is asked of it. */
+static gboolean
+names_other_side (const ReadoutMemoArticle *article, ReadoutSpan span, int party)
+{
+  g_autofree char *own = readout_memo_dup_party_key (article, party);
+  guint n;
+  const ReadoutEntity *entities = readout_analysis_get_entities (article->analysis, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < entities[i].n_mentions; k++)
+      {
+        g_autofree char *key = NULL;
+
+        if (!readout_span_contains (span, entities[i].mentions[k].span)
+            || readout_memo_sides_find (article->sides, article->analysis, (int)i) == NULL)
+          continue;
+        key = readout_memo_dup_party_key (article, (int)i);
+        if (g_strcmp0 (key, own) != 0)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* "As long as" is about nothing. */
 static gboolean
 bears_on (const ReadoutMemoArticle *article, const ReadoutCondition *condition, GHashTable *words_of_issues)
@@ -163,19 +197,103 @@ bears_on (const ReadoutMemoArticle *article, const ReadoutCondition *condition, 
     return has_word_of (article, condition->span, words_of_issues);
 
   return has_word_of (article, condition->condition, words_of_issues)
-         || has_word_of (article, condition->consequence, words_of_issues);
+         || has_word_of (article, condition->consequence, words_of_issues)
+         || names_other_side (article, condition->condition, condition->party);
 }
 
-/* One condition of one party is the same in all articles that tell it in the same words. */
-static char *
-dup_key (const ReadoutMemoArticle *article, const ReadoutCondition *condition)
+static gboolean
+is_in_name (const ReadoutMemoArticle *article, gsize byte)
 {
-  ReadoutSpan span = is_whole (condition) ? condition->condition : condition->span;
-  g_autofree char *words = readout_memo_dup_span (article->analysis, span);
-  g_autofree char *party = readout_memo_dup_party_key (article, condition->party);
-  g_autofree char *content = dup_content (words);
+  guint n;
+  const ReadoutEntity *entities = readout_analysis_get_entities (article->analysis, &n);
 
-  return g_strdup_printf ("%s\n%s", party != NULL ? party : "", content);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < entities[i].n_mentions; k++)
+      if (entities[i].mentions[k].span.start_byte <= byte && byte < entities[i].mentions[k].span.end_byte)
+        return TRUE;
+
+  return FALSE;
+}
+
+/* The words of @span that tell something and name nobody. */
+static GHashTable *
+collect_words (const ReadoutMemoArticle *article, ReadoutSpan span)
+{
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *text = readout_article_get_text (readout_analysis_get_article (article->analysis), NULL);
+  const char *end = text + span.end_byte;
+
+  for (const char *p = text + span.start_byte; p < end;)
+    {
+      const char *first = p;
+
+      while (p < end && g_unichar_isalnum (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      if (g_utf8_strlen (first, p - first) >= MIN_LETTERS && !is_in_name (article, (gsize)(first - text)))
+        g_hash_table_add (set, g_utf8_casefold (first, p - first));
+      p = p == first ? g_utf8_next_char (p) : p;
+    }
+
+  return set;
+}
+
+static gboolean
+share_word (const Term *a, ReadoutSpan here, const Term *b, ReadoutSpan there)
+{
+  g_autoptr (GHashTable) first = collect_words (a->article, here);
+  g_autoptr (GHashTable) second = collect_words (b->article, there);
+  GHashTableIter iter;
+  gpointer word;
+
+  g_hash_table_iter_init (&iter, first);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    if (g_hash_table_contains (second, word))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Two articles tell one condition when what has to be and what follows have something in common. */
+static gboolean
+is_same (const Term *a, const Term *b)
+{
+  if (a->article == b->article)
+    return FALSE;
+  if (!is_whole (a->condition) || !is_whole (b->condition))
+    return share_word (a, a->condition->span, b, b->condition->span)
+           && is_whole (a->condition) == is_whole (b->condition);
+
+  return share_word (a, a->condition->condition, b, b->condition->condition)
+         && share_word (a, a->condition->consequence, b, b->condition->consequence);
+}
+
+static gboolean
+is_known (GArray *terms, const Term *term)
+{
+  for (guint i = 0; i < terms->len; i++)
+    if (is_same (&g_array_index (terms, Term, i), term))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "If the calm holds until Monday", and Monday is over: nothing depends on it any more. */
+static gboolean
+is_over (const Term *term, const char *cut_off)
+{
+  guint n;
+  const ReadoutTime *times = readout_analysis_get_times (term->article->analysis, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      ReadoutDayRange days;
+
+      if (readout_span_contains (term->condition->condition, times[i].span)
+          && readout_day_range_parse (times[i].value, &days) && !readout_memo_is_after (&days.last, cut_off))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -196,12 +314,13 @@ compare_terms (gconstpointer a, gconstpointer b)
   return (first->order > second->order) - (first->order < second->order);
 }
 
+/* The newest first, each once. */
 static GArray *
 find_terms (ReadoutMemoMaterial *material)
 {
   GArray *terms = g_array_new (FALSE, FALSE, sizeof (Term));
   g_autoptr (GHashTable) words_of_issues = collect_words_of_issues (material);
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *cut_off = readout_memo_material_get_cut_off (material);
 
   for (guint i = readout_memo_material_get_n_articles (material); i > 0; i--)
     {
@@ -213,7 +332,7 @@ find_terms (ReadoutMemoMaterial *material)
         {
           Term term = { article, &conditions[k], FALSE, terms->len };
 
-          if (!is_told (term.condition) || !g_hash_table_add (known, dup_key (article, term.condition)))
+          if (!is_told (term.condition) || is_over (&term, cut_off) || is_known (terms, &term))
             continue;
           term.bears_on_issue = bears_on (article, term.condition, words_of_issues);
           g_array_append_val (terms, term);
@@ -224,19 +343,32 @@ find_terms (ReadoutMemoMaterial *material)
   return terms;
 }
 
+/* Where some bear on what is negotiated, the others say nothing to the reader. */
+static void
+keep_bearing (GArray *terms)
+{
+  guint n = 0;
+
+  while (n < terms->len && g_array_index (terms, Term, n).bears_on_issue)
+    n++;
+  if (n > 0)
+    g_array_set_size (terms, n);
+}
+
 /**
  * readout_memo_add_conditions:
  * @section: where they go
  * @material: the material of the memo
  *
- * Adds the conditions that the articles report, each once, as what would change the analyst's view: those
- * that bear on an issue and those that are newest.
+ * Adds the newest conditions that the articles report, each once, as what would change the analyst's view:
+ * those that bear on an issue or on another party, or all when none does.
  */
 void
 readout_memo_add_conditions (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
 {
   g_autoptr (GArray) terms = find_terms (material);
 
+  keep_bearing (terms);
   if (terms->len > 0)
     readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_HEADING,
                                    readout_memo_text_new_plain (_ ("Conditions, as reported")));

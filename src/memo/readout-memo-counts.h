@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @n_silent: articles without a statement
  * @n_undated: articles without a date
  * @n_no_outlet: articles without an outlet
+ * @n_copies: articles with the text of another one
  * @outlets: (element-type utf8): each outlet once, in the order of the articles
  */
 typedef struct
@@ -23,9 +24,11 @@ typedef struct
   guint n_silent;
   guint n_undated;
   guint n_no_outlet;
+  guint n_copies;
   GPtrArray *outlets;
 } ReadoutMemoCounts;
 
+const ReadoutMemoArticle *readout_memo_find_original (ReadoutMemoMaterial *material, gint64 article_id);
 ReadoutMemoCounts *readout_memo_counts_new (ReadoutMemoMaterial *material);
 void readout_memo_counts_free (ReadoutMemoCounts *self);
 

@@ -146,6 +146,7 @@ add_table (Flow *self, ReadoutMemoTable *table)
 {
   const ReadoutMemoLook *look = readout_memo_get_look (READOUT_MEMO_LOOK_COLUMN_TITLE);
   g_autofree double *widths = measure_columns (self, table, READOUT_MEMO_LOOK_CELL);
+  guint n_rows = readout_memo_table_get_n_rows (table);
   ReadoutMemoRow *head = add_row (self);
 
   head->space_before = look->space_before;
@@ -155,12 +156,13 @@ add_table (Flow *self, ReadoutMemoTable *table)
   head->rule = HEAD_RULE;
   fill_row (self, head, table, -1, widths, READOUT_MEMO_LOOK_COLUMN_TITLE);
 
-  for (guint i = 0; i < readout_memo_table_get_n_rows (table); i++)
+  for (guint i = 0; i < n_rows; i++)
     {
       ReadoutMemoRow *row = add_row (self);
 
       row->padding = ROW_PADDING;
       row->is_kept_together = TRUE;
+      row->is_kept_with_next = i + 1 < n_rows && (i == 0 || i + 2 == n_rows); /* no row stands alone */
       row->rule = HAIRLINE;
       row->head = head;
       fill_row (self, row, table, (int)i, widths, READOUT_MEMO_LOOK_CELL);

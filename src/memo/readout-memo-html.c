@@ -28,7 +28,7 @@ static const char style[]
       "blockquote p{margin:.15rem 0}.source{color:#3a3b3e}\n"
       ".scroll{overflow-x:auto}\n"
       "table{border-collapse:collapse;width:100%;margin:.75rem 0}\n"
-      "th,td{text-align:start;vertical-align:top;padding:.35rem .75rem .35rem 0;"
+      "th,td{text-align:start;vertical-align:top;padding-block:.35rem;padding-inline:0 .75rem;"
       "border-bottom:1px solid #c7c9ce;overflow-wrap:break-word;min-width:4.5rem}\n"
       "th{color:#5a5c60}.number{text-align:end}td.short{white-space:nowrap}\n"
       ".muted{color:#5a5c60}a{color:var(--accent)}a.receipt{font-size:.85em;text-decoration:none}\n"
@@ -36,6 +36,10 @@ static const char style[]
       "figure{margin:1rem 0}figure img{max-width:100%;height:auto}figcaption{color:#5a5c60}\n"
       ".note{margin:.75rem 0 0;font:.875rem/1.45 var(--sans)}\n"
       ".note:target,a:target{background:#fff3c4}\n"
+      "li{margin:.4rem 0}\n"
+      "@media(max-width:34rem){body{padding:1.25rem .9rem}ul{padding-inline-start:1.1rem}"
+      "th,td{min-width:3.5rem}td.short{white-space:normal}"
+      "figure{overflow-x:auto}figure img{max-width:none;width:34rem}}\n"
       "@media print{body{max-width:none;padding:0;font-size:10.5pt}a{color:inherit}"
       "h1,h2,h3,h4{break-after:avoid}tr,blockquote,.note,figure{break-inside:avoid}thead{display:"
       "table-header-group}@page{margin:22mm}.scroll{overflow:visible}}\n";
@@ -78,9 +82,22 @@ append_link (GString *html, const ReadoutMemoRun *run)
   g_string_append_printf (html, "\">[%u]</a>", run->receipt);
 }
 
-static void
-append_run (GString *html, const ReadoutMemoRun *run)
+/* The number of a receipt stands on one line with the word before it. */
+static gboolean
+is_before_reference (ReadoutMemoText *text, guint i)
 {
+  const char *words = readout_memo_text_get_run (text, i)->text;
+
+  return g_str_has_suffix (words, " ") && i + 1 < readout_memo_text_get_n_runs (text)
+         && readout_memo_text_get_run (text, i + 1)->kind == READOUT_MEMO_RUN_REFERENCE;
+}
+
+/* @is_bound: whether the blank at the end of the words is one that does not break */
+static void
+append_run (GString *html, const ReadoutMemoRun *run, gboolean is_bound)
+{
+  g_autofree char *words = is_bound ? g_strndup (run->text, strlen (run->text) - 1) : g_strdup (run->text);
+
   static const struct
   {
     ReadoutMemoStyle style;
@@ -101,7 +118,8 @@ append_run (GString *html, const ReadoutMemoRun *run)
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     if ((run->style & tags[i].style) != 0)
       g_string_append (html, tags[i].open);
-  append_escaped (html, run->text);
+  append_escaped (html, words);
+  g_string_append (html, is_bound ? "&#160;" : "");
   for (guint i = G_N_ELEMENTS (tags); i > 0; i--)
     if ((run->style & tags[i - 1].style) != 0)
       g_string_append (html, tags[i - 1].close);
@@ -111,7 +129,7 @@ static void
 append_text (GString *html, ReadoutMemoText *text)
 {
   for (guint i = 0; i < readout_memo_text_get_n_runs (text); i++)
-    append_run (html, readout_memo_text_get_run (text, i));
+    append_run (html, readout_memo_text_get_run (text, i), is_before_reference (text, i));
 }
 
 static void
@@ -193,11 +211,12 @@ append_chart (Writer *self, ReadoutMemoChart *chart)
   g_autofree char *base64 = g_base64_encode (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
   g_autofree char *description = readout_memo_chart_dup_description (chart);
 
-  g_string_append_printf (self->html, "<figure><img src=\"data:image/svg+xml;base64,%s\" alt=\"", base64);
-  append_escaped (self->html, description);
-  g_string_append (self->html, "\"><figcaption>");
+  g_string_append (self->html, "<figure><figcaption>");
   append_escaped (self->html, readout_memo_chart_get_title (chart));
-  g_string_append (self->html, "</figcaption></figure>\n");
+  g_string_append_printf (self->html, "</figcaption><img src=\"data:image/svg+xml;base64,%s\" alt=\"",
+                          base64);
+  append_escaped (self->html, description);
+  g_string_append (self->html, "\"></figure>\n");
 }
 
 /* Lists and quotes are opened before their first block and closed after the last. */

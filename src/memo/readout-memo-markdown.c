@@ -48,17 +48,23 @@ append_line_start (GString *markdown, const char *words)
   return words;
 }
 
+static const char *
+get_stars (ReadoutMemoStyle style)
+{
+  if ((style & READOUT_MEMO_STYLE_STRONG) != 0)
+    return "**";
+
+  return (style & READOUT_MEMO_STYLE_EMPHASIS) != 0 ? "*" : "";
+}
+
 /* Blanks stand outside the stars, else they are no emphasis. */
 static void
-append_words (GString *markdown, const ReadoutMemoRun *run, gboolean is_line_start)
+append_words (GString *markdown, const char *text, const char *stars, gboolean is_line_start)
 {
-  const char *stars = (run->style & READOUT_MEMO_STYLE_STRONG) != 0     ? "**"
-                      : (run->style & READOUT_MEMO_STYLE_EMPHASIS) != 0 ? "*"
-                                                                        : "";
-  const char *words = run->text + strspn (run->text, " ");
+  const char *words = text + strspn (text, " ");
   gsize length_bytes;
 
-  if (words != run->text && !is_line_start)
+  if (words != text && !is_line_start)
     g_string_append_c (markdown, ' ');
   if (*words == '\0')
     return;
@@ -72,6 +78,27 @@ append_words (GString *markdown, const ReadoutMemoRun *run, gboolean is_line_sta
   g_string_append (markdown, stars);
   if (words[length_bytes] == ' ')
     g_string_append_c (markdown, ' ');
+}
+
+/* Stars that close and open again between two words of one style are read as stars.  Returns the number of
+ * runs from @first on that are words of one style, and appends them to @words. */
+static guint
+join_runs (ReadoutMemoText *text, guint first, GString *words)
+{
+  const char *stars = get_stars (readout_memo_text_get_run (text, first)->style);
+  guint i = first;
+
+  for (; i < readout_memo_text_get_n_runs (text); i++)
+    {
+      const ReadoutMemoRun *run = readout_memo_text_get_run (text, i);
+
+      if (run->kind == READOUT_MEMO_RUN_REFERENCE || run->kind == READOUT_MEMO_RUN_BACK
+          || !g_str_equal (get_stars (run->style), stars))
+        break;
+      g_string_append (words, run->text);
+    }
+
+  return i - first;
 }
 
 static void
@@ -93,17 +120,24 @@ append_back (GString *markdown, const ReadoutMemoRun *run)
 static void
 append_text (GString *markdown, ReadoutMemoText *text, gboolean is_line_start)
 {
-  for (guint i = 0; i < readout_memo_text_get_n_runs (text); i++)
+  for (guint i = 0; i < readout_memo_text_get_n_runs (text);)
     {
       const ReadoutMemoRun *run = readout_memo_text_get_run (text, i);
+      g_autoptr (GString) words = g_string_new (NULL);
 
       if (run->kind == READOUT_MEMO_RUN_REFERENCE)
         append_reference (markdown, run);
       else if (run->kind == READOUT_MEMO_RUN_BACK)
         append_back (markdown, run);
       else
-        append_words (markdown, run, is_line_start);
-      is_line_start = is_line_start && *run->text == '\0';
+        {
+          i += join_runs (text, i, words);
+          append_words (markdown, words->str, get_stars (run->style), is_line_start);
+          is_line_start = is_line_start && words->len == 0;
+          continue;
+        }
+      is_line_start = FALSE;
+      i++;
     }
 }
 

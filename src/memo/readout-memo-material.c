@@ -19,6 +19,7 @@ struct _ReadoutMemoMaterial
   GPtrArray *articles;           /* ReadoutMemoArticle, by date */
   ReadoutMemoCase from;          /* not owned: outlives the material */
   ReadoutMemoSides *sides;
+  char *subject;
   char *cut_off;
   char *since;
   char *grades;
@@ -119,8 +120,9 @@ is_about (ReadoutCaseArticle *article, const char *negotiation)
  * readout_memo_material_new:
  * @document: the document, which outlives the material and takes its receipts
  * @case_articles: (element-type ReadoutCaseArticle): with their findings
- * @fields: what stands at the head of the memo, by #ReadoutMemoField: the cut-off after which no article is
- *   used, the cut-off of the memo before, and the negotiation, to which articles belong that are used
+ * @fields: what stands at the head of the memo, by #ReadoutMemoField: the subject, the cut-off after which no
+ *   article is used, the cut-off of the memo before, and the negotiation, to which articles belong that are
+ * used
  *
  * Returns: (transfer full): the articles in the order of their dates
  */
@@ -132,6 +134,7 @@ readout_memo_material_new (ReadoutMemoDocument *document,
   ReadoutMemoMaterial *self = g_new0 (ReadoutMemoMaterial, 1);
 
   self->document = document;
+  self->subject = g_strdup (fields[READOUT_MEMO_FIELD_SUBJECT]);
   self->cut_off = g_strdup (fields[READOUT_MEMO_FIELD_CUT_OFF]);
   self->since = g_strdup (fields[READOUT_MEMO_FIELD_SINCE]);
   self->grades = g_strdup (fields[READOUT_MEMO_FIELD_GRADES]);
@@ -163,6 +166,7 @@ readout_memo_material_free (ReadoutMemoMaterial *self)
 {
   g_ptr_array_unref (self->articles);
   readout_memo_sides_free (self->sides);
+  g_free (self->subject);
   g_free (self->cut_off);
   g_free (self->since);
   g_free (self->grades);
@@ -239,6 +243,18 @@ const ReadoutMemoCase *
 readout_memo_material_get_case (ReadoutMemoMaterial *self)
 {
   return &self->from;
+}
+
+/**
+ * readout_memo_material_get_subject:
+ * @self: material
+ *
+ * Returns: (transfer none): what the memo is about
+ */
+const char *
+readout_memo_material_get_subject (ReadoutMemoMaterial *self)
+{
+  return self->subject;
 }
 
 /**

@@ -43,6 +43,7 @@ const ReadoutMemoArticle *readout_memo_material_get_article (ReadoutMemoMaterial
 const ReadoutMemoArticle *readout_memo_material_find_article (ReadoutMemoMaterial *self, gint64 id);
 void readout_memo_material_set_case (ReadoutMemoMaterial *self, const ReadoutMemoCase *from);
 const ReadoutMemoCase *readout_memo_material_get_case (ReadoutMemoMaterial *self);
+const char *readout_memo_material_get_subject (ReadoutMemoMaterial *self);
 const char *readout_memo_material_get_cut_off (ReadoutMemoMaterial *self);
 const char *readout_memo_material_get_since (ReadoutMemoMaterial *self);
 const char *readout_memo_material_get_grades (ReadoutMemoMaterial *self);

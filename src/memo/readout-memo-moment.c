@@ -9,12 +9,18 @@
 #include "readout-memo-moment.h"
 #include "readout-memo-party.h"
 #include "readout-memo-passages.h"
+#include "readout-memo-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Letters from which a word tells something, and words that two tellings of one act have in common. */
 #define MIN_LETTERS      5
 #define MIN_SHARED_WORDS 3
+
+/* After so many days it is only history that a deadline has passed, or that there was one without a day. */
+#define MAX_DAYS_OVER        14
+#define MAX_DAYS_WITHOUT_DAY 31
 
 /**
  * readout_memo_dup_iso_day:
@@ -47,11 +53,56 @@ readout_memo_is_after (const GDate *date, const char *iso_day)
 }
 
 static ReadoutSpan
+find_cue (const ReadoutMemoMoment *moment)
+{
+  return moment->event != NULL ? moment->event->cue : moment->deadline->span;
+}
+
+/**
+ * readout_memo_moment_dup_days:
+ * @moment: what is told with a day
+ *
+ * Returns: (transfer full): the day or the period in words
+ */
+char *
+readout_memo_moment_dup_days (const ReadoutMemoMoment *moment)
+{
+  g_autofree char *first = NULL, *last = NULL, *first_words = NULL, *last_words = NULL;
+
+  if (!moment->has_day)
+    return g_strdup (_ ("day not told"));
+
+  first = readout_memo_dup_iso_day (&moment->days.first);
+  last = readout_memo_dup_iso_day (&moment->days.last);
+  first_words = readout_memo_dup_date (first);
+  if (g_str_equal (first, last))
+    return g_steal_pointer (&first_words);
+
+  last_words = readout_memo_dup_date (last);
+  /* Translators: the first and the last day of a period */
+  return g_strdup_printf (_ ("%s to %s"), first_words, last_words);
+}
+
+/**
+ * readout_memo_moment_append:
+ * @moment: what is told with a day
+ * @material: the material of the memo
+ * @text: a line
+ *
+ * Ends @text with the own words of the moment and the number of their receipt.
+ */
+void
+readout_memo_moment_append (const ReadoutMemoMoment *moment,
+                            ReadoutMemoMaterial *material,
+                            ReadoutMemoText *text)
+{
+  readout_memo_append_clause (material, text, moment->article, moment->span, find_cue (moment));
+}
+
+static ReadoutSpan
 find_own_words (const ReadoutMemoMoment *moment)
 {
-  ReadoutSpan cue = moment->event != NULL ? moment->event->cue : moment->deadline->span;
-
-  return readout_memo_find_clause (moment->article->analysis, moment->span, cue);
+  return readout_memo_find_clause (moment->article->analysis, moment->span, find_cue (moment));
 }
 
 /* The same act in the articles of a day: of one class, by one party. */
@@ -72,10 +123,10 @@ dup_event_key (const ReadoutMemoMoment *moment)
 }
 
 static GHashTable *
-collect_words (const ReadoutMemoMoment *moment)
+collect_words (ReadoutAnalysis *analysis, ReadoutSpan span)
 {
   GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *text = readout_memo_dup_span (moment->article->analysis, find_own_words (moment));
+  g_autofree char *text = readout_memo_dup_span (analysis, span);
   g_autofree char *folded = g_utf8_casefold (text, -1);
   g_auto (GStrv) words = g_regex_split_simple ("[^\\p{L}\\p{N}]+", folded, 0, 0);
 
@@ -104,8 +155,8 @@ count_shared (GHashTable *a, GHashTable *b)
 static gboolean
 has_same_words (const ReadoutMemoMoment *a, const ReadoutMemoMoment *b)
 {
-  g_autoptr (GHashTable) first = collect_words (a);
-  g_autoptr (GHashTable) second = collect_words (b);
+  g_autoptr (GHashTable) first = collect_words (a->article->analysis, find_own_words (a));
+  g_autoptr (GHashTable) second = collect_words (b->article->analysis, find_own_words (b));
   guint n = count_shared (first, second);
 
   return n >= MIN_SHARED_WORDS && n * 2 >= MIN (g_hash_table_size (first), g_hash_table_size (second));
@@ -199,12 +250,71 @@ add_events (GArray *moments, GHashTable *days, const ReadoutMemoArticle *article
     }
 }
 
-/* One that is only estimated may be over or not: nobody can be held to it. */
-static gboolean
-is_vague (const ReadoutMemoMoment *moment, const char *cut_off)
+/* Days from @day to the cut-off; below 0 when it lies ahead. */
+static int
+count_days_since (const GDate *day, const char *cut_off)
 {
-  return moment->has_day && moment->deadline->certainty != READOUT_CERTAINTY_FIXED
-         && !readout_memo_is_after (&moment->days.last, cut_off);
+  ReadoutDayRange last;
+
+  return readout_day_range_parse (cut_off, &last) ? g_date_days_between (day, &last.first) : 0;
+}
+
+/* One that is only estimated may be over or not: nobody can be held to it.  One that passed long ago, or that
+ * an old article tells without a day, is no longer ahead of anybody. */
+static gboolean
+is_over (const ReadoutMemoMoment *moment, const char *cut_off)
+{
+  GDate published;
+
+  if (!moment->has_day)
+    return readout_analysis_get_published (moment->article->analysis, &published)
+           && count_days_since (&published, cut_off) > MAX_DAYS_WITHOUT_DAY;
+  if (readout_memo_is_after (&moment->days.last, cut_off))
+    return FALSE;
+
+  return moment->deadline->certainty != READOUT_CERTAINTY_FIXED
+         || count_days_since (&moment->days.last, cut_off) > MAX_DAYS_OVER;
+}
+
+/* What a deadline is for: its sentence without the words for the day. */
+static GHashTable *
+collect_matter (const ReadoutMemoMoment *moment)
+{
+  GHashTable *matter = collect_words (moment->article->analysis, moment->span);
+  g_autoptr (GHashTable) day = collect_words (moment->article->analysis, moment->deadline->span);
+  GHashTableIter iter;
+  gpointer word;
+
+  g_hash_table_iter_init (&iter, day);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    g_hash_table_remove (matter, word);
+
+  return matter;
+}
+
+static gboolean
+is_same_deadline (const ReadoutMemoMoment *a, const ReadoutMemoMoment *b)
+{
+  g_autoptr (GHashTable) first = NULL;
+  g_autoptr (GHashTable) second = NULL;
+
+  if (a->deadline == NULL || !a->has_day || !b->has_day || g_date_compare (&a->days.last, &b->days.last) != 0)
+    return FALSE;
+
+  first = collect_matter (a);
+  second = collect_matter (b);
+  return count_shared (first, second) > 0;
+}
+
+/* Each deadline is told once, as the first article has it. */
+static gboolean
+is_known_deadline (GArray *moments, const ReadoutMemoMoment *moment)
+{
+  for (guint i = 0; i < moments->len; i++)
+    if (is_same_deadline (&g_array_index (moments, ReadoutMemoMoment, i), moment))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -223,7 +333,7 @@ add_deadlines (GArray *moments, const ReadoutMemoArticle *article, const char *c
       moment.span = readout_memo_find_sentence (article->analysis, deadlines[i].span);
       moment.has_day = readout_day_range_parse (deadlines[i].date, &moment.days);
       moment.is_ahead = TRUE;
-      if (!is_vague (&moment, cut_off))
+      if (!is_over (&moment, cut_off) && !is_known_deadline (moments, &moment))
         g_array_append_val (moments, moment);
     }
 }

@@ -31,7 +31,12 @@ typedef struct
   guint order;
 } ReadoutMemoMoment;
 
+char *readout_memo_moment_dup_days (const ReadoutMemoMoment *moment);
+void readout_memo_moment_append (const ReadoutMemoMoment *moment,
+                                 ReadoutMemoMaterial *material,
+                                 ReadoutMemoText *text);
 GArray *readout_memo_find_moments (ReadoutMemoMaterial *material);
+gboolean readout_memo_find_agreed (ReadoutMemoMaterial *material, ReadoutMemoMoment *agreed);
 char *readout_memo_dup_iso_day (const GDate *date);
 gboolean readout_memo_is_after (const GDate *date, const char *iso_day);
 

@@ -155,6 +155,57 @@ readout_memo_append_party (ReadoutMemoMaterial *material,
   return TRUE;
 }
 
+/* Whether the article names somebody of the party, and not its people or the party itself. */
+static gboolean
+has_voice (const ReadoutMemoArticle *article, int party)
+{
+  const ReadoutEntity *entity = readout_memo_get_entity (article, party);
+  const char *side = readout_memo_sides_find (article->sides, article->analysis, party);
+  g_autofree char *name = NULL;
+
+  if (side == NULL || entity->type == READOUT_ENTITY_NATIONALITY)
+    return FALSE;
+
+  name = readout_memo_dup_span (article->analysis, readout_memo_find_name (article, entity));
+  return *name != '\0' && !g_str_equal (name, side);
+}
+
+/**
+ * readout_memo_append_party_and_voice:
+ * @material: the material of the memo
+ * @text: a line
+ * @style: how the names look
+ * @article: an article
+ * @entity: the index of an entity
+ * @receipt: the receipt that shows the name
+ *
+ * The same as readout_memo_append_party(), with who speaks for the side in brackets: "United States (Kerry)".
+ *
+ * Returns: whether something was added
+ */
+gboolean
+readout_memo_append_party_and_voice (ReadoutMemoMaterial *material,
+                                     ReadoutMemoText *text,
+                                     ReadoutMemoStyle style,
+                                     const ReadoutMemoArticle *article,
+                                     int entity,
+                                     guint receipt)
+{
+  g_autoptr (ReadoutMemoText) voice = readout_memo_text_new ();
+
+  if (!readout_memo_append_party (material, text, style, article, entity, receipt))
+    return FALSE;
+  if (has_voice (article, entity)
+      && readout_memo_append_voice (material, voice, style, article, entity, receipt))
+    {
+      readout_memo_text_append (text, style, " (");
+      readout_memo_text_append_text (text, voice);
+      readout_memo_text_append (text, style, ")");
+    }
+
+  return TRUE;
+}
+
 /**
  * readout_memo_append_sentence:
  * @material: the material of the memo

@@ -22,6 +22,12 @@ gboolean readout_memo_append_party (ReadoutMemoMaterial *material,
                                     const ReadoutMemoArticle *article,
                                     int entity,
                                     guint receipt);
+gboolean readout_memo_append_party_and_voice (ReadoutMemoMaterial *material,
+                                              ReadoutMemoText *text,
+                                              ReadoutMemoStyle style,
+                                              const ReadoutMemoArticle *article,
+                                              int entity,
+                                              guint receipt);
 void readout_memo_append_sentence (ReadoutMemoMaterial *material,
                                    ReadoutMemoText *text,
                                    const ReadoutMemoArticle *article,

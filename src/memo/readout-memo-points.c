@@ -9,8 +9,12 @@
 #include "readout-memo-party.h"
 #include "readout-memo-passages.h"
 #include "readout-memo-sections.h"
+#include "readout-memo-words.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Letters from which a word of an issue tells what it is about. */
+#define MIN_LETTERS 4
 
 /* The sentence around the last mention, without the place and date with which an article begins. */
 static ReadoutSpan
@@ -25,6 +29,16 @@ static ReadoutSpan
 get_last_mention (const ReadoutIssue *issue)
 {
   return issue->mentions[issue->n_mentions - 1];
+}
+
+/* What was open then need not be so now. */
+static void
+append_date (ReadoutMemoText *text, const ReadoutMemoArticle *article)
+{
+  g_autofree char *date = readout_memo_dup_date (article->metadata->published);
+  g_autofree char *words = g_strdup_printf (" · %s", date);
+
+  readout_memo_text_append (text, READOUT_MEMO_STYLE_MUTED, words);
 }
 
 /**
@@ -50,6 +64,7 @@ readout_memo_append_issue (ReadoutMemoMaterial *material,
   readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_STRONG, name, receipt);
   readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, " — ");
   readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_PLAIN, sentence, receipt);
+  append_date (text, article);
   readout_memo_material_refer (material, text, receipt);
 }
 
@@ -58,11 +73,36 @@ typedef struct
 {
   const ReadoutMemoArticle *article; /* the latest that tells its state */
   const ReadoutIssue *issue;
-  guint n_articles;
 } Point;
 
+static char **
+split_words (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return g_regex_split_simple ("[^\\p{L}\\p{N}]+", folded, 0, 0);
+}
+
+/* "The ceasefire in Syria" of talks on a Syria ceasefire: not one of their points, but what they are. */
+static gboolean
+is_subject (ReadoutMemoMaterial *material, const char *name)
+{
+  g_auto (GStrv) subject = split_words (readout_memo_material_get_subject (material));
+  g_auto (GStrv) words = split_words (name);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_utf8_strlen (words[i], -1) >= MIN_LETTERS
+        && !g_strv_contains ((const char *const *)subject, words[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
-add_issues_of_article (GPtrArray *points, GHashTable *by_name, const ReadoutMemoArticle *article)
+add_issues_of_article (GPtrArray *points,
+                       GHashTable *by_name,
+                       ReadoutMemoMaterial *material,
+                       const ReadoutMemoArticle *article)
 {
   guint n;
   const ReadoutIssue *issues = readout_analysis_get_issues (article->analysis, &n);
@@ -72,7 +112,8 @@ add_issues_of_article (GPtrArray *points, GHashTable *by_name, const ReadoutMemo
       g_autofree char *key = g_utf8_casefold (issues[i].name, -1);
       Point *point = g_hash_table_lookup (by_name, key);
 
-      if (issues[i].n_mentions == 0)
+      if (issues[i].n_mentions == 0
+          || (issues[i].state == READOUT_ISSUE_OPEN && is_subject (material, issues[i].name)))
         continue;
       if (point == NULL)
         {
@@ -85,7 +126,6 @@ add_issues_of_article (GPtrArray *points, GHashTable *by_name, const ReadoutMemo
           point->issue = &issues[i];
           point->article = article;
         }
-      point->n_articles++;
     }
 }
 
@@ -164,6 +204,7 @@ append_sentence (ReadoutMemoMaterial *material, ReadoutMemoText *text, const Poi
       rest.start_byte = name.end_byte;
     }
   append_words (text, analysis, READOUT_MEMO_STYLE_PLAIN, rest, receipt);
+  append_date (text, point->article);
   readout_memo_material_refer (material, text, receipt);
 }
 
@@ -219,7 +260,7 @@ readout_memo_add_points (ReadoutMemoSection *section, ReadoutMemoMaterial *mater
   g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < readout_memo_material_get_n_articles (material); i++)
-    add_issues_of_article (points, by_name, readout_memo_material_get_article (material, i));
+    add_issues_of_article (points, by_name, material, readout_memo_material_get_article (material, i));
 
   add_points_of_state (section, material, points, READOUT_ISSUE_STICKING, _ ("Sticking points"));
   add_points_of_state (section, material, points, READOUT_ISSUE_AGREED, _ ("Agreed points"));

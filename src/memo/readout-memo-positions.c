@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "readout-memo-clause.h"
 #include "readout-memo-party.h"
 #include "readout-memo-passages.h"
 #include "readout-memo-person.h"
@@ -76,15 +77,40 @@ issue_cell_new (const ReadoutMemoStand *stand, guint receipt)
   return cell;
 }
 
+/* "The rebels to leave it": what "it" is stands elsewhere in the sentence. */
+static gboolean
+has_pronoun (const char *words)
+{
+  return g_regex_match_simple ("(?:^|[\\s(])(?:it|they|them|he|she|him)(?:$|[\\s.,;)])", words,
+                               G_REGEX_CASELESS, 0);
+}
+
+/* What it wants, offers or refuses; where that alone would not say it, the sentence. */
+static void
+append_position (ReadoutMemoText *text, const ReadoutMemoStand *stand, guint receipt)
+{
+  ReadoutAnalysis *analysis = stand->article->analysis;
+  g_autofree char *words = readout_memo_dup_span (analysis, stand->position->what);
+  g_autofree char *sentence
+      = readout_memo_dup_span (analysis, readout_memo_skip_dateline (analysis, stand->position->span));
+  g_autofree char *stance = g_strdup_printf ("%s: ", get_stance (stand->position->stance));
+
+  if (has_pronoun (words))
+    {
+      readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_PLAIN, sentence, receipt);
+      return;
+    }
+
+  readout_memo_text_append (text, READOUT_MEMO_STYLE_EMPHASIS, stance);
+  readout_memo_text_append_verbatim (text, READOUT_MEMO_STYLE_PLAIN, words, receipt);
+}
+
 static ReadoutMemoText *
 position_cell_new (ReadoutMemoMaterial *material, const ReadoutMemoStand *stand, guint receipt)
 {
   ReadoutMemoText *cell = readout_memo_text_new ();
-  g_autofree char *words = readout_memo_dup_span (stand->article->analysis, stand->position->what);
-  g_autofree char *stance = g_strdup_printf ("%s: ", get_stance (stand->position->stance));
 
-  readout_memo_text_append (cell, READOUT_MEMO_STYLE_EMPHASIS, stance);
-  readout_memo_text_append_verbatim (cell, READOUT_MEMO_STYLE_PLAIN, words, receipt);
+  append_position (cell, stand, receipt);
   readout_memo_material_refer (material, cell, receipt);
 
   return cell;
@@ -112,39 +138,14 @@ movement_cell_new (ReadoutMemoMaterial *material, const ReadoutMemoStand *before
   return cell;
 }
 
-/* Whether the article names somebody of the party, and not its people or the party itself. */
-static gboolean
-has_voice (const ReadoutMemoStand *stand)
-{
-  const ReadoutEntity *entity = readout_memo_get_entity (stand->article, stand->position->party);
-  const char *side
-      = readout_memo_sides_find (stand->article->sides, stand->article->analysis, stand->position->party);
-  g_autofree char *name
-      = readout_memo_dup_span (stand->article->analysis, readout_memo_find_name (stand->article, entity));
-
-  return side != NULL && entity->type != READOUT_ENTITY_NATIONALITY && *name != '\0'
-         && !g_str_equal (name, side);
-}
-
 /* The party, and who of it, in the words of the article. */
 static ReadoutMemoText *
 party_cell_new (ReadoutMemoMaterial *material, const ReadoutMemoStand *stand, guint receipt)
 {
   ReadoutMemoText *cell = readout_memo_text_new ();
-  ReadoutMemoText *voice = readout_memo_text_new ();
 
-  readout_memo_append_party (material, cell, READOUT_MEMO_STYLE_PLAIN, stand->article, stand->position->party,
-                             receipt);
-  if (has_voice (stand)
-      && readout_memo_append_voice (material, voice, READOUT_MEMO_STYLE_PLAIN, stand->article,
-                                    stand->position->party, receipt))
-    {
-      readout_memo_text_append (cell, READOUT_MEMO_STYLE_PLAIN, " (");
-      readout_memo_text_append_text (cell, voice);
-      readout_memo_text_append (cell, READOUT_MEMO_STYLE_PLAIN, ")");
-    }
-  readout_memo_text_free (voice);
-
+  readout_memo_append_party_and_voice (material, cell, READOUT_MEMO_STYLE_PLAIN, stand->article,
+                                       stand->position->party, receipt);
   return cell;
 }
 
@@ -205,7 +206,8 @@ add_table (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *r
     readout_memo_table_add_column (table, _ ("Issue"));
   readout_memo_table_add_column (table, _ ("Party"));
   readout_memo_table_add_column (table, _ ("Position, as reported"));
-  readout_memo_table_add_column (table, _ ("Date"));
+  /* Translators: above the day on which an article reported a position */
+  readout_memo_table_add_column (table, _ ("Reported"));
   if (columns.has_movement)
     readout_memo_table_add_column (table, _ ("Movement"));
   for (guint i = 0; i < rows->len; i++)
@@ -228,24 +230,38 @@ get_mark (ReadoutStance stance)
     }
 }
 
-/* A picture of what the tables say already is none. */
 static void
-add_chart (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *stands, guint n_rows)
+list_parties (GHashTable *parties, GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (parties, g_array_index (rows, ReadoutMemoStandRow, i).now->party_key);
+}
+
+/* Of those who stand in the tables; a picture of what these say already is none. */
+static void
+add_chart (ReadoutMemoSection *section,
+           ReadoutMemoMaterial *material,
+           GArray *stands,
+           GArray *by_issue,
+           GArray *by_party)
 {
   ReadoutMemoChart *chart = readout_memo_chart_new (_ ("Positions by party and date"),
                                                     readout_memo_material_get_cut_off (material));
+  g_autoptr (GHashTable) parties = g_hash_table_new (g_str_hash, g_str_equal);
 
+  list_parties (parties, by_issue);
+  list_parties (parties, by_party);
   for (guint i = 0; i < stands->len; i++)
     {
       const ReadoutMemoStand *stand = &g_array_index (stands, ReadoutMemoStand, i);
       g_autofree char *name = readout_memo_dup_party_name (stand->article, stand->position->party);
 
-      if (name != NULL)
+      if (name != NULL && g_hash_table_contains (parties, stand->party_key))
         readout_memo_chart_add (chart, name, stand->article->metadata->published,
                                 get_mark (stand->position->stance));
     }
 
-  if (readout_memo_chart_get_n_marks (chart) >= MAX (MIN_MARKS, 2 * n_rows))
+  if (readout_memo_chart_get_n_marks (chart) >= MAX (MIN_MARKS, 2 * (by_issue->len + by_party->len)))
     readout_memo_section_add_chart (section, chart);
   else
     readout_memo_chart_free (chart);
@@ -268,7 +284,7 @@ readout_memo_add_positions (ReadoutMemoSection *section, ReadoutMemoMaterial *ma
 
   by_issue = readout_memo_find_stands_by_issue (stands);
   by_party = readout_memo_find_stands_by_party (stands);
-  add_chart (section, material, stands, by_issue->len + by_party->len);
+  add_chart (section, material, stands, by_issue, by_party);
   add_table (section, material, by_issue);
   if (by_issue->len > 0 && by_party->len > 0)
     readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_HEADING,
@@ -300,7 +316,7 @@ readout_memo_add_new_positions (ReadoutMemoSection *section,
 
       if (readout_memo_append_party (material, text, READOUT_MEMO_STYLE_STRONG, article,
                                      stand->position->party, receipt))
-        readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, " ");
+        readout_memo_text_append (text, READOUT_MEMO_STYLE_PLAIN, " — ");
       readout_memo_text_append_text (text, position);
       readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, text);
     }

@@ -26,7 +26,6 @@ void readout_memo_add_bottom_line (ReadoutMemoSection *section, ReadoutMemoMater
 void readout_memo_add_changes (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_positions (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_points (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
-void readout_memo_add_latest (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_timeline (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_ahead (ReadoutMemoSection *section, ReadoutMemoMaterial *material);
 void readout_memo_add_conditions (ReadoutMemoSection *section, ReadoutMemoMaterial *material);

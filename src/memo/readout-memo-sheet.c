@@ -127,6 +127,26 @@ add_run (const ReadoutMemoSheet *self, PangoAttrList *list, const ReadoutMemoRun
     }
 }
 
+/* "9 September 2016" stands on one line. */
+static void
+keep_dates (PangoAttrList *list, const char *words)
+{
+  static GRegex *dates;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (g_once_init_enter (&dates))
+    g_once_init_leave (
+        &dates, g_regex_new ("\\b\\d{1,2}\\.? \\p{Lu}\\p{Ll}{2,} \\d{4}\\b", G_REGEX_OPTIMIZE, 0, NULL));
+
+  for (g_regex_match (dates, words, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      int start_byte, end_byte;
+
+      g_match_info_fetch_pos (match, 0, &start_byte, &end_byte);
+      add_attribute (list, pango_attr_allow_breaks_new (FALSE), (gsize)start_byte, (gsize)end_byte);
+    }
+}
+
 /* The lines after the first stand where the first tab of it leads to. */
 static void
 set_hang (PangoLayout *layout, double hang)
@@ -184,6 +204,7 @@ readout_memo_sheet_create_layout (const ReadoutMemoSheet *self,
       byte += strlen (run->text);
     }
   add_attribute (list, pango_attr_insert_hyphens_new (FALSE), 0, byte);
+  keep_dates (list, words);
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, words, -1);

@@ -20,7 +20,7 @@
  * too: those are parties of their own. */
 static const char government_heads[]
     = "\\b(?:Ministry|Department|Embassy)\\b|\\b(?:Government|Army|Navy|Air Force|Armed Forces|Command|Cabinet|"
-      "Parliament|Congress|Senate|Treasury|Presidency|delegation)\\b(?=$| of )";
+      "Parliament|Congress|Senate|Treasury|Presidency|Service|Police|delegation)\\b(?=$| of )";
 
 /* Who holds such an office speaks for whom the office belongs to. */
 static const char offices[]

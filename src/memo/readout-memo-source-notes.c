@@ -5,10 +5,13 @@
 
 #include "config.h"
 
+#include "readout-memo-counts.h"
 #include "readout-memo-credibility.h"
 #include "readout-memo-grades.h"
 #include "readout-memo-sections.h"
 #include "readout-memo-words.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Receipts that one section is the first to refer to. */
 typedef struct
@@ -177,12 +180,28 @@ append_publication (ReadoutMemoText *note, const ReadoutMetadata *metadata)
   readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, publication);
 }
 
+/* Two outlets with one text are one source. */
+static void
+append_original (ReadoutMemoText *note, ReadoutMemoMaterial *material, const ReadoutMemoReceipt *receipt)
+{
+  const ReadoutMemoArticle *original = readout_memo_find_original (material, receipt->article_id);
+  g_autofree char *words = NULL;
+
+  if (original == NULL)
+    return;
+
+  /* Translators: behind an article, with the outlet that has the same text */
+  words = g_strdup_printf (_ (" · copy of the article of %s"), readout_memo_get_outlet (original->metadata));
+  readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, words);
+}
+
 static ReadoutMemoText *
 note_new (ReadoutMemoDocument *document, ReadoutMemoMaterial *material, const Source *source)
 {
   ReadoutMemoText *note = readout_memo_text_new ();
 
   append_publication (note, source->first->metadata);
+  append_original (note, material, source->first);
   for (guint i = 0; i < source->uses->len; i++)
     {
       readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, i == 0 ? " · " : "; ");

@@ -89,6 +89,11 @@ dup_summary (ReadoutMemoMaterial *material)
   take_words (summary, " ", n,
               g_strdup_printf (
                   g_dngettext (GETTEXT_PACKAGE, "It draws on %u outlet.", "It draws on %u outlets.", n), n));
+  n = counts->n_copies;
+  take_words (summary, " ", n,
+              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article is a copy of another one.",
+                                            "%u articles are copies of another one.", n),
+                               n));
   n = counts->n_statements > 0 ? counts->n_silent : 0;
   take_words (summary, " ", n,
               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article has no statement.",

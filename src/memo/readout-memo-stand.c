@@ -12,6 +12,9 @@
 /* Of a party whose articles name no issue: its newest positions, each about a matter of its own. */
 #define MAX_WITHOUT_ISSUE 3
 
+/* People and bodies that stand for no side: those who were heard last. */
+#define MAX_OTHERS 6
+
 /* "two days": without an issue too few words to say what. */
 #define MIN_WORDS 4
 
@@ -208,6 +211,26 @@ is_told_before (GArray *rows, const ReadoutMemoStand *stand)
   return FALSE;
 }
 
+/* The row of somebody who stands for no side that is oldest; @rows->len when there are few of them. */
+static guint
+find_oldest_other (GArray *rows)
+{
+  guint n = 0, oldest = rows->len;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ReadoutMemoStand *stand = g_array_index (rows, ReadoutMemoStandRow, i).now;
+
+      if (stand->has_side)
+        continue;
+      n++;
+      if (oldest == rows->len || stand->order < g_array_index (rows, ReadoutMemoStandRow, oldest).now->order)
+        oldest = i;
+    }
+
+  return n > MAX_OTHERS ? oldest : rows->len;
+}
+
 /**
  * readout_memo_find_stands_by_party:
  * @stands: (element-type ReadoutMemoStand): what readout_memo_find_stands() gave, which outlives the rows
@@ -215,7 +238,7 @@ is_told_before (GArray *rows, const ReadoutMemoStand *stand)
  * Without an issue two positions are about two things.
  *
  * Returns: (transfer full) (element-type ReadoutMemoStandRow): the newest few of each party of which it is
- * not known on which issue they are
+ * not known on which issue they are; of those who stand for no side the newest few of all
  */
 GArray *
 readout_memo_find_stands_by_party (GArray *stands)
@@ -238,6 +261,8 @@ readout_memo_find_stands_by_party (GArray *stands)
       g_array_prepend_val (rows, row);
       n_of_party++;
     }
+  for (guint i = find_oldest_other (rows); i < rows->len; i = find_oldest_other (rows))
+    g_array_remove_index (rows, i);
 
   return rows;
 }

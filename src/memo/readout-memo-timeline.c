@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include "readout-memo-clause.h"
 #include "readout-memo-moment.h"
 #include "readout-memo-party.h"
 #include "readout-memo-sections.h"
@@ -25,32 +24,12 @@
 /* Dots for which a picture is worth its place. */
 #define MIN_MARKS 6
 
-static char *
-dup_days (const ReadoutMemoMoment *moment)
-{
-  g_autofree char *first = NULL, *last = NULL, *first_words = NULL, *last_words = NULL;
-
-  if (!moment->has_day)
-    return g_strdup (_ ("day not told"));
-
-  first = readout_memo_dup_iso_day (&moment->days.first);
-  last = readout_memo_dup_iso_day (&moment->days.last);
-  first_words = readout_memo_dup_date (first);
-  if (g_str_equal (first, last))
-    return g_steal_pointer (&first_words);
-
-  last_words = readout_memo_dup_date (last);
-  /* Translators: the first and the last day of a period */
-  return g_strdup_printf (_ ("%s to %s"), first_words, last_words);
-}
-
 static ReadoutMemoText *
 words_cell_new (ReadoutMemoMaterial *material, const ReadoutMemoMoment *moment)
 {
   ReadoutMemoText *cell = readout_memo_text_new ();
-  ReadoutSpan cue = moment->event != NULL ? moment->event->cue : moment->deadline->span;
 
-  readout_memo_append_clause (material, cell, moment->article, moment->span, cue);
+  readout_memo_moment_append (moment, material, cell);
   return cell;
 }
 
@@ -96,7 +75,7 @@ add_back (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *mo
   for (guint i = 0; i < back->len; i++)
     {
       const ReadoutMemoMoment *moment = g_ptr_array_index (back, i);
-      g_autofree char *days = dup_days (moment);
+      g_autofree char *days = readout_memo_moment_dup_days (moment);
 
       readout_memo_table_add_cell (table, readout_memo_text_new_plain (days));
       readout_memo_table_add_cell (table, words_cell_new (material, moment));
@@ -142,7 +121,7 @@ ahead_table_new (ReadoutMemoMaterial *material, GArray *moments)
   for (guint i = 0; i < moments->len; i++)
     {
       const ReadoutMemoMoment *moment = &g_array_index (moments, ReadoutMemoMoment, i);
-      g_autofree char *days = dup_days (moment);
+      g_autofree char *days = readout_memo_moment_dup_days (moment);
 
       if (!moment->is_ahead)
         continue;
@@ -289,34 +268,4 @@ readout_memo_add_ahead (ReadoutMemoSection *section, ReadoutMemoMaterial *materi
   g_autoptr (GArray) moments = readout_memo_find_moments (material);
 
   add_ahead (section, material, moments, FALSE);
-}
-
-/**
- * readout_memo_add_latest:
- * @section: where it goes
- * @material: the material of the memo
- *
- * Adds the last thing that has been, with its day.
- */
-void
-readout_memo_add_latest (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
-{
-  g_autoptr (GArray) moments = readout_memo_find_moments (material);
-
-  for (guint i = moments->len; i > 0; i--)
-    {
-      const ReadoutMemoMoment *moment = &g_array_index (moments, ReadoutMemoMoment, i - 1);
-      g_autofree char *days = dup_days (moment);
-      /* Translators: a day, before what was last reported */
-      g_autofree char *head = g_strdup_printf (_ ("Last reported, %s: "), days);
-      ReadoutMemoText *text;
-
-      if (moment->is_ahead)
-        continue;
-      text = readout_memo_text_new ();
-      readout_memo_text_append (text, READOUT_MEMO_STYLE_STRONG, head);
-      readout_memo_append_clause (material, text, moment->article, moment->span, moment->event->cue);
-      readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, text);
-      return;
-    }
 }

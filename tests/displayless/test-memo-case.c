@@ -12,6 +12,8 @@
 
 #define TEMPLATE            \
   "name: Memo\n"            \
+  "section: Bottom line\n"  \
+  "fill: bottom-line\n"     \
   "section: Positions\n"    \
   "fill: positions\n"       \
   "section: Points\n"       \
@@ -121,15 +123,16 @@ add_position (
 static ReadoutCaseArticle *
 make_article_of_sides (void)
 {
-  ReadoutTestDraft draft
-      = readout_test_draft_new ("Sides\n"
-                                "Washington wants all the aircraft to stay on the ground.\n"
-                                "Secretary of State John Kerry offered to come back in a week.\n"
-                                "The Foreign Ministry of Russia refused to name a day for the talks.\n"
-                                "Lena Brandt, a singer, asked for a quiet night at last.\n"
-                                "The opposition leader Barack Obama demanded a vote before the winter.\n"
-                                "Moscow offered to comply with them.",
-                                "Sable Courier", "2016-09-09");
+  ReadoutTestDraft draft = readout_test_draft_new (
+      "Sides\n"
+      "Washington wants all the aircraft to stay on the ground.\n"
+      "Secretary of State John Kerry offered to come back in a week.\n"
+      "The Foreign Ministry of Russia refused to name a day for the talks.\n"
+      "Lena Brandt, a singer, asked for a quiet night at last.\n"
+      "The opposition leader Barack Obama demanded a vote before the winter.\n"
+      "Moscow offered to comply with them.\n"
+      "Moscow does not mind the zone, but wants the rebels to leave it before noon.",
+      "Sable Courier", "2016-09-09");
   int capital = readout_test_draft_add_entity (&draft, READOUT_ENTITY_PLACE, "Washington", NULL);
   int secretary = readout_test_draft_add_person (&draft, "John Kerry", "Secretary of State");
   int ministry = readout_test_draft_add_entity (&draft, READOUT_ENTITY_ORGANIZATION,
@@ -151,6 +154,10 @@ make_article_of_sides (void)
   add_position (&draft, readout_test_draft_add_entity (&draft, READOUT_ENTITY_PLACE, "Moscow", NULL),
                 "Moscow offered to comply with them.", "to comply with them", READOUT_STANCE_OFFERS);
 
+  add_position (&draft, ministry,
+                "Moscow does not mind the zone, but wants the rebels to leave it before noon.",
+                "the rebels to leave it before noon", READOUT_STANCE_WANTS);
+
   return readout_test_draft_end (&draft);
 }
 
@@ -161,14 +168,17 @@ test_sides (void)
 {
   g_autofree char *text = write_articles (make_article_of_sides (), NULL);
 
-  readout_test_assert_has (text, "| Party | Position, as reported | Date |");
+  readout_test_assert_has (text, "| Party | Position, as reported | Reported |");
   readout_test_assert_has (
       text, "| United States (Washington) | *wants:* all the aircraft to stay on the ground |");
   readout_test_assert_has (text, "| United States (John Kerry) | *offers:* to come back in a week |");
   readout_test_assert_has (
       text, "| Russia (Foreign Ministry of Russia) | *refuses:* to name a day for the talks |");
   readout_test_assert_has (text, "| Barack Obama | *wants:* a vote before the winter |");
-  readout_test_assert_has_not (text, "comply with them"); /* with whom? */
+  readout_test_assert_has_not (text, "comply with them");                /* with whom? */
+  readout_test_assert_has_not (text, "*wants:* the rebels to leave it"); /* what? */
+  readout_test_assert_has (
+      text, "| Moscow does not mind the zone, but wants the rebels to leave it before noon. |");
   readout_test_assert_has (text, "| Lena Brandt | *wants:* a quiet night at last |");
 }
 
@@ -404,7 +414,8 @@ test_points_of_one_sentence (void)
   text = write_articles (readout_test_draft_end (&draft), NULL);
 
   readout_test_assert_has (text, "### Sticking points\n\n"
-                                 "- The parties differ on **the fares** and on **the water of the dam**.\n");
+                                 "- The parties differ on **the fares** and on **the water of the dam**."
+                                 " · 9 September 2016\n");
   g_assert_cmpuint (count (text, "The parties differ"), ==, 1);
 }
 
@@ -434,8 +445,107 @@ test_conditions (void)
   g_autofree char *text = write_articles (make_article_with_condition ("2016-09-09"),
                                           make_article_with_condition ("2016-09-10"), NULL);
 
-  readout_test_assert_has (text, "- **port**: *if* the fares fall → the islanders will sign the paper\n");
+  readout_test_assert_has (text,
+                           "- **port, 10 September 2016:** *if* the fares fall → the islanders will sign "
+                           "the paper\n");
   g_assert_cmpuint (count (text, "the fares fall"), ==, 1);
+}
+
+static ReadoutCaseArticle *
+make_article_with_terms (const char *sentence, const char *condition_words, const char *day)
+{
+  g_autofree char *text = g_strdup_printf ("Terms\n%s", sentence);
+  ReadoutTestDraft draft = readout_test_draft_new (text, "Sable Courier", "2016-09-10");
+  ReadoutCondition condition = { .span = readout_test_draft_find (&draft, sentence),
+                                 .cue = readout_test_draft_find (&draft, " if "),
+                                 .condition = readout_test_draft_find (&draft, condition_words),
+                                 .consequence = readout_test_draft_find (&draft, "They will sign"),
+                                 .party = READOUT_NO_ENTITY };
+
+  condition.cue.start_byte++;
+  condition.cue.end_byte--;
+  if (day != NULL)
+    {
+      ReadoutTime time = { .span = readout_test_draft_find (&draft, "Monday"), .value = day };
+
+      readout_analysis_builder_add_time (draft.builder, &time);
+    }
+  readout_analysis_builder_add_condition (draft.builder, &condition);
+
+  return readout_test_draft_end (&draft);
+}
+
+/* What follows can stand first, and nothing depends on a day that is over. */
+static void
+test_conditions_of_a_day (void)
+{
+  g_autofree char *text = write_articles (
+      make_article_with_terms ("They will sign if the price falls.", "the price falls", NULL),
+      make_article_with_terms ("They will sign if the calm lasts until Monday.",
+                               "the calm lasts until Monday", "2016-09-12"),
+      make_article_with_terms ("They will sign if snow comes on Monday.", "snow comes on Monday",
+                               "2016-10-03"),
+      NULL);
+
+  readout_test_assert_has (text, "- **10 September 2016:** They will sign *if* the price falls\n");
+  readout_test_assert_has_not (text, "the calm lasts");
+  readout_test_assert_has (text, "They will sign *if* snow comes on Monday\n");
+}
+
+/* What the memo is about is no point of it; what the parties differ on is. */
+static void
+test_point_is_not_the_subject (void)
+{
+  ReadoutTestDraft draft = readout_test_draft_new (
+      "Subject\nThe talks were long.\nThe fares are on the table.", "Sable Courier", "2016-09-09");
+  ReadoutSpan talks = readout_test_draft_find (&draft, "talks");
+  ReadoutSpan fares = readout_test_draft_find (&draft, "fares");
+  ReadoutIssue issues[] = {
+    { .name = "talks", .mentions = &talks, .n_mentions = 1, .state = READOUT_ISSUE_OPEN },
+    { .name = "fares", .mentions = &fares, .n_mentions = 1, .state = READOUT_ISSUE_OPEN },
+  };
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (issues); i++)
+    readout_analysis_builder_add_issue (draft.builder, &issues[i]);
+  text = write_articles (readout_test_draft_end (&draft), NULL);
+
+  readout_test_assert_has (text, "- **fares** — The fares are on the table. · 9 September 2016\n");
+  readout_test_assert_has_not (text, "**talks**");
+}
+
+/* ---- deadlines ---- */
+
+static ReadoutCaseArticle *
+make_article_with_deadline (const char *sentence, const char *words, const char *date)
+{
+  g_autofree char *text = g_strdup_printf ("Deadline\n%s", sentence);
+  ReadoutTestDraft draft = readout_test_draft_new (text, "Sable Courier", "2016-08-01");
+  ReadoutDeadline deadline = { .span = readout_test_draft_find (&draft, words),
+                               .date = date,
+                               .certainty = READOUT_CERTAINTY_FIXED };
+
+  readout_analysis_builder_add_deadline (draft.builder, &deadline);
+  return readout_test_draft_end (&draft);
+}
+
+/* The same deadline is told once, one that passed long ago not at all, and the next one in the bottom line.
+ */
+static void
+test_deadlines (void)
+{
+  g_autofree char *text = write_articles (
+      make_article_with_deadline ("The dams have to be open by Friday.", "by Friday", "2016-08-05"),
+      make_article_with_deadline ("The gates have to be open by Monday.", "by Monday", "2016-09-26"),
+      make_article_with_deadline ("Nobody has said who opens the gates by Monday.", "by Monday",
+                                  "2016-09-26"),
+      make_article_with_deadline ("The ships have to leave by Tuesday.", "by Tuesday", "2016-10-04"), NULL);
+
+  readout_test_assert_has_not (text, "The dams");
+  readout_test_assert_has (
+      text, "| 26 September 2016 | The gates have to be open by Monday. | deadline, has passed |");
+  readout_test_assert_has_not (text, "Nobody has said");
+  readout_test_assert_has (text, "- **Next, 4 October 2016:** The ships have to leave by Tuesday.\n");
 }
 
 /* ---- the timeline ---- */
@@ -502,7 +612,52 @@ test_long_timeline (void)
   readout_test_assert_has (text, "| 1 September 2016 | Arvenia and Norlund agreed upon everything at once");
   readout_test_assert_has (text, "| 13 September 2016 |");
   readout_test_assert_has_not (text, "| 4 September 2016 |");
-  g_assert_cmpuint (count (text, "The ministers had agreed about the tolls"), ==, 9);
+  g_assert_cmpuint (count (text, "The ministers had agreed about the tolls"), ==,
+                    10); /* and the bottom line */
+}
+
+/* ---- what was agreed ---- */
+
+static ReadoutCaseArticle *
+make_article_with_act (const char *sentence, const char *cue, const char *first, const char *second)
+{
+  g_autofree char *text = g_strdup_printf ("Act\n%s", sentence);
+  ReadoutTestDraft draft = readout_test_draft_new (text, "Sable Courier", "2016-09-10");
+  int actors[2];
+  ReadoutEvent event = { .span = readout_test_draft_find (&draft, sentence),
+                         .cue = readout_test_draft_find (&draft, cue),
+                         .klass = READOUT_EVENT_AGREE,
+                         .actors = actors,
+                         .n_actors = second != NULL ? 2 : 1,
+                         .date = "2016-09-09",
+                         .modality = READOUT_MODALITY_ACTUAL };
+
+  actors[0] = readout_test_draft_add_entity (&draft, READOUT_ENTITY_PLACE, first, NULL);
+  if (second != NULL)
+    actors[1] = readout_test_draft_add_entity (&draft, READOUT_ENTITY_PLACE, second, NULL);
+  readout_analysis_builder_add_event (draft.builder, &event);
+
+  return readout_test_draft_end (&draft);
+}
+
+/* What one side agrees to do is not what was agreed. */
+static void
+test_agreed (void)
+{
+  g_autofree char *both = write_articles (
+      make_article_with_act ("Russia and Turkey agreed to open the dam.", "agreed", "Russia", "Turkey"),
+      make_article_with_event ("Later\nThe ministers had agreed about the tolls.", "2016-09-12",
+                               "Evening Post", "2016-09-12"),
+      NULL);
+  g_autofree char *one = write_articles (
+      make_article_with_act ("Russia agreed to open the dam.", "agreed", "Russia", NULL), NULL);
+
+  readout_test_assert_has (
+      both, "- **Last reported, 12 September 2016:** The ministers had agreed about the tolls.");
+  readout_test_assert_has (both,
+                           "- **Last agreed, 9 September 2016:** Russia and Turkey agreed to open the dam.");
+  readout_test_assert_has (one, "- **Last reported, 9 September 2016:** Russia agreed to open the dam.");
+  readout_test_assert_has_not (one, "Last agreed");
 }
 
 /* ---- conflicts ---- */
@@ -616,7 +771,11 @@ test_grades (void)
                            "**Short** · Evening Post, 10 September 2016 · Statements: para 1 (B1)\n");
   readout_test_assert_has (confirmed, " para 2 (F1)");
   readout_test_assert_has (confirmed, " para 1 (F6)");
-  readout_test_assert_has (copied, "**Short** · Evening Post, 10 September 2016 · Statements: para 1 (B6)\n");
+  readout_test_assert_has (copied,
+                           "**Short** · Evening Post, 10 September 2016 · copy of the article of Sable "
+                           "Courier · Statements: para 1 (B6)\n");
+  readout_test_assert_has (copied, "It draws on 2 outlets. 1 article is a copy of another one. ");
+  readout_test_assert_has_not (confirmed, "copy of");
   readout_test_assert_has_not (copied, "(F1)");
   readout_test_assert_has (confirmed, "> Also as: “We come back once");
   g_assert_cmpuint (count (copied, "We come back once"), ==, 0); /* a copy is no statement of its own */
@@ -660,6 +819,10 @@ main (int argc, char **argv)
   g_test_add_func ("/memo-case/own-marks", test_own_marks);
   g_test_add_func ("/memo-case/points-of-one-sentence", test_points_of_one_sentence);
   g_test_add_func ("/memo-case/conditions", test_conditions);
+  g_test_add_func ("/memo-case/conditions-of-a-day", test_conditions_of_a_day);
+  g_test_add_func ("/memo-case/point-is-not-the-subject", test_point_is_not_the_subject);
+  g_test_add_func ("/memo-case/deadlines", test_deadlines);
+  g_test_add_func ("/memo-case/agreed", test_agreed);
   g_test_add_func ("/memo-case/timeline", test_timeline);
   g_test_add_func ("/memo-case/long-timeline", test_long_timeline);
   g_test_add_func ("/memo-case/contradictions", test_contradictions);

@@ -124,10 +124,13 @@ test_sections (Fixture *fixture, gconstpointer data)
   readout_test_assert_has (text, "| **fares** | Port Sable | *refuses:* lower fares ");
   readout_test_assert_has (text, " | 9 September 2016 |\n");
   readout_test_assert_has (
-      text, "### Sticking points\n\n- **fares** — Port Sable refuses lower fares before the winter.");
+      text,
+      "### Sticking points\n\n- **fares** — Port Sable refuses lower fares before the winter. · 9 September 2016");
   readout_test_assert_has (text, "| 1 October 2016 | The fares have to be settled by 1 October 2016. ");
   readout_test_assert_has (text, "| deadline, named |");
-  readout_test_assert_has (text, "- If the fares fall, the islanders will sign.");
+  readout_test_assert_has (text, "- **9 September 2016:** If the fares fall, the islanders will sign.");
+  readout_test_assert_has (text,
+                           "- **Next, 1 October 2016:** The fares have to be settled by 1 October 2016.");
   readout_test_assert_has (
       text, "- **Port Sable**: a position is reported, and no statement of its own is in the articles.");
   readout_test_assert_has (text, "“We wait”");
@@ -177,7 +180,7 @@ test_since (Fixture *fixture, gconstpointer data)
 
   readout_test_assert_has (text,
                            "Since the last memo (10 September 2016): 1 new article with 1 new statement.");
-  readout_test_assert_has (text, "- **Agreed point:** **fares** — Port Sable offers lower fares");
+  readout_test_assert_has (text, "- **Agreed point: fares** — Port Sable offers lower fares");
 }
 
 static void

@@ -75,8 +75,8 @@ static gboolean
 is_other_if (const ReadoutPassage *passage, guint i, guint first)
 {
   static const char *const before[]
-      = { "as",   "even", "asked", "ask",  "asks",     "asking", "wonder", "wondered", "know",
-          "what", "see",  "sure",  "tell", "question", "check",  "not",    "clear",    NULL };
+      = { "as",  "even", "asked", "ask",      "asks",  "asking", "wonder", "wondered", "know",      "what",
+          "see", "sure", "tell",  "question", "check", "not",    "clear",  "unclear",  "uncertain", NULL };
 
   static const char *const askers[]
       = { "decide", "decided", "asked", "ask", "determine", "know", "wondered", "see", NULL };

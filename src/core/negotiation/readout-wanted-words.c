@@ -174,6 +174,23 @@ is_of_list (const ReadoutPassage *passage, guint comma, guint end)
   return FALSE;
 }
 
+/* "The guests that he wants to come are late": the verb of the sentence around, and no more of the wish. */
+static gboolean
+is_outer_verb (const ReadoutPassage *passage, guint i, guint first)
+{
+  static const char *const verbs[] = { "is", "are", "was", "were", NULL };
+  static const char *const joints[]
+      = { "that", "who", "which", "what", "where", "how", "whether", "if", NULL };
+
+  if (!readout_passage_is (passage, first, "to") || !readout_passage_is_one_of (passage, i, verbs))
+    return FALSE;
+  for (guint k = first; k < i; k++)
+    if (readout_passage_is_one_of (passage, k, joints))
+      return FALSE;
+
+  return TRUE;
+}
+
 static guint
 find_end (const ReadoutPassage *passage, guint first, guint end)
 {
@@ -190,7 +207,9 @@ find_end (const ReadoutPassage *passage, guint first, guint end)
         break;
       if (is_mark (passage, i, ',') && (is_attribution (passage, i, end) || !is_of_list (passage, i, end)))
         break;
-      if (i > first && (begins_other_clause (passage, i) || goes_on_saying (passage, i, end)))
+      if (i > first
+          && (begins_other_clause (passage, i) || goes_on_saying (passage, i, end)
+              || is_outer_verb (passage, i, first)))
         break;
     }
   while (i > first + 1 && is_loose (passage, i - 1))

@@ -114,6 +114,29 @@ is_verb (const ReadoutPassage *passage, guint i, const char **lemma)
   return TRUE;
 }
 
+/* "Liked to say", "went on to say": the cue ends behind the second verb. */
+static gboolean
+habit_at (const ReadoutPassage *passage, guint i, guint *end, const char **lemma)
+{
+  static const char *const words[]
+      = { "likes", "liked", "used", "went", "goes", "continued", "continues", NULL };
+  ReadoutLexiconSense sense;
+  guint to = i + 1;
+
+  if (!is_one_of (passage, i, words) || to + 2 >= passage->tokens->len)
+    return FALSE;
+  if (readout_passage_is (passage, to, "on"))
+    to++;
+  if (!readout_passage_is (passage, to, "to") || to + 1 >= passage->tokens->len
+      || !readout_passage_get_sense (passage, to + 1, to + 2, READOUT_LEXICON_REPORTING_VERB, &sense)
+      || sense.flags & READOUT_LEXICON_ATTITUDE)
+    return FALSE;
+
+  *end = to + 2;
+  *lemma = sense.canonical;
+  return TRUE;
+}
+
 /* Somebody who can speak: more than words of grammar. */
 static gboolean
 can_speak (const ReadoutPassage *passage, guint first, guint end)
@@ -311,9 +334,11 @@ find_after (const ReadoutPassage *passage, const ReadoutQuotePair *pair, Readout
 
   for (guint i = first; i < passage->tokens->len && i - first < MAX_SOURCE_TOKENS; i++)
     {
+      attribution->cue_first = i;
+      if (i > first && habit_at (passage, i, &attribution->cue_end, &attribution->lemma))
+        return source_before (passage, i, first, attribution);
       if (is_verb (passage, i, &attribution->lemma))
         {
-          attribution->cue_first = i;
           attribution->cue_end = i + 1;
           return i == first ? source_after (passage, i + 1, attribution)
                             : source_before (passage, i, first, attribution);

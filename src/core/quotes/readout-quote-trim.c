@@ -206,6 +206,33 @@ skip_anonymity (const ReadoutPassage *passage, ReadoutQuoteStretch *part)
     part->first = MAX (part->first, MIN (part->end, end));
 }
 
+static gboolean
+is_between_marks (const GArray *pairs, const ReadoutQuoteStretch *part)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const ReadoutQuotePair *pair = &g_array_index (pairs, ReadoutQuotePair, i);
+
+      if (pair->open < part->first && pair->close >= part->end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "…," he said, meaning the hall: the article explains the words and is not told them. */
+static void
+skip_explanation (const ReadoutPassage *passage, const GArray *pairs, ReadoutQuoteStretch *part)
+{
+  static const char *const words[] = { "meaning", "referring", "alluding", "speaking", NULL };
+  guint i = part->first;
+
+  while (i < part->end && is_mark (passage, i))
+    i++;
+  if (i < part->end && !is_between_marks (pairs, part) && readout_passage_is_one_of (passage, i, words))
+    part->first = part->end;
+}
+
 /* "Said nothing", "calls itself the army": no words are left of a claim. */
 static gboolean
 is_nothing (const ReadoutPassage *passage, const ReadoutQuoteStretch *part)
@@ -251,20 +278,6 @@ trim_ends (const ReadoutPassage *passage, ReadoutQuoteStretch *part)
 }
 
 static gboolean
-is_between_marks (const GArray *pairs, const ReadoutQuoteStretch *part)
-{
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const ReadoutQuotePair *pair = &g_array_index (pairs, ReadoutQuotePair, i);
-
-      if (pair->open < part->first && pair->close >= part->end)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
 is_marked_throughout (const GArray *pairs, const GArray *parts)
 {
   for (guint i = 0; i < parts->len; i++)
@@ -306,6 +319,7 @@ readout_quote_trim (const ReadoutPassage *passage,
       skip_dateline (dateline_end, part);
       skip_pseudonym (passage, part);
       skip_anonymity (passage, part);
+      skip_explanation (passage, pairs, part);
       if (learned->kind == READOUT_QUOTE_INDIRECT)
         trim_ends (passage, part);
       if (is_nothing (passage, part))
