@@ -118,6 +118,23 @@ test_names_at_sentence_start (void)
 }
 
 /* A full name tells what its surname is elsewhere, and that it is a name at all. */
+/* What can be nothing else is that, whatever the sentence makes of it. */
+static void
+test_types_of_known_names (void)
+{
+  g_autoptr (ReadoutAnalysis) analysis = analyze (
+      "The Kremlin and the Knesset said nothing, and the Duma voted on the Korean Peninsula. The Crimean "
+      "peninsula was on the list of the Hanoi summit, and so was Brexit.");
+
+  assert_entity (analysis, "Kremlin", READOUT_ENTITY_ORGANIZATION, 1);
+  assert_entity (analysis, "Knesset", READOUT_ENTITY_ORGANIZATION, 1);
+  assert_entity (analysis, "State Duma", READOUT_ENTITY_ORGANIZATION, 1);
+  assert_entity (analysis, "Korea", READOUT_ENTITY_PLACE, 1);
+  assert_entity (analysis, "Crimea", READOUT_ENTITY_PLACE, 1);
+  assert_entity (analysis, "Hanoi summit", READOUT_ENTITY_EVENT, 1);
+  assert_entity (analysis, "Brexit", READOUT_ENTITY_EVENT, 1);
+}
+
 static void
 test_names_by_other_paragraphs (void)
 {
@@ -182,6 +199,16 @@ test_unnamed_source (void)
   g_assert_cmpstr (unnamed->rank, ==, "senior");
   g_assert_cmpstr (unnamed->institution, ==, "administration");
   g_assert_cmpstr (unnamed->access, ==, "traveling with the envoy to Vienna");
+}
+
+/* Who speaks at the end of a sentence is not what was said. */
+static void
+test_speaker_behind (void)
+{
+  g_autoptr (ReadoutAnalysis) analysis
+      = analyze ("Both parties signed a ceasefire in Havana, said chief negotiator Anna Weber.");
+
+  assert_text (analysis, only_quote (analysis)->span, "Both parties signed a ceasefire in Havana");
 }
 
 static void
@@ -410,10 +437,12 @@ main (int argc, char **argv)
   g_test_add_func ("/analyzer/whole-names", test_whole_names);
   g_test_add_func ("/analyzer/names-at-sentence-start", test_names_at_sentence_start);
   g_test_add_func ("/analyzer/known-names", test_known_names);
+  g_test_add_func ("/analyzer/types-of-known-names", test_types_of_known_names);
   g_test_add_func ("/analyzer/names-by-other-paragraphs", test_names_by_other_paragraphs);
   g_test_add_func ("/analyzer/governments", test_governments);
   g_test_add_func ("/analyzer/roles", test_roles);
   g_test_add_func ("/analyzer/unnamed-source", test_unnamed_source);
+  g_test_add_func ("/analyzer/speaker-behind", test_speaker_behind);
   g_test_add_func ("/analyzer/named-source", test_named_source);
   g_test_add_func ("/analyzer/pronoun-source", test_pronoun_source);
   g_test_add_func ("/analyzer/broken-quote", test_broken_quote);

@@ -21,10 +21,37 @@
 gboolean
 readout_known_names_are_bodies (ReadoutLexiconKind kinds)
 {
-  ReadoutLexiconKind bodies = READOUT_LEXICON_ORGANIZATION | READOUT_LEXICON_OUTLET | READOUT_LEXICON_GROUP
-                              | READOUT_LEXICON_GOVERNMENT;
+  ReadoutLexiconKind bodies = READOUT_LEXICON_ORGANIZATION | READOUT_LEXICON_OUTLET | READOUT_LEXICON_GROUP;
+  ReadoutLexiconKind same = READOUT_LEXICON_GOVERNMENT | READOUT_LEXICON_ORGANIZATION_HEAD
+                            | READOUT_LEXICON_SOURCE_INSTITUTION; /* what a body may be besides */
 
-  return kinds & bodies & ~READOUT_LEXICON_GOVERNMENT && !(kinds & ~bodies);
+  return kinds & bodies && !(kinds & ~(bodies | same));
+}
+
+/**
+ * readout_known_names_are_places:
+ * @kinds: what some words can be
+ *
+ * Returns: whether they are a country, town or other place, and nothing else
+ */
+gboolean
+readout_known_names_are_places (ReadoutLexiconKind kinds)
+{
+  ReadoutLexiconKind places = READOUT_LEXICON_COUNTRY | READOUT_LEXICON_CITY | READOUT_LEXICON_PLACE;
+
+  return kinds & places && !(kinds & ~(places | READOUT_LEXICON_GOVERNMENT | READOUT_LEXICON_PLACE_HEAD));
+}
+
+/**
+ * readout_known_names_are_events:
+ * @kinds: what some words can be
+ *
+ * Returns: whether they are a summit, agreement or war, and nothing else
+ */
+gboolean
+readout_known_names_are_events (ReadoutLexiconKind kinds)
+{
+  return kinds & READOUT_LEXICON_EVENT && !(kinds & ~(READOUT_LEXICON_EVENT | READOUT_LEXICON_EVENT_HEAD));
 }
 
 /* The model cuts words at their hyphens, which is right for "US-led" and wrong for "Ban Ki-moon". */
@@ -55,7 +82,8 @@ extend_to_known (const ReadoutPassage *passage, const ReadoutTag *tag)
     return extended;
   if (readout_passage_is_capitalized (passage, tag->end)
       && readout_passage_is_capitalized (passage, tag->end - 1)
-      && !readout_known_names_are_bodies (readout_lexicon_entry_get_kinds (gloss->entry)))
+      && !readout_known_names_are_bodies (readout_lexicon_entry_get_kinds (gloss->entry))
+      && !readout_known_names_are_places (readout_lexicon_entry_get_kinds (gloss->entry)))
     return extended;
 
   extended.end = gloss->end;

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define READOUT_KNOWN_NAMES (READOUT_LEXICON_NAMES & ~READOUT_LEXICON_GOVERNMENT)
 
 gboolean readout_known_names_are_bodies (ReadoutLexiconKind kinds);
+gboolean readout_known_names_are_places (ReadoutLexiconKind kinds);
+gboolean readout_known_names_are_events (ReadoutLexiconKind kinds);
 void readout_known_names_mend (const ReadoutPassage *passage, GArray *tags);
 
 G_END_DECLS

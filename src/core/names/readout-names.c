@@ -163,13 +163,18 @@ find_entry (const ReadoutPassage *passage, const ReadoutTag *tag)
   return entry != NULL ? entry : find_shouted (passage, tag->span);
 }
 
-/* Events are too rare in what the model has learnt from.  An armed group is an organization like any other,
- * a people is none. */
+/* What the lexicon is sure of goes before what the model thinks.  Events are too rare in what it has learnt
+ * from. An armed group is an organization like any other, a people is none. */
 static ReadoutEntityType
 find_type (ReadoutTaggerType type, ReadoutLexiconKind kinds)
 {
   if (type != READOUT_TAGGER_EVENT && readout_known_names_are_bodies (kinds))
     return READOUT_ENTITY_ORGANIZATION;
+  if (readout_known_names_are_events (kinds))
+    return READOUT_ENTITY_EVENT;
+  if ((type == READOUT_TAGGER_PERSON || type == READOUT_TAGGER_NATIONALITY)
+      && readout_known_names_are_places (kinds))
+    return READOUT_ENTITY_PLACE;
   if (type != READOUT_TAGGER_ORGANIZATION && type != READOUT_TAGGER_OTHER)
     return types[type];
   if ((kinds & READOUT_KNOWN_NAMES) == READOUT_LEXICON_NATIONALITY)
@@ -281,11 +286,25 @@ weigh_types (ReadoutName *name, const ReadoutTag *tag, ReadoutLexiconKind kinds)
     name->type = find_type (tag->type, kinds);
 }
 
+/* What a name can be here: "the Duma" is the body, not somebody or a town of that name. */
+static ReadoutLexiconKind
+get_kinds (const ReadoutPassage *passage, const ReadoutTag *tag, const ReadoutLexiconEntry *entry)
+{
+  ReadoutLexiconKind kinds = entry != NULL ? readout_lexicon_entry_get_kinds (entry) : 0;
+
+  if (kinds & READOUT_LEXICON_ORGANIZATION && tag->end - tag->first == 1 && tag->first > 0
+      && readout_passage_is (passage, tag->first - 1, "the"))
+    kinds &= ~(READOUT_LEXICON_PERSON | READOUT_LEXICON_GIVEN_NAME | READOUT_LEXICON_SURNAME
+               | READOUT_LEXICON_CITY);
+
+  return kinds;
+}
+
 static ReadoutName
 make_name (const ReadoutPassage *passage, const ReadoutTag *tag)
 {
   const ReadoutLexiconEntry *entry = find_entry (passage, tag);
-  ReadoutLexiconKind kinds = entry != NULL ? readout_lexicon_entry_get_kinds (entry) : 0;
+  ReadoutLexiconKind kinds = get_kinds (passage, tag, entry);
   ReadoutName name = {
     .first = tag->first,
     .end = tag->end,

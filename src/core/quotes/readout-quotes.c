@@ -306,6 +306,30 @@ take_attribution (ReadoutFoundQuote *quote, const ReadoutFoundQuote *from)
   quote->telling = from->telling;
 }
 
+/* "…, said chief envoy Anna Weber": the model took her for what was said, or somebody in her words for their
+ * source. */
+static gboolean
+is_part_of (const ReadoutFoundQuote *quote, const ReadoutFoundQuote *tail)
+{
+  ReadoutSpan said = g_array_index (tail->parts, ReadoutSpan, 0);
+  ReadoutSpan words = g_array_index (quote->parts, ReadoutSpan, 0);
+
+  if (readout_span_contains (tail->source.span, words))
+    return TRUE;
+
+  return quote->kind == READOUT_QUOTE_INDIRECT && quote->parts->len == 1
+         && readout_span_contains (said, words) && readout_span_contains (said, quote->source.span)
+         && (quote->cue_lemma == NULL || readout_span_is_empty (quote->source.span));
+}
+
+static void
+remove_parts (GArray *quotes, const ReadoutFoundQuote *tail)
+{
+  for (guint i = quotes->len; i-- > 0;)
+    if (is_part_of (&g_array_index (quotes, ReadoutFoundQuote, i), tail))
+      g_array_remove_index (quotes, i);
+}
+
 /* Attributions at the end of their sentence that the model has missed. */
 static void
 add_tails (const ReadoutPassage *passage, const GArray *names, GArray *quotes)
@@ -321,6 +345,7 @@ add_tails (const ReadoutPassage *passage, const GArray *names, GArray *quotes)
       if (!readout_quote_tails_find (passage, sentence, &tail) || has_mark (passage, sentence))
         continue;
       quote = make_tail (passage, names, &tail);
+      remove_parts (quotes, &quote);
       known = readout_found_quotes_find (quotes, &quote);
       if (known != NULL && is_same_words (known, &quote))
         take_attribution (known, &quote);
