@@ -1,0 +1,64 @@
+/* readout-event-objects.c: to whom what a verb or a noun says is done
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-event-clauses-private.h"
+
+/* "And said", ", saying": the next clause of the same subject. */
+static gboolean
+begins_other_verb (const ReadoutEventClauses *self, guint i, guint end)
+{
+  guint next = i + 1;
+
+  while (next < end && readout_clause_is_adverb (self, next))
+    next++;
+  if (next >= end)
+    return FALSE;
+  if (readout_clause_joins_verbs (self, i))
+    return readout_clause_is_verb (self, next);
+
+  return readout_clause_is_mark (self, i, ',') && readout_clause_ends_with (self, next, "ing")
+         && !readout_passage_is_capitalized (self->passage, next);
+}
+
+/* "To support" behind an object: what it should do. */
+static gboolean
+begins_infinitive (const ReadoutEventClauses *self, guint i, guint end)
+{
+  return readout_passage_is (self->passage, i, "to") && i + 1 < end
+         && !readout_passage_is_capitalized (self->passage, i + 1)
+         && !readout_clause_is_determiner (self, i + 1) && !readout_clause_ends_with (self, i + 1, "ed")
+         && !readout_clause_ends_with (self, i + 1, "ing")
+         && readout_passage_get_token (self->passage, i + 1)->kind == READOUT_TOKEN_WORD;
+}
+
+/* To whom it is done: what stands behind the verb, up to the next clause. */
+ReadoutTokenRange
+readout_event_clauses_find_object (const ReadoutEventClauses *self, guint verb)
+{
+  guint end = readout_clause_find_end (self, verb + 1);
+  guint i = verb + 1;
+
+  while (i < end && !readout_clause_is_border (self, i) && !begins_other_verb (self, i, end)
+         && !readout_clause_is_auxiliary (self, i)
+         && !(begins_infinitive (self, i, end) && readout_clause_has_name (self, verb + 1, i)))
+    i++;
+
+  return (ReadoutTokenRange){ verb + 1, i };
+}
+
+/* What stands behind a noun in its clause. */
+ReadoutTokenRange
+readout_event_clauses_find_rest (const ReadoutEventClauses *self, guint noun)
+{
+  guint end = readout_clause_find_end (self, noun + 1);
+  guint i = noun + 1;
+
+  while (i < end && !readout_clause_is_border (self, i))
+    i++;
+
+  return (ReadoutTokenRange){ noun + 1, i };
+}
