@@ -112,6 +112,72 @@ test_parties (void)
   assert_cases (cases, G_N_ELEMENTS (cases), events_of);
 }
 
+/* Whose act it is when the sentence opens with something else, says more of its subject, or only tells who
+ * says so. */
+static void
+test_subjects (void)
+{
+  static const Case cases[] = {
+    { "Before Sergei Lavrov's stay in Rome, John Kerry met with Turkish officials.",
+      "CONSULT actual John Kerry>Turkish" },
+    { "Packed together in a hall in Greece, farmers protested.", "" },
+    { "As Greece says that it has no money, Turkey demands a loan.", "REQUEST actual Turkey>" },
+    { "Officials said Turkey attacked Greece.", "ASSAULT actual Turkey>Greece" },
+    { "Greece said the rebels attacked Turkey.", "ASSAULT actual >Turkey" },
+    { "Greece, officials said on Monday, attacked Turkey.", "ASSAULT actual Greece>Turkey 2016-09-05" },
+    { "Turkey, which lost a war with Greece in 1922, signed the treaty.", "SUPPORT actual Turkey>" },
+    { "John Kerry, whom Greece had asked to come, condemned Russia.",
+      "REQUEST actual Greece>|ACCUSE actual John Kerry>Russia" },
+    { "Greece said in a note to Turkey it wants to meet Russia.", "CONSULT wanted Greece>Russia" },
+    { "When he last visited Turkey, John Kerry praised Russia.",
+      "CONSULT actual >Turkey|SUPPORT actual John Kerry>Russia" },
+    { "Rebels attacked Turkey, the Greek minister John Kerry said on Sunday.",
+      "ASSAULT actual >Turkey 2016-09-04" },
+    { "Rebels attacked the post, said John Kerry, who was there.", "" },
+    { "The Greek offer was read aloud.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), events_of);
+}
+
+/* One meeting is told once, with those who meet: not where, nor about what. */
+static void
+test_meetings (void)
+{
+  static const Case cases[] = {
+    { "Officials from Turkey and Greece will meet in southern Cyprus on Monday.",
+      "CONSULT future Turkey+Greece> 2016-09-12" },
+    { "Turkey and Greece met to discuss the fate of Cyprus.", "CONSULT actual Turkey+Greece>" },
+    { "Turkey will hold a meeting with Greece.", "CONSULT future Turkey>Greece" },
+    { "John Kerry discussed Syria with Sergei Lavrov.", "CONSULT actual John Kerry>Sergei Lavrov" },
+    { "John Kerry discussed Syria.", "CONSULT actual John Kerry>" },
+    { "John Kerry met Sergei Lavrov ahead of talks between Turkey and Greece.",
+      "CONSULT actual John Kerry>Sergei Lavrov|CONSULT actual Turkey+Greece>" },
+    { "Russia called on Turkey to open the dam.", "REQUEST actual Russia>Turkey" },
+    { "Russia insists on a fence.", "REQUEST actual Russia>" },
+    { "Greece will not accept the fence.", "REJECT actual Greece>" },
+    { "Turkey declined to comment.", "" },
+    { "Turkey did not answer requests for comment.", "" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), events_of);
+}
+
+/* The day of the saying is not that of what is said to come, or to have been before. */
+static void
+test_dates (void)
+{
+  static const Case cases[] = {
+    { "John Kerry said on Monday that Russia would attack Turkey.", "ASSAULT conditional Russia>Turkey" },
+    { "John Kerry said on Monday that Russia had attacked Turkey.", "ASSAULT actual Russia>Turkey" },
+    { "John Kerry said on Monday that Russia would attack Turkey on Sunday.",
+      "ASSAULT conditional Russia>Turkey 2016-09-11" },
+    { "Turkey, which took the town in 1974, will attack Greece.", "ASSAULT future Turkey>Greece" },
+  };
+
+  assert_cases (cases, G_N_ELEMENTS (cases), events_of);
+}
+
 static void
 test_modalities (void)
 {
@@ -468,6 +534,9 @@ main (int argc, char **argv)
   g_assert_nonnull (analyzer);
 
   g_test_add_func ("/negotiation/parties", test_parties);
+  g_test_add_func ("/negotiation/subjects", test_subjects);
+  g_test_add_func ("/negotiation/meetings", test_meetings);
+  g_test_add_func ("/negotiation/dates", test_dates);
   g_test_add_func ("/negotiation/modalities", test_modalities);
   g_test_add_func ("/negotiation/frames", test_frames);
   g_test_add_func ("/negotiation/issues", test_issues);

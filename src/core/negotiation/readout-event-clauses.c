@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-#define MAX_GROUP_TOKENS 6
+#define MAX_GROUP_TOKENS    6
+#define MAX_OCCASION_TOKENS 9
 
 /* ---- words ---- */
 
@@ -27,9 +28,9 @@ readout_clause_is_mark (const ReadoutEventClauses *self, guint i, char mark)
 gboolean
 readout_clause_is_border (const ReadoutEventClauses *self, guint i)
 {
-  static const char *const words[]
-      = { "that", "which",    "who",    "because", "while",   "but",   "after", "before", "if", "when",
-          "as",   "although", "though", "unless",  "whether", "where", "since", "until",  NULL };
+  static const char *const words[] = { "that",   "which",  "who",     "whom",  "whose", "because", "while",
+                                       "but",    "after",  "before",  "if",    "when",  "as",      "although",
+                                       "though", "unless", "whether", "where", "since", "until",   NULL };
   const ReadoutToken *token = readout_passage_get_token (self->passage, i);
 
   if (token->kind == READOUT_TOKEN_WORD)
@@ -245,19 +246,34 @@ readout_clause_find_end (const ReadoutEventClauses *self, guint i)
   return MIN (i < self->attribution ? self->attribution : self->sentence->end, i + READOUT_MAX_CLAUSE_TOKENS);
 }
 
-/* "…, the ministry said.": the comma before what attributes a sentence at its end, or the end. */
+/* "On Friday", "late on Sept. 3", "in a statement": what can stand behind "said" at the end of a sentence. */
+static gboolean
+is_occasion (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[]
+      = { "on",        "late",      "early",     "in",         "a",           "the",
+          "statement", "interview", "news",      "conference", "briefing",    "earlier",
+          "later",     "today",     "yesterday", "reporters",  "journalists", NULL };
+  const ReadoutToken *token = readout_passage_get_token (passage, i);
+
+  return token->kind != READOUT_TOKEN_WORD || readout_passage_is_one_of (passage, i, words)
+         || readout_passage_can_be (passage, i, READOUT_LEXICON_WEEKDAY | READOUT_LEXICON_MONTH);
+}
+
+/* "…, the ministry said on Friday.": the comma before what attributes a sentence at its end, or the end. */
 static guint
 find_attribution (const ReadoutPassage *passage, const ReadoutSentence *sentence)
 {
-  static const char *const words[] = { "said", "says", "reported", "added", "announced", NULL };
-  guint end = sentence->end;
+  static const char *const words[] = { "said", "says", "reported", "added", "announced", "told", NULL };
+  guint end = sentence->end, verb = end;
 
-  if (end < sentence->first + 3
-      || (!readout_passage_is_one_of (passage, end - 2, words)
-          && !readout_passage_is_one_of (passage, end - 1, words)))
+  while (verb > sentence->first && end - verb < MAX_OCCASION_TOKENS
+         && !readout_passage_is_one_of (passage, verb - 1, words) && is_occasion (passage, verb - 1))
+    verb--;
+  if (verb < sentence->first + 3 || !readout_passage_is_one_of (passage, verb - 1, words))
     return end;
 
-  for (guint i = end - 1; i > sentence->first; i--)
+  for (guint i = verb - 1; i > sentence->first; i--)
     if (passage->text[readout_passage_get_token (passage, i)->span.start_byte] == ',')
       return i;
 

@@ -66,10 +66,8 @@ find_company (const ReadoutEventClauses *clauses, guint i, gboolean is_passive, 
 }
 
 static gboolean
-has_word (const Company *company, const char *word)
+has_word (const Company *company, const char *word, guint distance)
 {
-  guint distance = object_distance (word);
-
   for (guint k = 0; k < MIN (distance, company->n_behind); k++)
     if (g_str_equal (company->behind[k], word))
       return TRUE;
@@ -116,14 +114,14 @@ has_titled_object (const ReadoutEventClauses *clauses, guint i)
   return FALSE;
 }
 
-/* "Off+strike": both words. */
+/* "Off+strike", "on+to": both words, the first as near as it would stand alone. */
 static gboolean
 has_words (const Company *company, const char *words)
 {
   g_auto (GStrv) each = g_strsplit (words, "+", -1);
 
   for (guint k = 0; each[k] != NULL; k++)
-    if (!has_word (company, each[k]))
+    if (!has_word (company, each[k], k == 0 ? object_distance (each[k]) : READOUT_MAX_OBJECT_DISTANCE))
       return FALSE;
 
   return TRUE;
@@ -138,7 +136,8 @@ has_object (const ReadoutEventClauses *clauses, guint i, const Company *company,
   if (g_str_equal (object, "@title"))
     return has_titled_object (clauses, i);
 
-  return strchr (object, '+') == NULL ? has_word (company, object) : has_words (company, object);
+  return strchr (object, '+') == NULL ? has_word (company, object, object_distance (object))
+                                      : has_words (company, object);
 }
 
 static gboolean

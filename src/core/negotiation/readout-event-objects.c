@@ -24,6 +24,49 @@ begins_other_verb (const ReadoutEventClauses *self, guint i, guint end)
          && !readout_passage_is_capitalized (self->passage, next);
 }
 
+/* "When he last went to Bonn, the minister said": the clause that opens a sentence ends at its comma. */
+static gboolean
+ends_opening (const ReadoutEventClauses *self, guint verb, guint i)
+{
+  static const char *const words[]
+      = { "when", "after", "before", "as", "while", "since", "if", "although", "because", "unless", NULL };
+  guint first = self->sentence->first;
+
+  if (!readout_clause_is_mark (self, i, ',') || !readout_passage_is_one_of (self->passage, first, words))
+    return FALSE;
+  for (guint k = first; k < verb; k++)
+    if (readout_clause_is_mark (self, k, ','))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* "The envoy, whom Greece had sent, condemned": the clause that says more of somebody ends before the verb of
+ * the other. */
+static gboolean
+ends_relative (const ReadoutEventClauses *self, guint verb, guint i, guint end)
+{
+  static const char *const words[] = { "who", "whom", "whose", "which", NULL };
+  guint clause_first;
+
+  if (!readout_clause_is_mark (self, i, ',') || i + 1 >= end || !readout_clause_is_verb (self, i + 1))
+    return FALSE;
+
+  clause_first = readout_clause_find_first (self, verb);
+  return clause_first > self->sentence->first
+         && readout_passage_is_one_of (self->passage, clause_first - 1, words);
+}
+
+/* ", said the minister" */
+static gboolean
+begins_attribution (const ReadoutEventClauses *self, guint i, guint end)
+{
+  static const char *const words[] = { "said", "says", "added", NULL };
+
+  return readout_clause_is_mark (self, i, ',') && i + 1 < end
+         && readout_passage_is_one_of (self->passage, i + 1, words);
+}
+
 /* "To support" behind an object: what it should do. */
 static gboolean
 begins_infinitive (const ReadoutEventClauses *self, guint i, guint end)
@@ -44,7 +87,9 @@ readout_event_clauses_find_object (const ReadoutEventClauses *self, guint verb)
 
   while (i < end && !readout_clause_is_border (self, i) && !begins_other_verb (self, i, end)
          && !readout_clause_is_auxiliary (self, i)
-         && !(begins_infinitive (self, i, end) && readout_clause_has_name (self, verb + 1, i)))
+         && !(begins_infinitive (self, i, end) && readout_clause_has_name (self, verb + 1, i))
+         && !ends_opening (self, verb, i) && !ends_relative (self, verb, i, end)
+         && !begins_attribution (self, i, end))
     i++;
 
   return (ReadoutTokenRange){ verb + 1, i };

@@ -7,12 +7,9 @@
 
 #include "readout-event-resolver.h"
 
-#include "readout-events.h"
+#include "readout-event-dates.h"
 
 #include <string.h>
-
-/* A date farther away is that of something else. */
-#define MAX_BYTES_TO_DATE 300
 
 /* How far behind a sentence the next one is read for who took part. */
 #define MAX_BYTES_BEHIND_SENTENCE 160
@@ -36,6 +33,16 @@ cut_before (const ReadoutCast *cast, ReadoutSpan span, const char *words)
 
   found = g_strstr_len (cast->text + span.start_byte, (gssize)(span.end_byte - span.start_byte), words);
   return found != NULL ? (ReadoutSpan){ (gsize)(found - cast->text), span.end_byte } : (ReadoutSpan){ 0 };
+}
+
+/* The words of @span with the space before them, if they are any. */
+static ReadoutSpan
+with_space (ReadoutSpan span)
+{
+  if (!readout_span_is_empty (span) && span.start_byte > 0)
+    span.start_byte--;
+
+  return span;
 }
 
 static void
@@ -121,17 +128,6 @@ find_parties_of_noun (const ReadoutCast *cast,
   leave_out (targets, actors);
 }
 
-/* "They", "it": the subject of the clause before. */
-static gboolean
-has_pronoun (const ReadoutCast *cast, ReadoutSpan before)
-{
-  const char *text = cast->text + before.start_byte;
-
-  return !readout_span_is_empty (before)
-         && (g_str_has_prefix (text, "they ") || g_str_has_prefix (text, "it ")
-             || g_str_has_prefix (text, "both "));
-}
-
 /* Whether a country or town can be to whom an act of @klass is done: "withdraw from Syria". */
 static gboolean
 can_reach_places (ReadoutEventClass klass)
@@ -140,11 +136,38 @@ can_reach_places (ReadoutEventClass klass)
          || klass == READOUT_EVENT_MOBILIZE;
 }
 
+/* "Met on the future of Syria", "in Naqoura, the base of the force": what a meeting is about and where it is
+ * take no part. */
+static ReadoutSpan
+cut_topic (const ReadoutCast *cast, ReadoutSpan behind)
+{
+  static const char *const leads[]
+      = { " on ", " about ", " over ", " in ", " at ", " following ", " during " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    {
+      ReadoutSpan rest = cut_before (cast, with_space (behind), leads[i]);
+
+      if (!readout_span_is_empty (rest))
+        behind.end_byte = MAX (rest.start_byte, behind.start_byte);
+    }
+
+  return behind;
+}
+
+/* "Discussed Syria with France": what is talked about takes no part either. */
+static gboolean
+is_discussion (const ReadoutCast *cast, ReadoutSpan cue)
+{
+  return g_ascii_strncasecmp (cast->text + cue.start_byte, "discuss", strlen ("discuss")) == 0;
+}
+
 /* "Filed a suit in Texas against the governor", "discussed Syria with France", "sent aid over Jordan to
  * Syria": the words that lead to whom it is done count before those nearer to the verb. */
 static void
-find_targets (const ReadoutCast *cast, ReadoutEventClass klass, ReadoutSpan behind, ReadoutParties *targets)
+find_targets (const ReadoutCast *cast, const ReadoutEvent *event, ReadoutSpan behind, ReadoutParties *targets)
 {
+  ReadoutEventClass klass = event->klass;
   const char *leads[] = { " against ", NULL };
 
   if (klass == READOUT_EVENT_CONSULT)
@@ -155,12 +178,14 @@ find_targets (const ReadoutCast *cast, ReadoutEventClass klass, ReadoutSpan behi
   targets->n = 0;
   for (guint i = 0; i < G_N_ELEMENTS (leads) && leads[i] != NULL && targets->n == 0; i++)
     {
-      ReadoutSpan rest = cut_before (cast, behind, leads[i]);
+      ReadoutSpan rest = cut_before (cast, with_space (behind), leads[i]);
 
       if (!readout_span_is_empty (rest))
         readout_cast_find_first (cast, rest, targets);
     }
-  if (targets->n == 0)
+  if (targets->n == 0 && klass == READOUT_EVENT_CONSULT)
+    behind = is_discussion (cast, event->cue) ? (ReadoutSpan){ 0 } : cut_topic (cast, behind);
+  if (targets->n == 0 && !readout_span_is_empty (behind))
     readout_cast_find_first (cast, behind, targets);
   if (klass == READOUT_EVENT_CONSULT)
     leave_out_venues (cast, behind, FALSE, targets);
@@ -168,8 +193,8 @@ find_targets (const ReadoutCast *cast, ReadoutEventClass klass, ReadoutSpan behi
 
 static void
 find_parties (const ReadoutCast *cast,
-              const ReadoutFoundEvent *event,
-              gsize sentence_start,
+              const ReadoutFoundEvent *found,
+              const ReadoutEvent *event,
               ReadoutSpan before,
               ReadoutSpan behind,
               ReadoutParties *actors,
@@ -178,12 +203,10 @@ find_parties (const ReadoutCast *cast,
   ReadoutSpan by;
 
   actors->n = targets->n = 0;
-  if (!event->is_passive)
+  if (!found->is_passive)
     {
-      readout_cast_find_last (cast, before, actors);
-      if (actors->n == 0 && has_pronoun (cast, before))
-        readout_cast_find_first (cast, (ReadoutSpan){ sentence_start, before.start_byte }, actors);
-      find_targets (cast, event->klass, behind, targets);
+      readout_cast_find_subject (cast, event->span, before, actors);
+      find_targets (cast, event, behind, targets);
       leave_out (targets, actors);
       if (targets->n == 0 && can_reach_places (event->klass) && !readout_span_is_empty (behind))
         readout_cast_find_where (cast, behind, targets);
@@ -196,141 +219,6 @@ find_parties (const ReadoutCast *cast,
   if (!readout_span_is_empty (by))
     readout_cast_find_first (cast, by, actors);
   leave_out (actors, targets);
-}
-
-static gsize
-distance (ReadoutSpan a, ReadoutSpan b)
-{
-  return a.end_byte <= b.start_byte ? b.start_byte - a.end_byte
-                                    : a.start_byte - MIN (a.start_byte, b.end_byte);
-}
-
-static gboolean
-is_date (const ReadoutTime *time)
-{
-  return (time->type == READOUT_TIME_TYPE_DATE || time->type == READOUT_TIME_TYPE_TIME)
-         && g_ascii_isdigit (*time->value);
-}
-
-/* Index of the first of @times that begins at @byte or behind it. */
-static guint
-find_time (const ReadoutTime *times, guint n_times, gsize byte)
-{
-  guint low = 0, high = n_times;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (times[middle].span.start_byte < byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-/* "Two days after": what comes behind has not the date that stands before. */
-static gboolean
-is_counted_from (const ReadoutCast *cast, const ReadoutTime *time)
-{
-  const char *behind = cast->text + time->span.end_byte;
-
-  return time->type == READOUT_TIME_TYPE_DURATION
-         && (g_str_has_prefix (behind, " after ") || g_str_has_prefix (behind, " before "));
-}
-
-/* "Known until July", "no talks since Monday": a border of time, and not when something was done. */
-static gboolean
-is_border (const ReadoutCast *cast, const ReadoutTime *time)
-{
-  static const char *const words[] = { " until ", " till ", " since ", " before " };
-  gsize start = time->span.start_byte;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      gsize length = strlen (words[i]);
-
-      if (start >= length && strncmp (cast->text + start - length, words[i], length) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* "Strike a group that gave up its name in July": another clause begins between them. */
-static gboolean
-is_of_later_clause (const ReadoutCast *cast, ReadoutSpan cue, const ReadoutTime *time)
-{
-  static const char *const words[] = { " which ", " who ", " whose ", " until ", " when " };
-  g_autofree char *between = NULL;
-
-  if (time->span.start_byte <= cue.end_byte)
-    return FALSE;
-
-  between = g_strndup (cast->text + cue.end_byte, time->span.start_byte - cue.end_byte);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (between, words[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-can_date (const ReadoutCast *cast, ReadoutSpan cue, const ReadoutTime *time)
-{
-  return is_date (time) && !is_border (cast, time) && !is_of_later_clause (cast, cue, time);
-}
-
-/* The date of the sentence that stands nearest to the cue. */
-static const char *
-find_date (const ReadoutCast *cast,
-           const ReadoutAnalysisBuilder *builder,
-           ReadoutSpan sentence,
-           ReadoutSpan cue)
-{
-  gsize first_byte = MAX (sentence.start_byte, cue.start_byte - MIN (cue.start_byte, MAX_BYTES_TO_DATE));
-  gsize end_byte = MIN (sentence.end_byte, cue.end_byte + MAX_BYTES_TO_DATE);
-  guint n_times;
-  const ReadoutTime *times = readout_analysis_builder_get_times (builder, &n_times);
-  const ReadoutTime *best = NULL;
-
-  for (guint i = find_time (times, n_times, first_byte); i < n_times && times[i].span.end_byte <= end_byte;
-       i++)
-    if (can_date (cast, cue, &times[i])
-        && (best == NULL || distance (times[i].span, cue) < distance (best->span, cue)))
-      best = &times[i];
-    else if (times[i].span.end_byte <= cue.start_byte && is_counted_from (cast, &times[i]))
-      best = NULL;
-
-  return best != NULL ? best->value : NULL;
-}
-
-/* "The minister is here today.  He will meet": the only date that the paragraph from @base on has named
- * before a sentence that goes on with a pronoun. */
-static const char *
-find_date_before (const ReadoutCast *cast, const ReadoutAnalysisBuilder *builder, gsize base, gsize start)
-{
-  static const char *const pronouns[] = { "He ", "She ", "They ", "It ", "The two " };
-  gboolean goes_on = FALSE;
-  guint n_times;
-  const ReadoutTime *times = readout_analysis_builder_get_times (builder, &n_times);
-  const char *date = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (pronouns) && !goes_on; i++)
-    goes_on = g_str_has_prefix (cast->text + start, pronouns[i]);
-  for (guint i = find_time (times, n_times, base); goes_on && i < n_times && times[i].span.end_byte <= start;
-       i++)
-    {
-      if (!is_date (&times[i]))
-        continue;
-      if (date != NULL && !g_str_equal (date, times[i].value))
-        return NULL;
-      date = times[i].value;
-    }
-
-  return date;
 }
 
 /* What is of weight only by who does it: anything allows or helps something. */
@@ -400,7 +288,7 @@ readout_event_resolver_read (const ReadoutCast *cast,
             find_parties_behind (cast, event.cue, event.span, &actors);
         }
       else
-        find_parties (cast, found, event.span.start_byte, before, behind, &actors, &targets);
+        find_parties (cast, found, &event, before, behind, &actors, &targets);
       if (!is_told (cast, found, &actors, &targets))
         continue;
 
@@ -408,9 +296,7 @@ readout_event_resolver_read (const ReadoutCast *cast,
       event.n_actors = actors.n;
       event.targets = targets.entities;
       event.n_targets = targets.n;
-      event.date = find_date (cast, builder, found->is_attribute ? behind : event.span, event.cue);
-      if (event.date == NULL && !found->is_attribute)
-        event.date = find_date_before (cast, builder, base, event.span.start_byte);
+      event.date = readout_event_dates_find (cast, builder, found, base);
       readout_analysis_builder_add_event (builder, &event);
     }
 }

@@ -100,7 +100,7 @@ follow_participle (const ReadoutEventClauses *self, guint join, ReadoutTokenRang
 static gboolean
 is_relative (const ReadoutEventClauses *self, guint i)
 {
-  static const char *const words[] = { "who", "which", "that", NULL };
+  static const char *const words[] = { "who", "whom", "whose", "which", "that", NULL };
 
   return readout_passage_is_one_of (self->passage, i, words);
 }
@@ -131,6 +131,142 @@ follow_conjunction (const ReadoutEventClauses *self, guint conjunction)
   return readout_clause_find_verb_before (self, conjunction, readout_clause_find_first (self, conjunction));
 }
 
+/* "X, officials said on Friday, met Y": who says so takes no part. */
+static gboolean
+is_said_between (const ReadoutEventClauses *self, guint verb, guint end)
+{
+  if (!is_aside (self, verb))
+    return FALSE;
+  for (guint i = verb + 1; i < end; i++)
+    if (readout_clause_is_mark (self, i, ','))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Officials said the rebels attacked": a clause begins behind the verb, without "that". */
+static guint
+find_reported_first (const ReadoutEventClauses *self, guint first, guint end)
+{
+  static const char *const words[] = { "said",     "says",    "say",   "told",  "added",    "claimed",
+                                       "believed", "believe", "hopes", "hoped", "believes", NULL };
+
+  for (guint i = end; i > first; i--)
+    if (readout_passage_is_one_of (self->passage, i - 1, words) && !is_said_between (self, i - 1, end))
+      return readout_clause_has_noun (self, i, end) || !readout_clause_has_name (self, first, i) ? i : first;
+
+  return first;
+}
+
+/* "Before his arrival in Bonn, the minister met", "grouped in a union, farmers protested": what stands before
+ * the comma only opens the sentence. */
+static gboolean
+is_opening (const ReadoutEventClauses *self, guint first, guint comma)
+{
+  static const char *const prepositions[]
+      = { "in",    "on",       "at",      "with",      "after",   "before", "during",
+          "under", "from",     "by",      "following", "despite", "amid",   "for",
+          "since", "until",    "of",      "as",        "while",   "when",   "because",
+          "if",    "although", "besides", "ahead",     "among",   "unlike", NULL };
+  guint i = first > self->sentence->first && readout_clause_is_border (self, first - 1) ? first - 1 : first;
+
+  if (i == self->sentence->first)
+    return readout_passage_is_one_of (self->passage, i, prepositions)
+           || (readout_clause_ends_with (self, i, "ed") && !readout_clause_has_name (self, i, i + 1));
+
+  for (guint k = first; k < comma; k++)
+    if (readout_clause_is_verb (self, k))
+      return readout_passage_is_one_of (self->passage, i, prepositions);
+
+  return FALSE;
+}
+
+static guint
+find_first_comma (const ReadoutEventClauses *self, guint first, guint end)
+{
+  while (first < end && !readout_clause_is_mark (self, first, ','))
+    first++;
+
+  return first;
+}
+
+static gboolean
+is_name (const ReadoutEventClauses *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (!readout_passage_is_capitalized (self->passage, i))
+      return FALSE;
+
+  return first < end;
+}
+
+/* "They", "it": whom they mean is told in a clause before. */
+static gboolean
+is_pronoun (const ReadoutEventClauses *self, guint i)
+{
+  static const char *const words[] = { "it", "they", NULL };
+
+  return readout_passage_is_one_of (self->passage, i, words);
+}
+
+/* Where the subject itself begins among the words before its verb. */
+static guint
+find_subject_first (const ReadoutEventClauses *self, guint first, guint end)
+{
+  guint comma = find_first_comma (self, first, end);
+
+  if (first < end && is_pronoun (self, end - 1))
+    return end - 1;
+  if (comma + 1 < end && is_opening (self, first, comma) && readout_clause_has_noun (self, comma + 1, end)
+      && !(first > self->sentence->first && is_name (self, first, comma)))
+    first = comma + 1;
+
+  return find_reported_first (self, first, end);
+}
+
+/* "Which lost a war", but not "which on Monday, after talks": a verb, or the subject of one, comes at once.
+ */
+static gboolean
+has_verb_at_once (const ReadoutEventClauses *self, guint i)
+{
+  static const char *const prepositions[]
+      = { "in", "on", "at", "after", "before", "during", "since", "with", "by", "for", "under", NULL };
+
+  return readout_passage_get_token (self->passage, i)->kind == READOUT_TOKEN_WORD
+         && !readout_passage_is_one_of (self->passage, i, prepositions);
+}
+
+/* "Lebed, whom the president had sent, signed": where the clause begins that says more of the subject of the
+ * verb whose words begin at @first, or %READOUT_NO_TOKEN. */
+static guint
+find_closed_relative (const ReadoutEventClauses *self, guint first, guint clause_first)
+{
+  if (clause_first < self->sentence->first + 2 || first < clause_first + 2
+      || !readout_clause_is_mark (self, first - 1, ',') || !is_relative (self, clause_first - 1)
+      || readout_passage_is (self->passage, clause_first - 1, "that")
+      || !has_verb_at_once (self, clause_first))
+    return READOUT_NO_TOKEN;
+
+  return clause_first - 1;
+}
+
+/* The words before a verb, or before the clause that says more of its subject, as far as they are in its
+ * clause. */
+static ReadoutTokenRange
+find_own_subject (const ReadoutEventClauses *self, guint first)
+{
+  guint clause_first = readout_clause_find_first (self, first);
+  guint relative = find_closed_relative (self, first, clause_first);
+
+  if (relative != READOUT_NO_TOKEN)
+    {
+      first = relative;
+      clause_first = readout_clause_find_first (self, first);
+    }
+
+  return (ReadoutTokenRange){ find_subject_first (self, clause_first, first), first };
+}
+
 /* One step: the words of the subject of the verb at @verb into @range, or the verb whose subject it shares.
  */
 static guint
@@ -139,7 +275,7 @@ follow (const ReadoutEventClauses *self, guint verb, ReadoutVerbForm form, Reado
   guint first = readout_event_clauses_find_group (self, verb);
   guint before;
 
-  *range = (ReadoutTokenRange){ readout_clause_find_first (self, first), first };
+  *range = find_own_subject (self, first);
   if (first == self->sentence->first)
     return READOUT_NO_TOKEN;
 

@@ -34,8 +34,10 @@ manner_first (const ReadoutEventClauses *clauses, guint i)
 
 /* "Government forces tightened", "Turkish attacks on": a noun in the plural rather than a verb. */
 static gboolean
-is_plural_noun (const ReadoutEventClauses *clauses, guint i)
+is_plural_noun (const ReadoutEventClauses *clauses, guint i, const ReadoutEventWord *word)
 {
+  static const char *const particles[] = { "on", "that", NULL };
+
   static const char *const followers[]
       = { "on",  "by",   "of",    "in", "from", "against", "and", "or",   "have", "were",  "are", "had",
           "who", "that", "which", "at", "near", "will",    "has", "said", "was",  "would", NULL };
@@ -45,9 +47,28 @@ is_plural_noun (const ReadoutEventClauses *clauses, guint i)
   if (readout_passage_can_be (passage, i - 1, READOUT_LEXICON_NATIONALITY)
       || readout_passage_is (passage, i - 1, "government") || i + 1 >= clauses->sentence->end)
     return TRUE;
+  if (!word->is_noun && readout_passage_is_capitalized (passage, i - 1)
+      && readout_passage_is_one_of (passage, i + 1, particles))
+    return FALSE; /* "Egypt insists on" */
 
   return readout_passage_is_one_of (passage, i + 1, followers)
          || (readout_passage_get_word (passage, i + 1, next) && g_str_has_suffix (next, "ed"));
+}
+
+/* "The Kuwaiti request", "a Russian offer": one name does not go with a verb in the plural. */
+static gboolean
+is_singular_noun (const ReadoutEventClauses *clauses, guint i)
+{
+  static const char *const openers[] = { "the", "a", "an", "its", "their", "that", "all", "any", NULL };
+  static const char *const joins[] = { "and", NULL };
+  static const char *const crowds[] = { "police", "people", NULL };
+  char before[READOUT_MAX_WORD_BYTES];
+
+  return readout_passage_is_capitalized (clauses->passage, i - 1)
+         && !readout_passage_is_one_of (clauses->passage, i - 1, crowds)
+         && readout_passage_get_word (clauses->passage, i - 1, before) && !g_str_has_suffix (before, "s")
+         && !has_one_of (clauses, i - MIN (i - clauses->sentence->first, MAX_MANNER_DISTANCE), i, joins)
+         && !(i + 1 < clauses->sentence->end && readout_passage_is_one_of (clauses->passage, i + 1, openers));
 }
 
 /* "Officials reject the plan", "the government accepts its terms": a noun before, an object behind. */
@@ -81,9 +102,10 @@ is_behind_subject (const ReadoutEventClauses *clauses, guint i, ReadoutVerbForm 
 gboolean
 readout_event_verbs_is_verb (const ReadoutEventClauses *clauses, guint i, const ReadoutEventWord *word)
 {
-  static const char *const auxiliaries[]
-      = { "to",     "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "n't",
-          "cannot", "also", "they",  "we",  "i",     "you", "who",   "did",  "do",     "does",  NULL };
+  static const char *const before_base[]
+      = { "to",  "will",   "would", "can", "could", "may", "might", "must", "should", "shall", "not",
+          "n't", "cannot", "they",  "we",  "i",     "you", "did",   "do",   "does",   NULL };
+  static const char *const before_any[] = { "who", "also", NULL };
   static const char *const determiners[] = { "the", "a", "an", "of", NULL };
   static const char *const before_adjectives[]
       = { "his",  "her",     "its",  "their", "our",   "my",    "your",  "in",    "with",  "for",
@@ -107,15 +129,17 @@ readout_event_verbs_is_verb (const ReadoutEventClauses *clauses, guint i, const 
                     && readout_passage_is_one_of (passage, i - 1, before_adjectives)));
   if (is_first)
     return FALSE;
-  if (readout_passage_is_one_of (passage, i - 1, auxiliaries))
+  if (readout_passage_is_one_of (passage, i - 1, before_any))
     return TRUE;
+  if (readout_passage_is_one_of (passage, i - 1, before_base))
+    return word->form == READOUT_VERB_BASE;
 
   behind_name = readout_passage_is_capitalized (passage, i - 1) || readout_passage_is (passage, i - 1, ")")
                 || is_behind_subject (clauses, i, word->form);
   if (word->form == READOUT_VERB_THIRD)
-    return behind_name && !is_plural_noun (clauses, i);
+    return behind_name && !is_plural_noun (clauses, i, word);
 
-  return behind_name && !word->is_noun;
+  return behind_name && !word->is_noun && !is_singular_noun (clauses, i);
 }
 
 /**
@@ -180,6 +204,43 @@ readout_event_verbs_is_question (const ReadoutEventClauses *clauses, guint i)
          && has_one_of (clauses, i + 1, i + 1 + MAX_WORDS_TO_QUESTION, words);
 }
 
+/**
+ * readout_event_verbs_is_withheld:
+ * @clauses: the sentence that is read
+ * @i: index of a token
+ *
+ * "Declined to comment", "refused to say": nothing is refused to the other side.
+ *
+ * Returns: whether the verb only tells that somebody did not speak
+ */
+gboolean
+readout_event_verbs_is_withheld (const ReadoutEventClauses *clauses, guint i)
+{
+  static const char *const verbs[]
+      = { "decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing", NULL };
+  static const char *const words[]
+      = { "comment", "elaborate", "say",    "speculate", "identify", "disclose", "specify",
+          "divulge", "reveal",    "answer", "discuss",   "confirm",  NULL };
+
+  return i + 2 < clauses->sentence->end && readout_passage_is_one_of (clauses->passage, i, verbs)
+         && readout_passage_is (clauses->passage, i + 1, "to")
+         && readout_passage_is_one_of (clauses->passage, i + 2, words);
+}
+
+/* As far back as the words of another clause: not "whom he had asked to come, condemned". */
+static guint
+find_manner (const ReadoutEventClauses *clauses, guint i)
+{
+  guint limit = manner_first (clauses, i);
+
+  while (i > limit
+         && clauses->passage->text[readout_passage_get_token (clauses->passage, i - 1)->span.start_byte]
+                != ',')
+    i--;
+
+  return i;
+}
+
 /* "Called on Russia to stop" */
 static gboolean
 is_called_for (const ReadoutEventClauses *clauses, guint first, guint i)
@@ -228,7 +289,7 @@ readout_event_verbs_get_modality (const ReadoutEventClauses *clauses, guint i, c
   static const char *const decided[]
       = { "decid", "call", "phon", "telephon", "beg", "start", "manag", "continu", NULL };
   static const char *const denied[] = { "denied", "denies", "deny", "denying", NULL };
-  guint first = manner_first (clauses, i);
+  guint first = find_manner (clauses, i);
   gboolean is_infinitive = word->form == READOUT_VERB_BASE && i > clauses->sentence->first
                            && readout_passage_is (clauses->passage, i - 1, "to");
 

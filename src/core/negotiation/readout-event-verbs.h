@@ -14,6 +14,7 @@ gboolean readout_event_verbs_has_be (const ReadoutEventClauses *clauses, guint i
 gboolean
 readout_event_verbs_is_passive (const ReadoutEventClauses *clauses, guint i, const ReadoutEventWord *word);
 gboolean readout_event_verbs_is_question (const ReadoutEventClauses *clauses, guint i);
+gboolean readout_event_verbs_is_withheld (const ReadoutEventClauses *clauses, guint i);
 ReadoutModality
 readout_event_verbs_get_modality (const ReadoutEventClauses *clauses, guint i, const ReadoutEventWord *word);
 gboolean readout_event_verbs_is_negated (const ReadoutEventClauses *clauses, guint i);

@@ -23,7 +23,9 @@ typedef struct
   ReadoutEventClauses clauses;
   guint next_name;
   GArray *events;
-  guint taken_end; /* nouns before this token belong to the verb before */
+  guint taken_end;   /* nouns before this token belong to the verb before */
+  guint meeting;     /* the verb of the last meeting in the sentence; the end of the sentence for none */
+  guint meeting_end; /* where what belongs to it ends */
 } Finder;
 
 static ReadoutSpan
@@ -81,16 +83,57 @@ make_noun_event (const Finder *finder, guint first, guint noun, ReadoutEventClas
   return event;
 }
 
+/* Whether one of @words stands between the verb of the last meeting and the token @i. */
+static gboolean
+has_since_meeting (const Finder *finder, guint i, const char *const *words)
+{
+  for (guint k = finder->meeting + 1; k < i; k++)
+    if (readout_passage_is_one_of (finder->clauses.passage, k, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Talks between A and B" are those of A and B, whatever verb stands before. */
+static gboolean
+names_parties (const Finder *finder, guint noun)
+{
+  static const char *const words[] = { "between", "among", NULL };
+
+  return noun + 1 < finder->clauses.sentence->end
+         && readout_passage_is_one_of (finder->clauses.passage, noun + 1, words);
+}
+
+/* "Will fly to Bonn for talks", "held a meeting": the noun tells of the same meeting as the verb; not "met
+ * ahead of the talks between others". */
+static gboolean
+is_same_meeting (const Finder *finder, guint i)
+{
+  static const char *const others[] = { "ahead",     "after",  "before", "following", "since", "eve",
+                                        "sidelines", "during", "last",   "previous",  NULL };
+  return i > finder->meeting && i < finder->meeting_end && !has_since_meeting (finder, i, others)
+         && !names_parties (finder, i);
+}
+
+/* "Met to discuss": what the meeting is about. */
+static gboolean
+is_topic_of_meeting (const Finder *finder, guint i)
+{
+  return i > finder->meeting && readout_passage_is (finder->clauses.passage, i, "discuss")
+         && readout_passage_is (finder->clauses.passage, i - 1, "to");
+}
+
 static gboolean
 add_verb (Finder *finder, guint i, const ReadoutEventWord *word)
 {
   const ReadoutEventFrame *frame = readout_event_verbs_is_verb (&finder->clauses, i, word)
                                            && !readout_event_verbs_is_question (&finder->clauses, i)
+                                           && !readout_event_verbs_is_withheld (&finder->clauses, i)
                                        ? readout_event_frames_find (&finder->clauses, i, word)
                                        : NULL;
   ReadoutFoundEvent event;
 
-  if (frame == NULL)
+  if (frame == NULL || (frame->klass == READOUT_EVENT_CONSULT && is_topic_of_meeting (finder, i)))
     return FALSE;
 
   event = make_verb_event (finder, i, frame->klass, word->form);
@@ -104,6 +147,11 @@ add_verb (Finder *finder, guint i, const ReadoutEventWord *word)
   event.is_attribute = event.is_passive && !readout_event_verbs_has_be (&finder->clauses, i);
   g_array_append_val (finder->events, event);
   finder->taken_end = i + 1 + READOUT_MAX_OBJECT_DISTANCE;
+  if (event.klass == READOUT_EVENT_CONSULT)
+    {
+      finder->meeting = i;
+      finder->meeting_end = readout_event_clauses_find_rest (&finder->clauses, i).end;
+    }
 
   return TRUE;
 }
@@ -114,6 +162,8 @@ add_noun (Finder *finder, guint i, const ReadoutEventWord *word)
   ReadoutFoundEvent event;
 
   if (readout_passage_is_capitalized (finder->clauses.passage, i) && i > finder->clauses.sentence->first)
+    return;
+  if (word->noun == READOUT_EVENT_CONSULT && is_same_meeting (finder, i))
     return;
 
   event = make_noun_event (finder, i, i, word->noun);
@@ -154,6 +204,44 @@ add_readiness (Finder *finder, guint i)
   event.stance = READOUT_STANCE_OFFERS;
   event.wanted
       = span_of (finder, readout_wanted_words_find (finder->clauses.passage, finder->clauses.sentence, i));
+  g_array_append_val (finder->events, event);
+
+  return TRUE;
+}
+
+/* "Will not accept", "would never give up": a refusal, whatever stands behind the verb. */
+static gboolean
+add_refusal (Finder *finder, guint i)
+{
+  static const char *const modals[] = { "will", "would", "cannot", "can", "wo", "ca", NULL };
+  static const char *const verbs[]
+      = { "accept",   "allow",  "permit", "tolerate",  "recognise",  "recognize",  "agree",
+          "give",     "cede",   "yield",  "surrender", "concede",    "compromise", "negotiate",
+          "withdraw", "return", "sign",   "abandon",   "relinquish", "back",       "bow",
+          "budge",    "meet",   "attend", "join",      "talk",       "extend",     "renew",
+          "release",  "lift",   "stop",   "halt",      "leave",      "pull",       NULL };
+  guint first;
+  ReadoutTokenRange wanted;
+  ReadoutFoundEvent event;
+
+  if (i == finder->clauses.sentence->first || !readout_passage_is_negation (finder->clauses.passage, i - 1)
+      || !readout_passage_is_one_of (finder->clauses.passage, i, verbs))
+    return FALSE;
+
+  first = readout_event_clauses_find_group (&finder->clauses, i);
+  if (!readout_passage_is_one_of (finder->clauses.passage, first, modals))
+    return FALSE;
+
+  wanted = readout_wanted_words_find (finder->clauses.passage, finder->clauses.sentence, i);
+  if (wanted.first == wanted.end)
+    return FALSE;
+
+  wanted.first = i;
+  event = make_verb_event (finder, i, READOUT_EVENT_REJECT, READOUT_VERB_BASE);
+  event.is_negated = FALSE;
+  event.has_stance = TRUE;
+  event.stance = READOUT_STANCE_REFUSES;
+  event.wanted = span_of (finder, wanted);
   g_array_append_val (finder->events, event);
 
   return TRUE;
@@ -236,6 +324,7 @@ read_sentence (Finder *finder, const ReadoutSentence *sentence)
   char letters[READOUT_MAX_WORD_BYTES];
 
   finder->taken_end = 0;
+  finder->meeting = finder->meeting_end = sentence->end;
   readout_event_clauses_enter (&finder->clauses, sentence);
   for (guint i = sentence->first; i < sentence->end; i++)
     {
@@ -254,11 +343,13 @@ read_sentence (Finder *finder, const ReadoutSentence *sentence)
         continue;
 
       word = readout_event_lexicon_look_up (finder->clauses.lexicon, letters);
+      if (add_refusal (finder, i))
+        continue;
       if (word == NULL)
         add_readiness (finder, i);
       else if (word->frames != NULL && add_verb (finder, i, word))
         continue;
-      else if (word->is_noun && i >= finder->taken_end)
+      else if (word->is_noun && (i >= finder->taken_end || names_parties (finder, i)))
         add_noun (finder, i, word);
     }
 }

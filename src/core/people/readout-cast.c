@@ -165,11 +165,12 @@ static gboolean
 parts_names (const char *gap, gsize length)
 {
   static const char *const words[]
-      = { "for",     "on",    "in",     "over", "about",   "against", "to",   "from",  "with",
-          "by",      "at",    "into",   "near", "during",  "under",   "when", "while", "who",
-          "which",   "after", "before", "that", "as",      "because", "if",   "amid",  "toward",
-          "towards", "via",   "but",    "than", "through", "is",      "was",  "were",  "are",
-          "has",     "have",  "had",    "will", "would",   "said",    "says", NULL };
+      = { "for",     "on",    "in",     "over",    "about",  "against", "to",    "from",
+          "with",    "by",    "at",     "into",    "near",   "during",  "under", "when",
+          "while",   "who",   "which",  "after",   "before", "that",    "as",    "because",
+          "if",      "amid",  "toward", "towards", "via",    "but",     "than",  "through",
+          "between", "among", "ahead",  "is",      "was",    "were",    "are",   "has",
+          "have",    "had",   "will",   "would",   "said",   "says",    NULL };
   gsize at = 0;
 
   if (g_str_has_prefix (gap, " of "))
@@ -372,6 +373,42 @@ readout_cast_find_first (const ReadoutCast *self, ReadoutSpan span, ReadoutParti
               && !is_list (self, end, limit)))
     end++;
   add_run (self, first, end, parties);
+}
+
+/* "They", "it": the subject of a clause before. */
+static gboolean
+is_pronoun (const ReadoutCast *self, ReadoutSpan span)
+{
+  static const char *const pronouns[] = { "they", "it", "both", "both sides" };
+  gsize length_bytes = span.end_byte - span.start_byte;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    {
+      gsize length = strlen (pronouns[i]);
+
+      if (length_bytes == length && memcmp (self->text + span.start_byte, pronouns[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * readout_cast_find_subject:
+ * @self: a cast
+ * @sentence: a sentence
+ * @span: the words in it before a verb
+ * @parties: (out): whom they mean; a pronoun that means nobody by itself has the first names of the sentence
+ */
+void
+readout_cast_find_subject (const ReadoutCast *self,
+                           ReadoutSpan sentence,
+                           ReadoutSpan span,
+                           ReadoutParties *parties)
+{
+  readout_cast_find_last (self, span, parties);
+  if (parties->n == 0 && is_pronoun (self, span))
+    readout_cast_find_first (self, (ReadoutSpan){ sentence.start_byte, span.start_byte }, parties);
 }
 
 /**
