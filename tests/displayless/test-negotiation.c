@@ -267,6 +267,12 @@ test_issues (void)
       "how the town is supplied: sticking 1|where the line runs: sticking 1" },
     { "A dispute over water rights delayed the meeting.", "water rights: sticking 1" },
     { "A dispute over Sergei Lavrov delayed the meeting.", "" },
+    { "There were talks on various issues.", "" },
+    { "There were talks on matters that nobody named.", "" },
+    { "There were talks on several issues, including water and the border.", "water: open 1|border: open 1" },
+    { "A compromise on both sides is needed.", "" },
+    { "It is the most bitter issue of the war.", "" },
+    { "The dispute over the dam comes at a bad time.", "dam: sticking 1" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), issues_of);
@@ -339,6 +345,16 @@ test_positions (void)
       "Turkey wants support for laws that would help the port" },
     { "Turkey insisted that the port stay open.", "Turkey wants the port stay open" },
     { "Turkey insisted nobody had asked.", "" },
+    { "Russia called on Turkey to open the dam.", "Russia wants Turkey to open the dam" },
+    { "Russia called on Saturday for a new map.", "Russia wants a new map" },
+    { "Russia insists on a new map.", "Russia wants a new map" },
+    { "Russia said that it will not accept a fence.", "Russia refuses accept a fence" },
+    { "Russia would never give up the town.", "Russia refuses give up the town" },
+    { "Russia did not accept a fence.", "" },
+    { "Russia refused to comment on the map.", "" },
+    { "Turkey wants a \"fair and open\" vote.", "Turkey wants a \"fair and open\" vote" },
+    { "Turkey proposed a map that would please nobody.", "Turkey offers a map that would please nobody" },
+    { "The Turkish request met with silence.", "" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), positions_of);
@@ -395,6 +411,15 @@ test_conditions (void)
     { "Russia will leave the hall if the round fails again — nobody else would.",
       "the round fails again -> Russia will leave the hall by Russia" },
     { "They will decide tomorrow if Russia can stay at the talks.", "" },
+    { "Turkey could not say if the talks would go on.", "" },
+    { "It is unclear if Turkey will come to the talks.", "" },
+    { "You go far in Turkey if you know how to wait.", "" },
+    { "A paper in Greece said Turkey would open the dam if the rain came back.",
+      "the rain came back -> Turkey would open the dam by Turkey" },
+    { "If the rain comes back, Turkey says, the dam will be opened.",
+      "the rain comes back -> the dam will be opened by Turkey" },
+    { "Turkey says it will open the road to Greece if the guns are silent.",
+      "the guns are silent -> it will open the road to Greece by Turkey" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), conditions_of);
@@ -444,6 +469,8 @@ test_deadlines (void)
     { "Within one month of the vote it was forgotten.", "" },
     { "The troops left on Monday.", "" },
     { "The sea may rise by the 2050s.", "" },
+    { "Trade is expected to grow by 2030.", "" },
+    { "The storm could reach the coast within two days.", "" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), deadlines_of);
@@ -483,6 +510,9 @@ test_statuses (void)
     { "The talks did not yield a result.", "no-result" },
     { "The round ended without an agreement.", "no-result" },
     { "The roof of the hall collapsed.", "" },
+    { "Turkey urged Greece to resume the talks.", "" },
+    { "In 2011 the two countries signed a treaty.", "" },
+    { "The two sides have held talks since 2011 without a breakthrough.", "no-result" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), statuses_of);

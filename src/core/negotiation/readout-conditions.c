@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "readout-event-clauses.h"
 #include "readout-terms.h"
 
 #include <string.h>
@@ -20,6 +21,9 @@
 
 /* ", the minister said," */
 #define MAX_ATTRIBUTION_TOKENS 6
+
+/* "Would not say if" */
+#define MAX_TOKENS_TO_NOT 5
 
 /* More is no clause any more. */
 #define MAX_CLAUSE_TOKENS 60
@@ -70,13 +74,32 @@ get_cue_length (const ReadoutPassage *passage, guint i, guint end)
   return 0;
 }
 
+/* "Could not say if", "it is unclear if": what nobody knows. */
+static gboolean
+is_unknown (const ReadoutPassage *passage, guint i, guint first)
+{
+  static const char *const verbs[]
+      = { "say", "saying", "know", "tell", "confirm", "clear", "sure", "certain", NULL };
+
+  if (i == first)
+    return FALSE;
+  if (!readout_passage_is_one_of (passage, i - 1, verbs))
+    return FALSE;
+  for (guint k = i - 1; k > first && i - k < MAX_TOKENS_TO_NOT; k--)
+    if (readout_passage_is_negation (passage, k - 1))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* "Asked if", "as if", "even if" set no condition. */
 static gboolean
 is_other_if (const ReadoutPassage *passage, guint i, guint first)
 {
   static const char *const before[]
-      = { "as",  "even", "asked", "ask",      "asks",  "asking", "wonder", "wondered", "know",      "what",
-          "see", "sure", "tell",  "question", "check", "not",    "clear",  "unclear",  "uncertain", NULL };
+      = { "as",    "even",    "asked",     "ask",     "asks",  "asking",   "wonder", "wondered",
+          "know",  "what",    "see",       "sure",    "tell",  "question", "check",  "not",
+          "clear", "unclear", "uncertain", "unknown", "doubt", "doubtful", "unsure", NULL };
 
   static const char *const askers[]
       = { "decide", "decided", "asked", "ask", "determine", "know", "wondered", "see", NULL };
@@ -85,7 +108,7 @@ is_other_if (const ReadoutPassage *passage, guint i, guint first)
     if (readout_passage_is_one_of (passage, k - 1, askers))
       return TRUE;
 
-  return i > first && readout_passage_is_one_of (passage, i - 1, before);
+  return is_unknown (passage, i, first) || (i > first && readout_passage_is_one_of (passage, i - 1, before));
 }
 
 static gboolean
@@ -161,6 +184,37 @@ find_first (const ReadoutPassage *passage, guint i, guint first)
   return i;
 }
 
+/* "Russia said it would leave": what follows begins behind the verb; not "said on Friday that", which has
+ * ended before, nor "said." at the end. */
+static guint
+behind_saying (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const words[] = { "said", "says", "say", "warned", "warns", "told", "added", NULL };
+  static const char *const subjects[] = { "it",    "he",  "she", "they", "we", "the", "a",   "an",    "its",
+                                          "their", "his", "her", "that", "no", "all", "any", "there", NULL };
+
+  for (guint i = first; i + 2 < end; i++)
+    {
+      guint next = i + 1;
+
+      if (!readout_passage_is_one_of (passage, i, words))
+        continue;
+      if (readout_passage_is_one_of (passage, next, subjects)
+          || readout_passage_is_capitalized (passage, next))
+        return readout_passage_is (passage, next, "that") ? next + 1 : next;
+    }
+
+  return first;
+}
+
+/* "If you keep at it, you win": everybody and nobody is meant. */
+static gboolean
+is_of_anybody (const ReadoutPassage *passage, guint condition, guint consequence)
+{
+  return readout_passage_is (passage, condition, "you")
+         && (consequence >= passage->tokens->len || readout_passage_is (passage, consequence, "you"));
+}
+
 static ReadoutSpan
 span_of (const ReadoutPassage *passage, guint first, guint end)
 {
@@ -190,6 +244,7 @@ read_condition (const ReadoutPassage *passage,
   gboolean leads = i - before <= 1 || is_comma (passage, i - 1);
   guint first = i + n_cue;
   guint end = find_end (passage, first, sentence->end, TRUE);
+  ReadoutTokenRange consequence = { passage->tokens->len, passage->tokens->len };
 
   if (end < first + MIN_CONDITION_TOKENS || is_aside (passage, first, end))
     return FALSE;
@@ -198,13 +253,14 @@ read_condition (const ReadoutPassage *passage,
   condition->cue = span_of (passage, i, first);
   condition->condition = span_of (passage, first, end);
   if (!leads || (i - before > MIN_CONDITION_TOKENS && !(end < sentence->end && is_comma (passage, end))))
-    condition->consequence = span_of (passage, before, leads ? i - 1 : i);
+    consequence = (ReadoutTokenRange){ before, leads ? i - 1 : i };
   else if (end < sentence->end && is_comma (passage, end))
-    {
-      guint start = skip_attribution (passage, end + 1, sentence->end);
-
-      condition->consequence = span_of (passage, start, find_end (passage, start, sentence->end, FALSE));
-    }
+    consequence = (ReadoutTokenRange){ end + 1, find_end (passage, end + 1, sentence->end, FALSE) };
+  consequence.first = skip_attribution (passage, consequence.first, consequence.end);
+  consequence.first = behind_saying (passage, consequence.first, consequence.end);
+  if (is_of_anybody (passage, first, consequence.first))
+    return FALSE;
+  condition->consequence = span_of (passage, consequence.first, consequence.end);
 
   return TRUE;
 }

@@ -13,9 +13,10 @@
 #define MAX_EVENT_TOKENS 5
 
 /* How far from the words of a deadline others stand that make it one. */
-#define MAX_BINDING_DISTANCE 14
-#define MAX_GIVER_DISTANCE   6
-#define MAX_WORDS_TO_HEAD    3
+#define MAX_BINDING_DISTANCE  14
+#define MAX_GIVER_DISTANCE    6
+#define MAX_FORECAST_DISTANCE 16
+#define MAX_WORDS_TO_HEAD     3
 
 static const ReadoutSpan *
 get_span (const ReadoutPassage *passage, guint i)
@@ -66,6 +67,18 @@ is_binding (const ReadoutPassage *passage, guint first, guint end)
 
   return has_one_of (passage, MAX (sentence->first, first - MIN (first, MAX_BINDING_DISTANCE)),
                      MIN (sentence->end, end + MAX_BINDING_DISTANCE), words);
+}
+
+/* "Expected to grow by 2030", "is likely to be ready within weeks": what somebody thinks will be. */
+static gboolean
+is_forecast (const ReadoutPassage *passage, guint first)
+{
+  static const char *const words[]
+      = { "expected", "expects", "expect",    "forecast", "projected", "predicted", "predicts",
+          "predict",  "likely",  "estimated", "could",    "may",       "might",     NULL };
+  guint sentence_first = readout_passage_get_sentence (passage, first)->first;
+
+  return has_one_of (passage, MAX (sentence_first, first - MIN (first, MAX_FORECAST_DISTANCE)), first, words);
 }
 
 /* "Had until Friday", "gave them until Friday", "until Friday to" do something. */
@@ -154,7 +167,7 @@ add_of_time (GArray *deadlines, const ReadoutPassage *passage, const ReadoutFoun
     return;
 
   deadline.is_binding = is_binding (passage, first, end);
-  if (is_told_of_past (time) && !deadline.is_binding)
+  if ((is_told_of_past (time) || is_forecast (passage, first)) && !deadline.is_binding)
     return;
 
   deadline.span

@@ -205,7 +205,9 @@ find_parties (const ReadoutCast *cast,
   actors->n = targets->n = 0;
   if (!found->is_passive)
     {
-      readout_cast_find_subject (cast, event->span, before, actors);
+      readout_cast_find_last (cast, before, actors);
+      if (actors->n == 0)
+        readout_cast_find_antecedents (cast, event->span, before, actors);
       find_targets (cast, event, behind, targets);
       leave_out (targets, actors);
       if (targets->n == 0 && can_reach_places (event->klass) && !readout_span_is_empty (behind))

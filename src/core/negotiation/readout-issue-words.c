@@ -59,12 +59,14 @@ static gboolean
 ends_issue (const ReadoutIssueFinder *finder, guint i)
 {
   static const char *const words[]
-      = { "that",    "which", "who",     "is",        "are",    "was",   "were",     "has",       "have",
-          "had",     "will",  "would",   "can",       "could",  "may",   "might",    "must",      "but",
-          "because", "while", "when",    "after",     "before", "if",    "since",    "between",   "with",
-          "during",  "by",    "said",    "says",      "as",     "where", "until",    "than",      "so",
-          "then",    "also",  "remain",  "remains",   "at",     "under", "without",  "go",        "goes",
-          "went",    "began", "stalled", "collapsed", "failed", "broke", "continue", "continues", NULL };
+      = { "that",     "which",     "who",     "is",     "are",     "was",       "were",   "has",
+          "have",     "had",       "will",    "would",  "can",     "could",     "may",    "might",
+          "must",     "but",       "because", "while",  "when",    "after",     "before", "if",
+          "since",    "between",   "with",    "during", "by",      "said",      "says",   "as",
+          "where",    "until",     "than",    "so",     "then",    "also",      "remain", "remains",
+          "at",       "under",     "without", "go",     "goes",    "went",      "comes",  "came",
+          "come",     "including", "such",    "began",  "stalled", "collapsed", "failed", "broke",
+          "continue", "continues", NULL };
 
   return !readout_issue_words_is_word (finder, i) || is_past_verb (finder, i)
          || readout_passage_can_be (finder->passage, i, READOUT_LEXICON_MONTH | READOUT_LEXICON_WEEKDAY)
@@ -140,6 +142,33 @@ can_begin (const ReadoutIssueFinder *finder, guint i)
   return !readout_passage_is_one_of (passage, i, others);
 }
 
+/* "Various issues", "matters up for debate": which ones is not told, or told behind. */
+static gboolean
+is_general (const ReadoutIssueFinder *finder, guint i)
+{
+  static const char *const words[] = { "issue",  "issues",   "matter", "matters", "question", "questions",
+                                       "topics", "subjects", "things", "points",  NULL };
+
+  return readout_passage_is_one_of (finder->passage, i, words);
+}
+
+/* "Issues including X", "matters such as X": the token where X begins, or 0. */
+static guint
+find_example (const ReadoutIssueFinder *finder, guint i)
+{
+  const ReadoutPassage *passage = finder->passage;
+  guint end = finder->sentence->end;
+
+  if (i < end && passage->text[readout_passage_get_token (passage, i)->span.start_byte] == ',')
+    i++;
+  if (i + 1 < end && readout_passage_is (passage, i, "including"))
+    return i + 1;
+  if (i + 2 < end && readout_passage_is (passage, i, "such") && readout_passage_is (passage, i + 1, "as"))
+    return i + 2;
+
+  return 0;
+}
+
 /* "On the plane", "on the sidelines": where, not what. */
 static gboolean
 is_where (const ReadoutIssueFinder *finder, guint i)
@@ -147,6 +176,15 @@ is_where (const ReadoutIssueFinder *finder, guint i)
   static const char *const words[]
       = { "plane",  "sidelines", "margins", "phone", "telephone", "ground", "condition", "eve",
           "agenda", "way",       "table",   "side",  "sides",     "basis",  NULL };
+
+  return readout_passage_is_one_of (finder->passage, i, words);
+}
+
+/* "On both sides", "on the Turkish side" */
+static gboolean
+is_side (const ReadoutIssueFinder *finder, guint i)
+{
+  static const char *const words[] = { "side", "sides", "part", "parts", NULL };
 
   return readout_passage_is_one_of (finder->passage, i, words);
 }
@@ -232,8 +270,16 @@ readout_issue_words_add (ReadoutIssueFinder *finder, guint first, ReadoutIssueSt
       if (readout_passage_is_one_of (finder->passage, first, determiners))
         first++;
       end = find_issue_end (finder, first);
-      if (end == first || is_where (finder, first) || !has_content (finder, first, end))
+      if (end == first || is_where (finder, first) || is_side (finder, end - 1)
+          || !has_content (finder, first, end))
         break;
+      if (is_general (finder, first) || is_general (finder, end - 1))
+        {
+          first = find_example (finder, end);
+          if (first == 0)
+            return end;
+          continue;
+        }
 
       issue.span = readout_passage_get_span (finder->passage, first, end);
       g_array_append_val (finder->issues, issue);

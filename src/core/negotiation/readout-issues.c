@@ -216,6 +216,21 @@ is_reached (const ReadoutIssueFinder *finder, guint i)
   return FALSE;
 }
 
+/* "The most painful issue of the war": the war has it, and what it is stands elsewhere. */
+static gboolean
+is_one_of_several (const ReadoutIssueFinder *finder, guint i)
+{
+  static const char *const words[]
+      = { "most", "main", "key", "biggest", "central", "thorniest", "core", NULL };
+  guint first = i - MIN (i - finder->sentence->first, 2);
+
+  for (guint k = first; k < i; k++)
+    if (readout_passage_is_one_of (finder->passage, k, words))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 read_token (ReadoutIssueFinder *finder, guint i)
 {
@@ -231,7 +246,7 @@ read_token (ReadoutIssueFinder *finder, guint i)
 
   cue = is_reached (finder, i) ? &reached : find_cue (finder, i);
   issue = cue != NULL ? find_link (finder, i, cue) : 0;
-  if (issue == 0)
+  if (issue == 0 || (readout_passage_is (finder->passage, i, "issue") && is_one_of_several (finder, i)))
     return;
 
   readout_issue_words_add (

@@ -14,6 +14,7 @@
 /* How far from the verb the noun may stand, and what says that it is not so or not yet. */
 #define MAX_WORDS_TO_NOUN  7
 #define MAX_WORDS_TO_DOUBT 4
+#define MAX_WORDS_TO_WISH  9
 
 typedef struct
 {
@@ -182,10 +183,25 @@ has_noun (const ReadoutPassage *passage,
   return has_one_of (passage, first, MIN (sentence->end, end + MAX_WORDS_TO_NOUN), pattern->nouns);
 }
 
+/* "Urged the parties to resume talks": what somebody wants is no plan. */
+static gboolean
+is_wanted (const ReadoutPassage *passage, const ReadoutSentence *sentence, guint i)
+{
+  static const char *const words[]
+      = { "urged", "urges",  "urge", "urging",   "called",  "calls",    "call",    "calling", "asked", "asks",
+          "wants", "wanted", "want", "demanded", "demands", "appealed", "appeals", "pressed", NULL };
+
+  return readout_passage_is (passage, i, "to")
+         && has_one_of (passage, i - MIN (i - sentence->first, MAX_WORDS_TO_WISH), i, words);
+}
+
 /* States that the words themselves put into the future or deny are taken as they are. */
 static gboolean
 is_told_so (const ReadoutPassage *passage, const ReadoutSentence *sentence, guint i, const Pattern *pattern)
 {
+  if (is_wanted (passage, sentence, i))
+    return FALSE;
+
   return pattern->state == READOUT_TALKS_PLANNED || pattern->state == READOUT_TALKS_NO_RESULT
              ? !has_one_of (passage, i - MIN (i - sentence->first, 2), i,
                             (const char *const[]){ "would", "could", "might", "if", "may", NULL })

@@ -9,10 +9,14 @@
 
 #include <string.h>
 
+#include "readout-day-range.h"
 #include "readout-position-holders.h"
 #include "readout-terms.h"
 #include "readout-time-values.h"
 #include "readout-word-borders.h"
+
+/* What was so earlier is not how talks stand. */
+#define MAX_DAYS_OF_STATUS 120
 
 /* One matter, named once or more. */
 typedef struct
@@ -153,20 +157,20 @@ find_speaker (const ReadoutTermResolver *self, ReadoutSpan span)
                                                             : quotes[low - 1].source.unnamed.side;
 }
 
-/* Whose condition it is: the subject of what follows, or else of the condition, or else who says it.  What
- * several do together is the condition of who says so. */
+/* Whose condition it is: the subject of what follows, which a pronoun takes from before, or else of the
+ * condition, or else who says it.  What several do together is the condition of who says so. */
 static int
 find_party (const ReadoutTermResolver *self, const ReadoutCondition *condition)
 {
   ReadoutParties parties = { .n = 0 };
 
-  if (!readout_span_is_empty (condition->consequence))
+  if (has_pronoun (self, condition->consequence))
+    readout_cast_find_first (
+        self->cast, (ReadoutSpan){ condition->span.start_byte, condition->consequence.start_byte }, &parties);
+  if (parties.n == 0 && !readout_span_is_empty (condition->consequence))
     readout_cast_find_first (self->cast, condition->consequence, &parties);
   if (parties.n == 0)
     readout_cast_find_first (self->cast, condition->condition, &parties);
-  if (parties.n == 0 && has_pronoun (self, condition->consequence))
-    readout_cast_find_first (
-        self->cast, (ReadoutSpan){ condition->span.start_byte, condition->consequence.start_byte }, &parties);
 
   return parties.n == 1 ? parties.entities[0] : find_speaker (self, condition->condition);
 }
@@ -189,24 +193,33 @@ read_condition (ReadoutTermResolver *self, const ReadoutFoundCondition *found, g
 
 /* ---- deadlines ---- */
 
-static const char *
-find_value (const ReadoutTermResolver *self, ReadoutSpan span)
+/* Index of the first time that begins at @byte or behind it. */
+static guint
+find_time (const ReadoutTime *times, guint n_times, gsize byte)
 {
-  guint n_times, low = 0, high;
-  const ReadoutTime *times = readout_analysis_builder_get_times (self->builder, &n_times);
+  guint low = 0, high = n_times;
 
-  high = n_times;
   while (low < high)
     {
       guint middle = (low + high) / 2;
 
-      if (times[middle].span.start_byte < span.start_byte)
+      if (times[middle].span.start_byte < byte)
         low = middle + 1;
       else
         high = middle;
     }
 
-  return low < n_times && times[low].span.start_byte == span.start_byte ? times[low].value : NULL;
+  return low;
+}
+
+static const char *
+find_value (const ReadoutTermResolver *self, ReadoutSpan span)
+{
+  guint n_times;
+  const ReadoutTime *times = readout_analysis_builder_get_times (self->builder, &n_times);
+  guint i = find_time (times, n_times, span.start_byte);
+
+  return i < n_times && times[i].span.start_byte == span.start_byte ? times[i].value : NULL;
 }
 
 static gboolean
@@ -255,6 +268,18 @@ read_deadline (ReadoutTermResolver *self, const ReadoutFoundDeadline *found, gsi
 
 /* ---- positions ---- */
 
+/* Whether the mark at the end of @span closes quoted words that begin in it. */
+static gboolean
+closes_quote (const char *text, ReadoutSpan span)
+{
+  guint n_marks = 0;
+
+  for (gsize i = span.start_byte; i < span.end_byte; i++)
+    n_marks += text[i] == '"';
+
+  return text[span.end_byte - 1] == '"' && n_marks % 2 == 0;
+}
+
 /* Without space and marks at either end. */
 static ReadoutSpan
 trim (const ReadoutTermResolver *self, ReadoutSpan span)
@@ -265,7 +290,8 @@ trim (const ReadoutTermResolver *self, ReadoutSpan span)
          && (g_ascii_isspace (text[span.start_byte]) || g_ascii_ispunct (text[span.start_byte])))
     span.start_byte++;
   while (span.end_byte > span.start_byte
-         && (g_ascii_isspace (text[span.end_byte - 1]) || g_ascii_ispunct (text[span.end_byte - 1])))
+         && (g_ascii_isspace (text[span.end_byte - 1]) || g_ascii_ispunct (text[span.end_byte - 1]))
+         && !closes_quote (text, span))
     span.end_byte--;
 
   return span;
@@ -289,6 +315,9 @@ read_position (ReadoutTermResolver *self, const ReadoutFoundEvent *found, gsize 
     return;
 
   readout_position_holders_find (self->cast, readout_span_shift (found->before, base), &parties);
+  if (parties.n == 0)
+    readout_cast_find_antecedents (self->cast, position.span, readout_span_shift (found->before, base),
+                                   &parties);
   for (guint i = 0; i < parties.n; i++)
     {
       position.party = parties.entities[i];
@@ -297,6 +326,42 @@ read_position (ReadoutTermResolver *self, const ReadoutFoundEvent *found, gsize 
 }
 
 /* ---- status ---- */
+
+/* "Since 1991": until now. */
+static gboolean
+is_since (const ReadoutTermResolver *self, const ReadoutTime *time)
+{
+  gsize length = strlen ("since ");
+
+  return time->span.start_byte >= length
+         && memcmp (self->cast->text + time->span.start_byte - length, "since ", length) == 0;
+}
+
+static gboolean
+is_long_past (const ReadoutTermResolver *self, const ReadoutTime *time)
+{
+  ReadoutDayRange days;
+
+  return !is_since (self, time) && readout_day_range_parse (time->value, &days)
+         && g_date_days_between (&days.last, self->published) > MAX_DAYS_OF_STATUS;
+}
+
+/* "In 2011 the two countries signed an accord": how it stood once. */
+static gboolean
+is_of_old_times (const ReadoutTermResolver *self, ReadoutSpan sentence)
+{
+  guint n_times;
+  const ReadoutTime *times = readout_analysis_builder_get_times (self->builder, &n_times);
+
+  if (!g_date_valid (self->published))
+    return FALSE;
+  for (guint i = find_time (times, n_times, sentence.start_byte);
+       i < n_times && times[i].span.end_byte <= sentence.end_byte; i++)
+    if (is_long_past (self, &times[i]))
+      return TRUE;
+
+  return FALSE;
+}
 
 static void
 read_status (ReadoutTermResolver *self, const ReadoutFoundStatus *found, gsize base)
@@ -307,7 +372,8 @@ read_status (ReadoutTermResolver *self, const ReadoutFoundStatus *found, gsize b
     found->state,
   };
 
-  readout_analysis_builder_add_status (self->builder, &status);
+  if (!is_of_old_times (self, status.span))
+    readout_analysis_builder_add_status (self->builder, &status);
 }
 
 /**

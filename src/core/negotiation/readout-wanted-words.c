@@ -66,11 +66,22 @@ is_claim (const ReadoutPassage *passage, guint i)
 static gboolean
 belongs_to_noun (const ReadoutPassage *passage, guint i, guint first, guint end)
 {
-  static const char *const verbs[] = { "would", "will", "could", "can", "may",  "might", "is",
-                                       "are",   "was",  "were",  "has", "have", "had",   NULL };
+  static const char *const verbs[] = { "would", "will", "could", "can",  "may", "might", "must", "should",
+                                       "is",    "are",  "was",   "were", "has", "have",  "had",  NULL };
 
   return (i > first && (is_claim (passage, i - 1) || readout_passage_is (passage, i - 1, "so")))
          || (i + 1 < end && (is_claim (passage, i + 1) || readout_passage_is_one_of (passage, i + 1, verbs)));
+}
+
+/* "On Saturday for calm": the day of the wish is no part of it.  The token behind it, or @first. */
+static guint
+behind_day (const ReadoutPassage *passage, guint first, guint end)
+{
+  if (first + 2 >= end || !readout_passage_is (passage, first, "on")
+      || !readout_passage_can_be (passage, first + 1, READOUT_LEXICON_WEEKDAY))
+    return first;
+
+  return first + 2;
 }
 
 /* The token behind "that", when nothing but words stand before it and nobody says so. */
@@ -110,6 +121,7 @@ find_start (const ReadoutPassage *passage, guint first, guint end)
 
   if (that > first)
     return that;
+  first = behind_day (passage, first, end);
   if (is_duration (passage, first, end))
     first += 2;
   /* "to all sides" is to whom, "to go on" is what */
@@ -191,15 +203,39 @@ is_outer_verb (const ReadoutPassage *passage, guint i, guint first)
   return TRUE;
 }
 
+/* "A “fair and lasting” deal": the mark that closes the quoted words which the mark at @open opens, or @open.
+ */
+static guint
+find_closing_mark (const ReadoutPassage *passage, guint open, guint end)
+{
+  for (guint i = open + 1; i < end && i - open < MAX_TOKENS; i++)
+    if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_QUOTE_MARK)
+      return i;
+
+  return open;
+}
+
 static guint
 find_end (const ReadoutPassage *passage, guint first, guint end)
 {
-  guint i = first;
+  guint i = first, quoted_end = first + 1;
 
   for (; i < end && i - first < MAX_TOKENS; i++)
     {
       ReadoutTokenKind kind = readout_passage_get_token (passage, i)->kind;
 
+      if (kind == READOUT_TOKEN_QUOTE_MARK && i > first)
+        {
+          guint closing = find_closing_mark (passage, i, end);
+
+          if (closing == i)
+            break;
+          quoted_end = closing + 1;
+          if (!is_word (passage, closing - 1))
+            return quoted_end; /* "…,” the minister said" */
+          i = closing;
+          continue;
+        }
       if (kind == READOUT_TOKEN_SENTENCE_END || kind == READOUT_TOKEN_QUOTE_MARK || is_mark (passage, i, ';'))
         break;
       if (readout_passage_is_free_dash (passage, i)
@@ -212,7 +248,7 @@ find_end (const ReadoutPassage *passage, guint first, guint end)
               || is_outer_verb (passage, i, first)))
         break;
     }
-  while (i > first + 1 && is_loose (passage, i - 1))
+  while (i > quoted_end && is_loose (passage, i - 1))
     i--;
 
   return i;

@@ -394,20 +394,20 @@ is_pronoun (const ReadoutCast *self, ReadoutSpan span)
 }
 
 /**
- * readout_cast_find_subject:
+ * readout_cast_find_antecedents:
  * @self: a cast
  * @sentence: a sentence
  * @span: the words in it before a verb
- * @parties: (out): whom they mean; a pronoun that means nobody by itself has the first names of the sentence
+ * @parties: (out): the first names of the sentence, where @span is a pronoun
  */
 void
-readout_cast_find_subject (const ReadoutCast *self,
-                           ReadoutSpan sentence,
-                           ReadoutSpan span,
-                           ReadoutParties *parties)
+readout_cast_find_antecedents (const ReadoutCast *self,
+                               ReadoutSpan sentence,
+                               ReadoutSpan span,
+                               ReadoutParties *parties)
 {
-  readout_cast_find_last (self, span, parties);
-  if (parties->n == 0 && is_pronoun (self, span))
+  parties->n = 0;
+  if (is_pronoun (self, span))
     readout_cast_find_first (self, (ReadoutSpan){ sentence.start_byte, span.start_byte }, parties);
 }
 

@@ -40,10 +40,10 @@ void readout_cast_find_last (const ReadoutCast *self, ReadoutSpan span, ReadoutP
 void readout_cast_find_first (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties);
 gboolean readout_cast_is_venue (const ReadoutCast *self, ReadoutSpan span, int entity, gboolean is_modifier);
 gboolean readout_cast_is_of_state (const ReadoutCast *self, int entity);
-void readout_cast_find_subject (const ReadoutCast *self,
-                                ReadoutSpan sentence,
-                                ReadoutSpan span,
-                                ReadoutParties *parties);
+void readout_cast_find_antecedents (const ReadoutCast *self,
+                                    ReadoutSpan sentence,
+                                    ReadoutSpan span,
+                                    ReadoutParties *parties);
 void readout_cast_find_where (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties);
 
 G_END_DECLS
