@@ -216,6 +216,19 @@ test_unnamed_pronoun (void)
   g_assert_cmpstr (quote->source.unnamed.rank, ==, "senior");
 }
 
+/* "Foreign" is of the ministry, and raises nobody. */
+static void
+test_rank_and_institution (void)
+{
+  g_autoptr (ReadoutAnalysis) analysis
+      = analyze ("The Chinese foreign ministry said the talks had been useful to both sides.");
+  const ReadoutQuote *quote = find_quote (analysis, "the talks had been useful");
+
+  g_assert_nonnull (quote);
+  g_assert_cmpstr (quote->source.unnamed.institution, ==, "foreign ministry");
+  g_assert_null (quote->source.unnamed.rank);
+}
+
 static void
 test_cue (void)
 {
@@ -417,6 +430,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/quotes/turns", &cases[3], test_cases);
   g_test_add_data_func ("/quotes/none", &cases[4], test_cases);
   g_test_add_func ("/quotes/unnamed-sources", test_unnamed_sources);
+  g_test_add_func ("/quotes/rank-and-institution", test_rank_and_institution);
   g_test_add_func ("/quotes/date-in-source", test_date_in_source);
   g_test_add_func ("/quotes/unnamed-pronoun", test_unnamed_pronoun);
   g_test_add_func ("/quotes/cue", test_cue);

@@ -41,6 +41,17 @@ is_antecedent (const ReadoutPassage *passage, const ReadoutLearnedQuote *quote)
          && readout_passage_is_one_of (passage, first, words);
 }
 
+/* "Asked whether she would resign, …": nobody says what somebody was asked. */
+static gboolean
+is_question (const ReadoutPassage *passage, const ReadoutLearnedQuote *quote)
+{
+  guint first = g_array_index (quote->parts, ReadoutQuoteStretch, 0).first;
+
+  return first > 0 && quote->source.first == quote->source.end
+         && readout_passage_is (passage, first - 1, "asked")
+         && readout_passage_get_sentence (passage, first)->first == first - 1;
+}
+
 /**
  * readout_quote_claims_is_none:
  * @passage: a paragraph
@@ -52,6 +63,6 @@ gboolean
 readout_quote_claims_is_none (const ReadoutPassage *passage, const ReadoutLearnedQuote *learned)
 {
   return learned->kind == READOUT_QUOTE_INDIRECT
-         && (is_of_other_sentence (passage, learned) || is_antecedent (passage, learned)
-             || is_scrap (learned));
+         && (is_of_other_sentence (passage, learned) || is_antecedent (passage, learned) || is_scrap (learned)
+             || is_question (passage, learned));
 }

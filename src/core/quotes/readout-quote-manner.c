@@ -148,6 +148,36 @@ readout_quote_manner_find_telling (const ReadoutPassage *passage,
   return is_expected ? READOUT_TELLING_EXPECTED : READOUT_TELLING_SAID;
 }
 
+/**
+ * readout_quote_manner_find_lemma:
+ * @passage: a paragraph
+ * @first: index of the first token of a cue
+ * @end: index after its last
+ * @is_attitude: (out): whether it tells what somebody thinks or wants
+ *
+ * Returns: (nullable) (transfer none): the dictionary form of the verb or phrase in it
+ */
+const char *
+readout_quote_manner_find_lemma (const ReadoutPassage *passage, guint first, guint end, gboolean *is_attitude)
+{
+  ReadoutLexiconSense sense;
+
+  for (guint i = first; i < end; i++)
+    if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_WORD
+        && readout_passage_get_sense (passage, i, i + 1, READOUT_LEXICON_REPORTING_VERB, &sense))
+      {
+        *is_attitude = (sense.flags & READOUT_LEXICON_ATTITUDE) != 0;
+        return sense.canonical;
+      }
+
+  *is_attitude = FALSE;
+  if (first < end && readout_passage_get_token (passage, first)->kind == READOUT_TOKEN_WORD
+      && readout_passage_get_sense (passage, first, end, READOUT_LEXICON_REPORTING_PHRASE, &sense))
+    return sense.canonical;
+
+  return NULL;
+}
+
 /* ---- chains ---- */
 
 static gboolean

@@ -12,6 +12,10 @@ ReadoutTelling readout_quote_manner_find_telling (const ReadoutPassage *passage,
                                                   guint cue_end,
                                                   gboolean is_attitude);
 void readout_quote_manner_find (const ReadoutPassage *passage, guint token, ReadoutFoundQuote *quote);
+const char *readout_quote_manner_find_lemma (const ReadoutPassage *passage,
+                                             guint first,
+                                             guint end,
+                                             gboolean *is_attitude);
 gboolean readout_quote_manner_find_quoted (
     const ReadoutPassage *passage, guint token, guint *source_first, guint *source_end, guint *cue);
 

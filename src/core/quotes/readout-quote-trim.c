@@ -100,11 +100,13 @@ is_mark (const ReadoutPassage *passage, guint i)
   return readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_MARK;
 }
 
-/* The words around @token from "who" or "asked about it" to the comma that closes them. */
+/* The words around @token from "who", "asked about it" or "seen by the agency" to the comma that closes them.
+ */
 static gboolean
 find_relative (const ReadoutPassage *passage, guint token, ReadoutQuoteStretch *relative)
 {
-  static const char *const words[] = { "who", "whose", "which", "asked", NULL };
+  static const char *const words[]
+      = { "who", "whose", "which", "asked", "seen", "obtained", "reviewed", "viewed", "leaked", NULL };
   const ReadoutSentence *sentence = readout_passage_get_sentence (passage, token);
   guint first = token, end = token;
 

@@ -12,7 +12,7 @@
 #include "readout-quote-learned.h"
 #include "readout-quote-manner.h"
 #include "readout-quote-marked.h"
-#include "readout-quote-tails.h"
+#include "readout-quote-sentences.h"
 #include "readout-quote-trim.h"
 #include "readout-quote-turns.h"
 #include "readout-source-antecedents.h"
@@ -21,7 +21,6 @@
 #define MIN_WORDS_ATTRIBUTED 2
 
 #define TURN_CONFIDENCE 0.85
-#define TAIL_CONFIDENCE 0.7
 
 /* What somebody thinks or wants is told less surely than what he said. */
 #define ATTITUDE_SHARE 0.8
@@ -33,28 +32,6 @@
 
 /* "a diplomat who had said"; "a diplomat who was briefed on the talks said" is no "who said". */
 #define MAX_TOKENS_TO_VERB 2
-
-/* The dictionary form of the verb or phrase inside a cue. */
-static const char *
-find_lemma (const ReadoutPassage *passage, guint first, guint end, gboolean *is_attitude)
-{
-  ReadoutLexiconSense sense;
-
-  for (guint i = first; i < end; i++)
-    if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_WORD
-        && readout_passage_get_sense (passage, i, i + 1, READOUT_LEXICON_REPORTING_VERB, &sense))
-      {
-        *is_attitude = (sense.flags & READOUT_LEXICON_ATTITUDE) != 0;
-        return sense.canonical;
-      }
-
-  *is_attitude = FALSE;
-  if (first < end && readout_passage_get_token (passage, first)->kind == READOUT_TOKEN_WORD
-      && readout_passage_get_sense (passage, first, end, READOUT_LEXICON_REPORTING_PHRASE, &sense))
-    return sense.canonical;
-
-  return NULL;
-}
 
 static gboolean
 runs_on (const ReadoutPassage *passage, const GArray *pairs, const ReadoutQuoteStretch *part)
@@ -244,7 +221,8 @@ make_learned (const ReadoutPassage *passage,
   if (learned->cue.first < learned->cue.end)
     {
       quote.cue = readout_passage_get_span (passage, learned->cue.first, learned->cue.end);
-      quote.cue_lemma = find_lemma (passage, learned->cue.first, learned->cue.end, &is_attitude);
+      quote.cue_lemma
+          = readout_quote_manner_find_lemma (passage, learned->cue.first, learned->cue.end, &is_attitude);
     }
   if (is_attitude)
     quote.confidence *= ATTITUDE_SHARE;
@@ -256,105 +234,6 @@ make_learned (const ReadoutPassage *passage,
     quote.telling = READOUT_TELLING_TOPIC;
 
   return quote;
-}
-
-static gboolean
-has_mark (const ReadoutPassage *passage, const ReadoutSentence *sentence)
-{
-  for (guint i = sentence->first; i < sentence->end; i++)
-    if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_QUOTE_MARK)
-      return TRUE;
-
-  return FALSE;
-}
-
-static ReadoutFoundQuote
-make_tail (const ReadoutPassage *passage, const GArray *names, const ReadoutQuoteTail *tail)
-{
-  ReadoutSpan words = readout_passage_get_span (passage, tail->first, tail->end);
-  gboolean is_attitude;
-  ReadoutFoundQuote quote = {
-    .parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan)),
-    .kind = READOUT_QUOTE_INDIRECT,
-    .cue = readout_passage_get_span (passage, tail->cue, tail->cue + 1),
-    .cue_lemma = find_lemma (passage, tail->cue, tail->cue + 1, &is_attitude),
-    .source = readout_sources_describe (passage, names, tail->source_first, tail->source_end),
-    .telling = readout_quote_manner_find_telling (passage, tail->cue, tail->cue + 1, FALSE),
-    .confidence = TAIL_CONFIDENCE,
-  };
-
-  g_array_append_val (quote.parts, words);
-
-  return quote;
-}
-
-static gboolean
-is_same_words (const ReadoutFoundQuote *a, const ReadoutFoundQuote *b)
-{
-  ReadoutSpan x = g_array_index (a->parts, ReadoutSpan, 0), y = g_array_index (b->parts, ReadoutSpan, 0);
-
-  return a->parts->len == 1 && x.start_byte == y.start_byte && x.end_byte == y.end_byte;
-}
-
-/* "Weber had told them that they must leave, the source said": Weber is in the words, not their source. */
-static void
-take_attribution (ReadoutFoundQuote *quote, const ReadoutFoundQuote *from)
-{
-  quote->source = from->source;
-  quote->cue = from->cue;
-  quote->cue_lemma = from->cue_lemma;
-  quote->telling = from->telling;
-}
-
-/* "…, said chief envoy Anna Weber": the model took her for what was said, or somebody in her words for their
- * source. */
-static gboolean
-is_part_of (const ReadoutFoundQuote *quote, const ReadoutFoundQuote *tail)
-{
-  ReadoutSpan said = g_array_index (tail->parts, ReadoutSpan, 0);
-  ReadoutSpan words = g_array_index (quote->parts, ReadoutSpan, 0);
-
-  if (readout_span_contains (tail->source.span, words))
-    return TRUE;
-
-  return quote->kind == READOUT_QUOTE_INDIRECT && quote->parts->len == 1
-         && readout_span_contains (said, words) && readout_span_contains (said, quote->source.span)
-         && (quote->cue_lemma == NULL || readout_span_is_empty (quote->source.span));
-}
-
-static void
-remove_parts (GArray *quotes, const ReadoutFoundQuote *tail)
-{
-  for (guint i = quotes->len; i-- > 0;)
-    if (is_part_of (&g_array_index (quotes, ReadoutFoundQuote, i), tail))
-      g_array_remove_index (quotes, i);
-}
-
-/* Attributions at the end of their sentence that the model has missed. */
-static void
-add_tails (const ReadoutPassage *passage, const GArray *names, GArray *quotes)
-{
-  g_autoptr (GArray) missed = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundQuote));
-
-  for (guint i = 0; i < passage->sentences->len; i++)
-    {
-      const ReadoutSentence *sentence = &g_array_index (passage->sentences, ReadoutSentence, i);
-      ReadoutQuoteTail tail;
-      ReadoutFoundQuote quote, *known;
-
-      if (!readout_quote_tails_find (passage, sentence, &tail) || has_mark (passage, sentence))
-        continue;
-      quote = make_tail (passage, names, &tail);
-      remove_parts (quotes, &quote);
-      known = readout_found_quotes_find (quotes, &quote);
-      if (known != NULL && is_same_words (known, &quote))
-        take_attribution (known, &quote);
-      if (known != NULL)
-        readout_found_quote_clear (&quote);
-      else
-        g_array_append_val (missed, quote);
-    }
-  readout_found_quotes_add (quotes, missed);
 }
 
 static ReadoutFoundQuote
@@ -489,7 +368,7 @@ readout_quotes_find (const ReadoutQuoteModel *model,
       split_running (quotes);
     }
   readout_found_quotes_merge (quotes, marked);
-  add_tails (passage, names, quotes);
+  readout_quote_sentences_read (passage, names, quotes);
   add_manners (passage, quotes);
   for (guint i = 0; i < quotes->len; i++)
     readout_source_antecedents_find_unnamed (passage, names, role_mentions,

@@ -437,6 +437,8 @@ readout_sources_describe (const ReadoutPassage *passage, const GArray *names, gu
     {
       source.rank = span_of_kind (passage, first, end, READOUT_LEXICON_SOURCE_RANK);
       source.institution = span_of_kind (passage, first, end, READOUT_LEXICON_SOURCE_INSTITUTION);
+      if (readout_span_overlaps (source.rank, source.institution))
+        source.rank = (ReadoutSpan){ 0 }; /* "the foreign ministry" */
       source.access = find_access (passage, first, end);
       source.reason = find_reason (passage, first);
     }

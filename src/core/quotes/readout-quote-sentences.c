@@ -1,0 +1,146 @@
+/* readout-quote-sentences.c: sentences whose form tells who said them, where the model has missed it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "readout-core"
+
+#include "config.h"
+
+#include "readout-quote-sentences.h"
+
+#include "readout-quote-manner.h"
+#include "readout-quote-quoted.h"
+#include "readout-quote-tails.h"
+
+#define CONFIDENCE 0.7
+
+static gboolean
+has_mark (const ReadoutPassage *passage, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_QUOTE_MARK)
+      return TRUE;
+
+  return FALSE;
+}
+
+static ReadoutFoundQuote
+make_quote (const ReadoutPassage *passage, const GArray *names, const ReadoutQuoteTail *tail)
+{
+  ReadoutSpan words = readout_passage_get_span (passage, tail->first, tail->end);
+  gboolean is_attitude;
+  ReadoutFoundQuote quote = {
+    .parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan)),
+    .kind = has_mark (passage, tail->first, tail->end) ? READOUT_QUOTE_MIXED : READOUT_QUOTE_INDIRECT,
+    .cue = readout_passage_get_span (passage, tail->cue, tail->cue + 1),
+    .cue_lemma = readout_quote_manner_find_lemma (passage, tail->cue, tail->cue + 1, &is_attitude),
+    .source = readout_sources_describe (passage, names, tail->source_first, tail->source_end),
+    .telling = readout_quote_manner_find_telling (passage, tail->cue, tail->cue + 1, FALSE),
+    .confidence = CONFIDENCE,
+  };
+
+  g_array_append_val (quote.parts, words);
+
+  return quote;
+}
+
+static gboolean
+is_same_words (const ReadoutFoundQuote *a, const ReadoutFoundQuote *b)
+{
+  ReadoutSpan x = g_array_index (a->parts, ReadoutSpan, 0), y = g_array_index (b->parts, ReadoutSpan, 0);
+
+  return a->parts->len == 1 && x.start_byte == y.start_byte && x.end_byte == y.end_byte;
+}
+
+/* "Weber had told them that they must leave, the source said": Weber is in the words, not their source. */
+static void
+take_attribution (ReadoutFoundQuote *quote, const ReadoutFoundQuote *from)
+{
+  quote->source = from->source;
+  quote->cue = from->cue;
+  quote->cue_lemma = from->cue_lemma;
+  quote->telling = from->telling;
+}
+
+/* "…, said chief envoy Anna Weber": the model took her for what was said, or somebody in her words for their
+ * source. */
+static gboolean
+is_part_of (const ReadoutFoundQuote *quote, const ReadoutFoundQuote *tail)
+{
+  ReadoutSpan said = g_array_index (tail->parts, ReadoutSpan, 0);
+  ReadoutSpan words = g_array_index (quote->parts, ReadoutSpan, 0);
+
+  if (readout_span_contains (tail->source.span, words))
+    return TRUE;
+
+  return quote->kind == READOUT_QUOTE_INDIRECT && quote->parts->len == 1
+         && readout_span_contains (said, words) && readout_span_contains (said, quote->source.span)
+         && (quote->cue_lemma == NULL || readout_span_is_empty (quote->source.span));
+}
+
+static void
+remove_parts (GArray *quotes, const ReadoutFoundQuote *tail)
+{
+  for (guint i = quotes->len; i-- > 0;)
+    if (is_part_of (&g_array_index (quotes, ReadoutFoundQuote, i), tail))
+      g_array_remove_index (quotes, i);
+}
+
+/* Takes the words for those of the source, unless they are already somebody's. */
+static void
+add_missed (GArray *quotes, ReadoutFoundQuote *quote, GArray *missed)
+{
+  ReadoutFoundQuote *known = readout_found_quotes_find (quotes, quote);
+
+  if (known == NULL)
+    {
+      g_array_append_val (missed, *quote);
+      return;
+    }
+
+  if (is_same_words (known, quote) || known->source.naming == READOUT_NAMING_UNATTRIBUTED)
+    take_attribution (known, quote);
+  readout_found_quote_clear (quote);
+}
+
+static void
+read_sentence (const ReadoutPassage *passage,
+               const GArray *names,
+               const ReadoutSentence *sentence,
+               GArray *quotes,
+               GArray *missed)
+{
+  ReadoutQuoteTail found;
+  ReadoutFoundQuote quote;
+
+  if (readout_quote_tails_find (passage, sentence, &found)
+      && !has_mark (passage, sentence->first, sentence->end))
+    {
+      quote = make_quote (passage, names, &found);
+      remove_parts (quotes, &quote);
+      add_missed (quotes, &quote, missed);
+    }
+  else if (readout_quote_quoted_find (passage, sentence, &found))
+    {
+      quote = make_quote (passage, names, &found);
+      add_missed (quotes, &quote, missed);
+    }
+}
+
+/**
+ * readout_quote_sentences_read:
+ * @passage: a paragraph
+ * @names: (element-type ReadoutName): the names in it
+ * @quotes: (element-type ReadoutFoundQuote) (inout): its quotes, in the order of the text
+ *
+ * "…, said Weber" at the end of a sentence, "the agency quoted Weber as saying …": adds what the model has
+ * missed, and puts right whose words they are.
+ */
+void
+readout_quote_sentences_read (const ReadoutPassage *passage, const GArray *names, GArray *quotes)
+{
+  g_autoptr (GArray) missed = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundQuote));
+
+  for (guint i = 0; i < passage->sentences->len; i++)
+    read_sentence (passage, names, &g_array_index (passage->sentences, ReadoutSentence, i), quotes, missed);
+  readout_found_quotes_add (quotes, missed);
+}
