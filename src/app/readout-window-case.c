@@ -24,6 +24,29 @@ create_case_filter (void)
   return filter;
 }
 
+/* What the window shows of a case that turns out to be for reading only. */
+static void
+verified_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ReadoutWindow) self = user_data;
+  ReadoutCaseFile *case_file = READOUT_CASE_FILE (object);
+  g_autoptr (GError) error = NULL;
+  gboolean is_whole = readout_case_file_verify_finish (case_file, result, &error);
+
+  if (case_file != self->case_file)
+    return;
+
+  if (is_whole && !readout_case_file_get_read_only (case_file))
+    {
+      readout_window_begin_care (self);
+      return;
+    }
+
+  readout_window_show_error (self, is_whole ? readout_case_file_get_notice (case_file) : error->message);
+  readout_case_pane_set_case (self->case_pane, case_file);
+  readout_window_refresh (self);
+}
+
 static void
 take_case (ReadoutWindow *self, ReadoutCaseFile *case_file)
 {
@@ -36,7 +59,6 @@ take_case (ReadoutWindow *self, ReadoutCaseFile *case_file)
   readout_window_begin_corrections (self);
   readout_window_begin_entities (self);
   readout_window_begin_notes (self);
-  readout_window_begin_care (self);
   readout_case_pane_set_case (self->case_pane, case_file);
   readout_window_fill_pages (self);
   if (!readout_split_get_start_folded (self->split) || self->page == NULL)
@@ -48,6 +70,7 @@ take_case (ReadoutWindow *self, ReadoutCaseFile *case_file)
   readout_window_set_status (self, status);
   if (readout_case_file_get_read_only (case_file))
     readout_banner_show (self->banner, readout_case_file_get_notice (case_file), NULL, NULL, NULL);
+  readout_case_file_verify_async (case_file, NULL, verified_cb, g_object_ref (self));
 }
 
 static void

@@ -77,6 +77,45 @@ answer (ReadoutCaseFile *self, GTask *task)
     g_task_return_boolean (task, changed);
 }
 
+static void
+run_beside (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  answer (source, task);
+}
+
+/* Looks at one table; whether there is another, for which reads do not wait. */
+static gboolean
+verify_next (ReadoutCaseFile *self)
+{
+  return self->pages != NULL && readout_case_pages_check_next (self->pages, NULL)
+         && readout_case_pages_has_more (self->pages);
+}
+
+static void
+run_change (ReadoutCaseFile *self, GTask *task, ReadoutCasePriority priority)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!readout_case_file_begin_writing (self, &error) && self->notice == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (priority == READOUT_CASE_PRIORITY_BESIDE)
+    g_task_run_in_thread (task, run_beside);
+  else if (priority == READOUT_CASE_PRIORITY_LINK || !return_read_only (self, task))
+    answer (self, task);
+}
+
+static void
+run_in_turn (ReadoutCaseFile *self, GTask *task, ReadoutCasePriority priority)
+{
+  gboolean is_change = priority == READOUT_CASE_PRIORITY_WRITE || priority == READOUT_CASE_PRIORITY_BESIDE
+                       || priority == READOUT_CASE_PRIORITY_LINK;
+
+  if (is_change)
+    run_change (self, task, priority);
+  else
+    answer (self, task);
+}
+
 /* A connection that is being closed is closed to the end, whoever cancels. */
 static void
 run_job (gpointer data, gpointer user_data)
@@ -84,6 +123,7 @@ run_job (gpointer data, gpointer user_data)
   g_autofree Entry *entry = data;
   g_autoptr (GTask) task = entry->task;
   ReadoutCaseFile *self = g_task_get_source_object (task);
+  gboolean goes_on;
 
   if (entry->priority == READOUT_CASE_PRIORITY_CLOSE)
     {
@@ -91,15 +131,22 @@ run_job (gpointer data, gpointer user_data)
       return;
     }
 
-  if (g_task_return_error_if_cancelled (task)
-      || (entry->priority == READOUT_CASE_PRIORITY_WRITE && return_read_only (self, task)))
+  if (g_task_return_error_if_cancelled (task))
     return;
 
   if (self->database != NULL)
     readout_database_set_cancellable (self->database, g_task_get_cancellable (task));
-  answer (self, task);
+  goes_on = entry->priority == READOUT_CASE_PRIORITY_VERIFY && verify_next (self);
+  if (!goes_on)
+    run_in_turn (self, task, entry->priority);
   if (self->database != NULL)
     readout_database_set_cancellable (self->database, NULL);
+
+  if (goes_on)
+    {
+      g_steal_pointer (&task);
+      g_thread_pool_push (self->thread, g_steal_pointer (&entry), NULL);
+    }
 }
 
 static int
@@ -121,12 +168,6 @@ readout_case_file_jobs_new (void)
 
   g_thread_pool_set_sort_function (thread, compare_entries, NULL);
   return thread;
-}
-
-static void
-run_beside (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  answer (source, task);
 }
 
 static void
@@ -166,10 +207,7 @@ readout_case_file_push_job (ReadoutCaseFile *self,
   /* What is written is written, even when somebody cancels before the answer has come. */
   g_task_set_check_cancellable (task, FALSE);
 
-  if (job->priority == READOUT_CASE_PRIORITY_BESIDE)
-    g_task_run_in_thread (task, run_beside);
-  else
-    push (self, task, job->priority);
+  push (self, task, job->priority);
 }
 
 /* The answer of a job that finds one, or NULL. */

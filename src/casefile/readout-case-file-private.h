@@ -4,6 +4,7 @@
 #pragma once
 
 #include "readout-case-file.h"
+#include "readout-case-pages-private.h"
 #include "readout-database-private.h"
 #include "readout-search-query.h"
 #include "readout-memo-record.h"
@@ -14,16 +15,19 @@ G_BEGIN_DECLS
 /*
  * The jobs of a case file run one at a time in a thread of its own, the only one that touches the connection.
  * A read goes before the writes that wait, so that it has to wait for one job at the most, and each write is
- * a job of its own.  What a write has reported is seen by every read that is asked for from then on.
+ * a job of its own.  What a write has reported is seen by every read that is asked for from then on.  Nothing
+ * is written before every page has been looked at: the first write does that itself where it has not been
+ * done.
  */
 typedef enum
 {
   READOUT_CASE_PRIORITY_READ,
+  READOUT_CASE_PRIORITY_VERIFY, /* one table, and then the reads that have come meanwhile */
   READOUT_CASE_PRIORITY_WRITE,
-  READOUT_CASE_PRIORITY_LINK,  /* nobody waits for it */
-  READOUT_CASE_PRIORITY_CHECK, /* takes long */
+  READOUT_CASE_PRIORITY_BESIDE, /* only begun in its turn: it has a connection of its own */
+  READOUT_CASE_PRIORITY_LINK,   /* nobody waits for it */
+  READOUT_CASE_PRIORITY_CHECK,  /* takes long */
   READOUT_CASE_PRIORITY_CLOSE,
-  READOUT_CASE_PRIORITY_BESIDE, /* not in their order: it has a connection of its own */
 } ReadoutCasePriority;
 
 struct _ReadoutCaseFile
@@ -36,7 +40,8 @@ struct _ReadoutCaseFile
 
   ReadoutDatabase *database; /* the thread's alone, once it runs */
   ReadoutLinker *linker;     /* as is this one, which is NULL until an article is to be linked */
-  char *notice;              /* from opening on it stays as it is */
+  ReadoutCasePages *pages;   /* and this one, which is NULL once the file can be written */
+  const char *notice;        /* set once, by the thread, and read by all; owned */
 };
 
 /* What a job is about; each uses what it needs. */
@@ -78,6 +83,8 @@ typedef struct
   GDestroyNotify free_answer;
   gboolean (*change) (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error);
 } ReadoutCaseJob;
+
+gboolean readout_case_file_begin_writing (ReadoutCaseFile *self, GError **error);
 
 GThreadPool *readout_case_file_jobs_new (void);
 void readout_case_file_push_job (ReadoutCaseFile *self,

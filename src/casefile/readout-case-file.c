@@ -13,6 +13,21 @@
 
 G_DEFINE_FINAL_TYPE (ReadoutCaseFile, readout_case_file, G_TYPE_OBJECT)
 
+/* What was never to be written is left as it is. */
+static gboolean
+end_database (ReadoutCaseFile *self, GError **error)
+{
+  gboolean is_written = self->pages == NULL && self->notice == NULL;
+
+  g_clear_pointer (&self->linker, readout_linker_free);
+  g_clear_pointer (&self->pages, readout_case_pages_free);
+  if (is_written)
+    return readout_case_close (g_steal_pointer (&self->database), error);
+
+  g_clear_pointer (&self->database, readout_database_free);
+  return TRUE;
+}
+
 static void
 readout_case_file_finalize (GObject *object)
 {
@@ -21,11 +36,10 @@ readout_case_file_finalize (GObject *object)
   /* No job is left, because each holds a reference.  This may be the thread itself, with
    * the last. */
   g_thread_pool_free (self->thread, FALSE, FALSE);
-  g_clear_pointer (&self->linker, readout_linker_free);
   if (self->database != NULL)
-    readout_case_close (self->database, NULL);
+    end_database (self, NULL);
   g_object_unref (self->file);
-  g_free (self->notice);
+  g_free ((char *)self->notice);
 
   G_OBJECT_CLASS (readout_case_file_parent_class)->finalize (object);
 }
@@ -98,11 +112,29 @@ readout_case_file_create_finish (GAsyncResult *result, GError **error)
   return readout_case_file_finish_find (result, &create_job, error);
 }
 
+static void
+set_notice (ReadoutCaseFile *self, const char *notice)
+{
+  if (notice != NULL && self->notice == NULL)
+    g_atomic_pointer_set (&self->notice, g_strdup (notice));
+}
+
 static gpointer
 open_case (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  self->database = readout_case_open (self->file, request->cancellable, &self->notice, error);
-  return self->database != NULL ? g_object_ref (self) : NULL;
+  g_autofree char *notice = NULL;
+
+  self->database = readout_case_open (self->file, request->cancellable, &notice, error);
+  if (self->database == NULL)
+    return NULL;
+
+  set_notice (self, notice);
+  self->pages = readout_case_pages_new (self->database, error);
+  if (self->pages != NULL)
+    return g_object_ref (self);
+
+  g_clear_pointer (&self->database, readout_database_free);
+  return NULL;
 }
 
 static const ReadoutCaseJob open_job
@@ -115,9 +147,11 @@ static const ReadoutCaseJob open_job
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Opens a case file, after every page of it has been checked.  Where it cannot be written, or a later version
- * of Readout wrote it, it is opened for reading only: see readout_case_file_get_notice().  So it is
- * while another program has it open for writing.
+ * Opens a case file.  Where it cannot be written, or a later version of Readout wrote it, it is opened for
+ * reading only: see readout_case_file_get_notice().  So it is while another program has it open for writing.
+ *
+ * It can be read at once; what is to be written waits until all of it has been looked at, which is for
+ * readout_case_file_verify_async() to ask for.
  */
 void
 readout_case_file_open_async (GFile *file,
@@ -144,6 +178,72 @@ ReadoutCaseFile *
 readout_case_file_open_finish (GAsyncResult *result, GError **error)
 {
   return readout_case_file_finish_find (result, &open_job, error);
+}
+
+/* Looks at what has not been looked at yet.  That the file can only be read is no error, but that it is
+ * damaged is. */
+gboolean
+readout_case_file_begin_writing (ReadoutCaseFile *self, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *notice = NULL;
+
+  if (self->pages == NULL)
+    return TRUE;
+
+  if (readout_case_pages_check_rest (self->pages, &local_error)
+      && (self->notice != NULL || readout_case_begin_writing (self->database, &notice, &local_error)))
+    {
+      set_notice (self, notice);
+      g_clear_pointer (&self->pages, readout_case_pages_free);
+      return TRUE;
+    }
+
+  if (g_error_matches (local_error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DAMAGED))
+    set_notice (self, local_error->message);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+verify (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
+{
+  return readout_case_file_begin_writing (self, error);
+}
+
+static const ReadoutCaseJob verify_job = { READOUT_CASE_PRIORITY_VERIFY, .change = verify };
+
+/**
+ * readout_case_file_verify_async:
+ * @self: a case file that has been opened
+ * @cancellable: (nullable): ends the work
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Looks at every page of the file, and then lets it be written.  It can be read meanwhile.
+ */
+void
+readout_case_file_verify_async (ReadoutCaseFile *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  readout_case_file_push_job (self, &verify_job, (ReadoutCaseRequest){ 0 }, cancellable, callback, user_data);
+}
+
+/**
+ * readout_case_file_verify_finish:
+ * @self: a case file
+ * @result: what the callback was given
+ * @error: return location for an error: %READOUT_CASE_ERROR_DAMAGED, after which the file can be read as far
+ * as that goes, and is left as it is
+ *
+ * Returns: whether the file is whole; whether it can be written, tells readout_case_file_get_read_only()
+ */
+gboolean
+readout_case_file_verify_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error)
+{
+  return readout_case_file_finish_change (result, &verify_job, error);
 }
 
 /**
@@ -193,7 +293,7 @@ readout_case_file_get_read_only (ReadoutCaseFile *self)
 {
   g_return_val_if_fail (READOUT_IS_CASE_FILE (self), TRUE);
 
-  return self->notice != NULL;
+  return readout_case_file_get_notice (self) != NULL;
 }
 
 /**
@@ -208,14 +308,13 @@ readout_case_file_get_notice (ReadoutCaseFile *self)
 {
   g_return_val_if_fail (READOUT_IS_CASE_FILE (self), NULL);
 
-  return self->notice;
+  return g_atomic_pointer_get (&self->notice);
 }
 
 static gboolean
 close_case (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
-  g_clear_pointer (&self->linker, readout_linker_free);
-  return readout_case_close (g_steal_pointer (&self->database), error);
+  return end_database (self, error);
 }
 
 static const ReadoutCaseJob close_job = { READOUT_CASE_PRIORITY_CLOSE, .change = close_case };

@@ -41,6 +41,12 @@ void readout_case_file_open_async (GFile *file,
                                    gpointer user_data);
 ReadoutCaseFile *readout_case_file_open_finish (GAsyncResult *result, GError **error);
 
+void readout_case_file_verify_async (ReadoutCaseFile *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean readout_case_file_verify_finish (ReadoutCaseFile *self, GAsyncResult *result, GError **error);
+
 GFile *readout_case_file_get_file (ReadoutCaseFile *self);
 char *readout_case_file_dup_name (ReadoutCaseFile *self);
 gboolean readout_case_file_get_read_only (ReadoutCaseFile *self);

@@ -12,6 +12,7 @@ ReadoutDatabase *readout_case_open (GFile *file, GCancellable *cancellable, char
 ReadoutDatabase *readout_case_open_closed (const char *path, GCancellable *cancellable, GError **error);
 ReadoutDatabase *readout_case_open_locked (const char *path, GError **error);
 gboolean readout_case_enter_log_mode (ReadoutDatabase *database, GError **error);
+gboolean readout_case_begin_writing (ReadoutDatabase *database, char **notice, GError **error);
 gboolean readout_case_close (ReadoutDatabase *database, GError **error);
 
 G_END_DECLS

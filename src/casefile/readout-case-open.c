@@ -13,8 +13,8 @@
 
 #include "readout-case-examine-private.h"
 #include "readout-case-history-private.h"
+#include "readout-case-pages-private.h"
 #include "readout-case-schema-private.h"
-#include "readout-statement-private.h"
 
 static void
 set_newer (ReadoutDatabase *database, GError **error)
@@ -25,27 +25,7 @@ set_newer (ReadoutDatabase *database, GError **error)
                readout_database_get_name (database));
 }
 
-/* Each table for itself: of a whole file, SQLite from 3.44 on also reads the index of the search through,
- * which takes longer than all the rest.  That is left to readout_case_check(). */
-static gboolean
-check_pages (ReadoutDatabase *database, GError **error)
-{
-  g_autoptr (ReadoutStatement) statement = readout_statement_borrow (
-      database,
-      "SELECT answer.quick_check FROM pragma_table_list AS list, pragma_quick_check (list.name) AS answer"
-      " WHERE list.schema = 'main' AND list.type IN ('table', 'shadow') AND answer.quick_check <> 'ok'");
-  g_autofree char *answer = NULL;
-  ReadoutStep step = readout_statement_step (statement, error);
-
-  if (step != READOUT_STEP_ROW)
-    return step == READOUT_STEP_DONE;
-
-  answer = g_strdup (readout_statement_read_text (statement));
-  readout_database_set_damaged (database, answer, error);
-  return FALSE;
-}
-
-/* Whether the content is a case file, and whole.  READOUT_CASE_ERROR_NEWER when it is of a later version. */
+/* Whether the content is a case file.  READOUT_CASE_ERROR_NEWER when it is of a later version. */
 static gboolean
 verify (ReadoutDatabase *database, gint64 *version, GError **error)
 {
@@ -66,8 +46,15 @@ verify (ReadoutDatabase *database, gint64 *version, GError **error)
       return FALSE;
     }
 
-  return readout_case_schema_verify (database, (ReadoutCaseSchema)*version, error)
-         && check_pages (database, error);
+  return readout_case_schema_verify (database, (ReadoutCaseSchema)*version, error);
+}
+
+static gboolean
+check_pages (ReadoutDatabase *database, GError **error)
+{
+  g_autoptr (ReadoutCasePages) pages = readout_case_pages_new (database, error);
+
+  return pages != NULL && readout_case_pages_check_rest (pages, error);
 }
 
 static gboolean
@@ -77,6 +64,8 @@ upgrade (ReadoutDatabase *database, ReadoutCaseSchema version, GError **error)
 
   if (version == READOUT_CASE_SCHEMA_LATEST)
     return TRUE;
+  if (!check_pages (database, error))
+    return FALSE;
 
   copy = readout_case_schema_keep_copy (database, version, error);
   return copy != NULL && readout_case_schema_upgrade (database, version, error)
@@ -129,11 +118,9 @@ open_writable (const char *path, GCancellable *cancellable, GError **error)
 
   readout_database_keep_untouched (database, TRUE);
   readout_database_set_cancellable (database, cancellable);
-  if (!verify (database, &version, error) || !upgrade (database, (ReadoutCaseSchema)version, error)
-      || !readout_case_enter_log_mode (database, error))
+  if (!verify (database, &version, error) || !upgrade (database, (ReadoutCaseSchema)version, error))
     return NULL;
 
-  readout_database_keep_untouched (database, FALSE);
   readout_database_set_cancellable (database, NULL);
   return g_steal_pointer (&database);
 }
@@ -145,8 +132,7 @@ verify_newer (ReadoutDatabase *database, GError **error)
   g_autoptr (GError) local_error = NULL;
   gboolean can_be_read = FALSE;
 
-  if (readout_case_schema_can_be_read (database, &can_be_read, &local_error) && can_be_read
-      && check_pages (database, &local_error))
+  if (readout_case_schema_can_be_read (database, &can_be_read, &local_error) && can_be_read)
     return TRUE;
 
   if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -187,7 +173,16 @@ open_readable (const char *path, ReadoutDatabaseMode mode, GCancellable *cancell
 ReadoutDatabase *
 readout_case_open_closed (const char *path, GCancellable *cancellable, GError **error)
 {
-  return open_readable (path, READOUT_DATABASE_IMMUTABLE, cancellable, error);
+  g_autoptr (ReadoutDatabase) database = open_readable (path, READOUT_DATABASE_IMMUTABLE, cancellable, error);
+  gboolean is_whole;
+
+  if (database == NULL)
+    return NULL;
+
+  readout_database_set_cancellable (database, cancellable);
+  is_whole = check_pages (database, error);
+  readout_database_set_cancellable (database, NULL);
+  return is_whole ? g_steal_pointer (&database) : NULL;
 }
 
 /* SQLite keeps its log beside the file that a link leads to. */
@@ -292,8 +287,9 @@ can_be_opened_read_only (const GError *error)
 }
 
 /*
- * Opens a case file, whole and of a version that can be read, or leaves it as it is.  @notice is set to a
- * sentence that says why, when the file is open for reading only.
+ * Opens a case file of a version that can be read, or leaves it as it is.  @notice is set to a sentence that
+ * says why, when the file is open for reading only.  Before anything is written, its pages are to be checked,
+ * and then readout_case_begin_writing() called.
  */
 ReadoutDatabase *
 readout_case_open (GFile *file, GCancellable *cancellable, char **notice, GError **error)
@@ -324,6 +320,31 @@ readout_case_open (GFile *file, GCancellable *cancellable, char **notice, GError
   if (database != NULL)
     *notice = explain_read_only (path, reason);
   return database;
+}
+
+/*
+ * After readout_case_open(): from now on @database can be written, or @notice is set to a sentence that says
+ * why it cannot.
+ */
+gboolean
+readout_case_begin_writing (ReadoutDatabase *database, char **notice, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (readout_case_enter_log_mode (database, &reason))
+    {
+      readout_database_keep_untouched (database, FALSE);
+      return TRUE;
+    }
+
+  if (!can_be_opened_read_only (reason))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+
+  *notice = explain_read_only (readout_database_get_path (database), reason);
+  return TRUE;
 }
 
 /*

@@ -10,6 +10,17 @@
 
 #include <glib/gi18n.h>
 
+static gboolean
+verify (ReadoutCaseFile *case_file, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_verify_async (case_file, NULL, readout_cli_result_cb, &result);
+  readout_cli_wait_for (&result);
+
+  return readout_case_file_verify_finish (case_file, result, error);
+}
+
 /**
  * readout_cli_case_open:
  * @path: a case file, as it was given on the command line
@@ -22,15 +33,16 @@ readout_cli_case_open (const char *path)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  ReadoutCaseFile *case_file;
+  g_autoptr (ReadoutCaseFile) case_file = NULL;
 
   readout_case_file_open_async (file, NULL, readout_cli_result_cb, &result);
   readout_cli_wait_for (&result);
   case_file = readout_case_file_open_finish (result, &error);
-  if (case_file == NULL)
-    readout_cli_complain (error->message);
+  if (case_file != NULL && verify (case_file, &error))
+    return g_steal_pointer (&case_file);
 
-  return case_file;
+  readout_cli_complain (error->message);
+  return NULL;
 }
 
 /**

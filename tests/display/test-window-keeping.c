@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "readout-rows-dialog.h"
 #include "readout-test-case.h"
 #include "readout-test-fixture.h"
@@ -46,6 +48,15 @@ set_up_case (Fixture *fixture)
   return page;
 }
 
+/* The lock beside it goes last. */
+static void
+wait_for_closed (const char *path)
+{
+  g_autofree char *lock = g_strconcat (path, "-lock", NULL);
+
+  wait_until (!g_file_test (lock, G_FILE_TEST_EXISTS));
+}
+
 static GtkWindow *
 find_window (GType type)
 {
@@ -75,6 +86,31 @@ test_undo (Fixture *fixture, gconstpointer data)
   wait_until (count_articles (fixture) == 0);
   g_assert_true (fixture_activate (fixture, "win.undo-case"));
   wait_until (fixture_status_starts (fixture, "There is nothing to be undone"));
+}
+
+/* What is left of a damaged case is shown, and nothing is written to it. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = build_path (fixture, "Talks.readout");
+  g_autofree char *sum_before = NULL, *sum_after = NULL;
+
+  set_up_case (fixture);
+  g_assert_true (fixture_activate (fixture, "win.close-case"));
+  wait_for_closed (path);
+  readout_test_lose_table (path, "original");
+  sum_before = readout_test_sum_file (path);
+
+  open_case (fixture);
+  wait_until (readout_banner_get_shown (fixture->window->banner));
+  g_assert_nonnull (strstr (readout_banner_get_sentence (fixture->window->banner), "is damaged"));
+  wait_until (count_articles (fixture) == 1);
+  g_assert_false (fixture_is_enabled (fixture, "undo-case"));
+  g_assert_false (fixture_is_enabled (fixture, "save"));
+  g_assert_true (fixture_activate (fixture, "win.close-case"));
+  wait_for_closed (path);
+  sum_after = readout_test_sum_file (path);
+  g_assert_cmpstr (sum_before, ==, sum_after);
 }
 
 static gboolean
@@ -227,6 +263,7 @@ main (int argc, char **argv)
   add ("/window-keeping/history", test_history);
   add ("/window-keeping/bin", test_bin);
   add ("/window-keeping/backup", test_backup);
+  add ("/window-keeping/damaged", test_damaged);
   add ("/window-keeping/check", test_check);
   add ("/window-keeping/search", test_search);
   add ("/window-keeping/outdated", test_outdated);

@@ -7,6 +7,7 @@
 
 #include "readout-test-case.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 #include "readout-analysis-builder.h"
@@ -452,8 +453,9 @@ readout_test_create_case (const char *path, GError **error)
   return readout_case_file_create_finish (result, error);
 }
 
+/* As far as it can be read at once. */
 ReadoutCaseFile *
-readout_test_open_case (const char *path, GError **error)
+readout_test_begin_case (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
@@ -461,6 +463,51 @@ readout_test_open_case (const char *path, GError **error)
   readout_case_file_open_async (file, NULL, readout_test_result_cb, &result);
   readout_test_wait_for (&result);
   return readout_case_file_open_finish (result, error);
+}
+
+gboolean
+readout_test_verify (ReadoutCaseFile *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  readout_case_file_verify_async (self, NULL, readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  return readout_case_file_verify_finish (self, result, error);
+}
+
+/* When it is whole. */
+ReadoutCaseFile *
+readout_test_open_case (const char *path, GError **error)
+{
+  g_autoptr (ReadoutCaseFile) self = readout_test_begin_case (path, error);
+
+  if (self == NULL || readout_test_verify (self, error))
+    return g_steal_pointer (&self);
+
+  readout_test_close_case (self, NULL);
+  return NULL;
+}
+
+/* Spoils the first page of @table in the closed case at @path, as a disk does that has lost it. */
+void
+readout_test_lose_table (const char *path, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT rootpage, page_size FROM sqlite_schema, pragma_page_size WHERE name = '%s'", table);
+  g_autofree char *content = NULL;
+  gsize length_bytes, page_bytes;
+  sqlite3_stmt *statement;
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  g_assert_true (g_file_get_contents (path, &content, &length_bytes, NULL));
+  page_bytes = (gsize)sqlite3_column_int (statement, 1);
+  memset (content + (gsize)(sqlite3_column_int (statement, 0) - 1) * page_bytes, 0xa5, page_bytes);
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+  g_assert_true (g_file_set_contents (path, content, (gssize)length_bytes, NULL));
 }
 
 gboolean

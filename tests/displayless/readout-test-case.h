@@ -19,7 +19,10 @@ readout_test_make_plain_analysis (const char *text, const char *title, const cha
 void readout_test_assert_same_analysis (ReadoutAnalysis *a, ReadoutAnalysis *b);
 
 ReadoutCaseFile *readout_test_create_case (const char *path, GError **error);
+ReadoutCaseFile *readout_test_begin_case (const char *path, GError **error);
+gboolean readout_test_verify (ReadoutCaseFile *self, GError **error);
 ReadoutCaseFile *readout_test_open_case (const char *path, GError **error);
+void readout_test_lose_table (const char *path, const char *table);
 gboolean readout_test_close_case (ReadoutCaseFile *self, GError **error);
 gint64 readout_test_add_article (ReadoutCaseFile *self,
                                  ReadoutAnalysis *analysis,

@@ -277,6 +277,78 @@ test_lost_pages (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What is left can be read, and nothing is written, whoever asks for it first. */
+static void
+test_damage_found_later (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ReadoutAnalysis) analysis = readout_test_make_plain_analysis ("New.", NULL, NULL);
+  g_autofree char *sum_before = NULL;
+  g_autofree char *sum_after = NULL;
+  g_autoptr (ReadoutCaseFile) case_file = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GError) error = NULL;
+
+  readout_test_lose_table (fixture->path, "original");
+  sum_before = readout_test_sum_file (fixture->path);
+  case_file = readout_test_begin_case (fixture->path, &error);
+  g_assert_no_error (error);
+  articles = readout_test_list_articles (case_file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (articles->len, ==, 2);
+
+  g_assert_cmpint (readout_test_add_article (case_file, analysis, NULL, &error), ==, 0);
+  g_assert_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_false (readout_test_verify (case_file, &error));
+  g_assert_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DAMAGED);
+  g_assert_true (readout_case_file_get_read_only (case_file));
+  g_assert_cmpstr (readout_case_file_get_notice (case_file), ==, error->message);
+  g_clear_error (&error);
+
+  g_assert_true (readout_test_close_case (case_file, &error));
+  g_assert_no_error (error);
+  sum_after = readout_test_sum_file (fixture->path);
+  g_assert_cmpstr (sum_before, ==, sum_after);
+  assert_only_file (fixture);
+}
+
+/* Nobody has asked for the pages: a change looks at them itself. */
+static void
+test_change_before_verified (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ReadoutAnalysis) analysis = readout_test_make_plain_analysis ("New.", NULL, NULL);
+  g_autoptr (ReadoutCaseFile) case_file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  case_file = readout_test_begin_case (fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (readout_test_add_article (case_file, analysis, NULL, &error), ==, 3);
+  g_assert_no_error (error);
+  g_assert_true (readout_test_verify (case_file, &error));
+  g_assert_false (readout_case_file_get_read_only (case_file));
+  g_assert_true (readout_test_close_case (case_file, &error));
+  g_assert_no_error (error);
+  assert_only_file (fixture);
+}
+
+/* A case that is opened and closed without a change is not even touched. */
+static void
+test_closed_before_verified (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *sum_before = readout_test_sum_file (fixture->path);
+  g_autofree char *sum_after = NULL;
+  g_autoptr (ReadoutCaseFile) case_file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  case_file = readout_test_begin_case (fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_true (readout_test_close_case (case_file, &error));
+  g_assert_no_error (error);
+  sum_after = readout_test_sum_file (fixture->path);
+  g_assert_cmpstr (sum_before, ==, sum_after);
+  assert_only_file (fixture);
+}
+
 /* Single bits anywhere: whatever they do, nothing crashes, and a file that is refused is left as it is. */
 static void
 test_flipped_bits (Fixture *fixture, gconstpointer data)
@@ -602,6 +674,26 @@ subprocess_needs_log (void)
     }
 }
 
+/* As a program does that was killed after its last change. */
+static void
+leave_log (const char *path)
+{
+  g_autofree char *log_path = g_strconcat (path, "-wal", NULL);
+  g_autofree char *log = NULL;
+  g_autofree char *content = NULL;
+  gsize log_bytes, content_bytes;
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  sqlite3_exec (handle, "PRAGMA journal_mode = WAL; INSERT INTO negotiation (name) VALUES ('x')", NULL, NULL,
+                NULL);
+  g_assert_true (g_file_get_contents (log_path, &log, &log_bytes, NULL));
+  g_assert_true (g_file_get_contents (path, &content, &content_bytes, NULL));
+  sqlite3_close (handle);
+  write_file (path, content, content_bytes);
+  write_file (log_path, log, log_bytes);
+}
+
 /* After a crash the last changes are in the log: an older state must not be shown as if it were the case. */
 static void
 test_read_only_after_crash (Fixture *fixture, gconstpointer data)
@@ -610,20 +702,8 @@ test_read_only_after_crash (Fixture *fixture, gconstpointer data)
   g_autofree char *sum_after = NULL;
   g_autofree char *log_path = g_strconcat (fixture->path, "-wal", NULL);
   g_autofree char *link_path = g_build_filename (fixture->folder, "link.readout", NULL);
-  g_autofree char *log = NULL;
-  g_autofree char *content = NULL;
-  gsize log_bytes, content_bytes;
-  sqlite3 *handle;
 
-  g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
-  sqlite3_exec (handle, "PRAGMA journal_mode = WAL; INSERT INTO negotiation (name) VALUES ('x')", NULL, NULL,
-                NULL);
-  g_assert_true (g_file_get_contents (log_path, &log, &log_bytes, NULL));
-  g_assert_true (g_file_get_contents (fixture->path, &content, &content_bytes, NULL));
-  sqlite3_close (handle);
-  write_file (fixture->path, content, content_bytes);
-  write_file (log_path, log, log_bytes);
-
+  leave_log (fixture->path);
   sum_before = readout_test_sum_file (fixture->path);
   protect (fixture->path, 0444);
   g_assert_cmpint (symlink (fixture->path, link_path), ==, 0);
@@ -632,6 +712,27 @@ test_read_only_after_crash (Fixture *fixture, gconstpointer data)
   run_in_process (fixture, "needs-log");
   sum_after = readout_test_sum_file (fixture->path);
   g_assert_cmpstr (sum_before, ==, sum_after);
+}
+
+/* Neither the file nor the log that a crash has left beside it. */
+static void
+test_damaged_after_crash (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *log_path = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *sum_before = NULL, *log_sum_before = NULL;
+  g_autofree char *sum_after = NULL, *log_sum_after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  readout_test_lose_table (fixture->path, "original");
+  leave_log (fixture->path);
+  sum_before = readout_test_sum_file (fixture->path);
+  log_sum_before = readout_test_sum_file (log_path);
+  g_assert_null (readout_test_open_case (fixture->path, &error));
+  g_assert_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DAMAGED);
+  sum_after = readout_test_sum_file (fixture->path);
+  log_sum_after = readout_test_sum_file (log_path);
+  g_assert_cmpstr (sum_before, ==, sum_after);
+  g_assert_cmpstr (log_sum_before, ==, log_sum_after);
 }
 
 static void
@@ -753,6 +854,9 @@ main (int argc, char **argv)
   add ("/case-open/half-written", test_half_written);
   add ("/case-open/truncated", test_truncated);
   add ("/case-open/lost-pages", test_lost_pages);
+  add ("/case-open/damage-found-later", test_damage_found_later);
+  add ("/case-open/change-before-verified", test_change_before_verified);
+  add ("/case-open/closed-before-verified", test_closed_before_verified);
   add ("/case-open/flipped-bits", test_flipped_bits);
   add ("/case-open/foreign-trigger", test_foreign_trigger);
   add ("/case-open/missing-table", test_missing_table);
@@ -767,6 +871,7 @@ main (int argc, char **argv)
   add ("/case-open/read-only-both", test_read_only_both);
   add ("/case-open/read-only-log-mode", test_read_only_log_mode);
   add ("/case-open/read-only-after-crash", test_read_only_after_crash);
+  add ("/case-open/damaged-after-crash", test_damaged_after_crash);
   add ("/case-open/no-permission", test_no_permission);
   add ("/case-open/locked", test_locked);
   add ("/case-open/locked-for-writing", test_locked_for_writing);

@@ -200,6 +200,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   write_sample (fixture->path);
   database = readout_case_open (file, NULL, &notice, &error);
   g_assert_no_error (error);
+  g_assert_true (readout_case_begin_writing (database, &notice, &error));
   g_assert_true (
       readout_database_run (database, "INSERT INTO negotiation (name) VALUES ('in the log')", &error));
 
@@ -234,6 +235,8 @@ test_connection (Fixture *fixture, gconstpointer data)
   write_sample (fixture->path);
   database = readout_case_open (file, NULL, &notice, &error);
   g_assert_no_error (error);
+  g_assert_true (readout_case_begin_writing (database, &notice, &error));
+  g_assert_null (notice);
   mode = readout_database_query_text (database, "PRAGMA journal_mode", &error);
   g_assert_cmpstr (mode, ==, "wal");
   g_assert_cmpint (query_int (database, "PRAGMA synchronous"), ==, 2); /* FULL */
