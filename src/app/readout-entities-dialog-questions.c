@@ -130,13 +130,12 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+take_page (Question *question, GObject *case_file, GAsyncResult *result)
 {
-  g_autoptr (Question) question = user_data;
   ReadoutEntitiesDialog *self = question->dialog;
   g_autoptr (GError) error = NULL;
   g_autoptr (ReadoutDossier) page
-      = readout_case_file_load_dossier_finish (READOUT_CASE_FILE (object), result, &error);
+      = readout_case_file_load_dossier_finish (READOUT_CASE_FILE (case_file), result, &error);
 
   if (g_cancellable_is_cancelled (question->asking))
     return;
@@ -150,6 +149,44 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->page = g_steal_pointer (&page);
   adw_window_title_set_title (self->heading, readout_case_entity_get_name (self->page->entity));
   rebuild (self);
+}
+
+static void
+filled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Question) question = user_data;
+
+  take_page (question, object, result);
+}
+
+static void
+load_page (ReadoutEntitiesDialog *self, gboolean in_full, GAsyncReadyCallback callback)
+{
+  const ReadoutEntitiesPlace *place = readout_entities_dialog_get_place (self);
+
+  readout_case_file_load_dossier_async (self->case_file, place->type, place->name, self->limit, in_full,
+                                        self->asking, callback, question_new (self));
+}
+
+static void
+first_part_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Question) question = user_data;
+  ReadoutEntitiesDialog *self = question->dialog;
+
+  take_page (question, object, result);
+  if (!g_cancellable_is_cancelled (question->asking) && self->page != NULL)
+    load_page (self, TRUE, filled_cb);
+}
+
+/* A page is there at once, also of somebody whom thousands of articles name; one that is shown stays whole. */
+static void
+ask_for_page (ReadoutEntitiesDialog *self)
+{
+  if (self->page == NULL)
+    load_page (self, FALSE, first_part_cb);
+  else
+    load_page (self, TRUE, filled_cb);
 }
 
 /* Without them the rest is of use. */
@@ -180,8 +217,7 @@ readout_entities_dialog_ask (ReadoutEntitiesDialog *self)
   g_set_object (&self->asking, NULL);
   self->asking = g_cancellable_new ();
   if (place->name != NULL)
-    readout_case_file_load_dossier_async (self->case_file, place->type, place->name, self->limit,
-                                          self->asking, loaded_cb, question_new (self));
+    ask_for_page (self);
   else
     readout_case_file_list_entities_async (self->case_file, *words != '\0' ? words : NULL, self->limit,
                                            self->asking, listed_cb, question_new (self));

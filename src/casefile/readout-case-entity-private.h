@@ -35,8 +35,8 @@ readout_case_entity_gather (ReadoutDatabase *database, int type, const char *nam
 ReadoutDossier *readout_dossier_new (ReadoutCaseEntity *entity);
 
 /* readout-dossier-reader.c */
-ReadoutDossier *
-readout_dossier_read (ReadoutDatabase *database, int type, const char *name, guint limit, GError **error);
+ReadoutDossier *readout_dossier_read (
+    ReadoutDatabase *database, int type, const char *name, guint limit, gboolean in_full, GError **error);
 
 /* readout-namesake-reader.c */
 GPtrArray *readout_namesakes_read (ReadoutDatabase *database, GError **error);

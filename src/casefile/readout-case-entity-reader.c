@@ -32,10 +32,12 @@
   " ) GROUP BY main_name, main_type"                                                                 \
   " ORDER BY n_articles DESC, name, type LIMIT ?2"
 
-#define MEMBERS                                                                                   \
-  "CREATE TEMP TABLE IF NOT EXISTS member (article_id INTEGER NOT NULL, number INTEGER NOT NULL," \
-  " PRIMARY KEY (article_id, number)) WITHOUT ROWID;"                                             \
-  "DELETE FROM temp.member"
+/* temp.place has the articles of temp.member, the newest first. */
+#define MEMBERS                                                                                            \
+  "CREATE TEMP TABLE IF NOT EXISTS member (article_id INTEGER NOT NULL, number INTEGER NOT NULL,"          \
+  " PRIMARY KEY (article_id, number)) WITHOUT ROWID;"                                                      \
+  "CREATE TEMP TABLE IF NOT EXISTS place (place INTEGER PRIMARY KEY, article_id INTEGER NOT NULL UNIQUE);" \
+  "DELETE FROM temp.member; DELETE FROM temp.place"
 
 #define GATHER                                                                                            \
   "WITH wanted AS (SELECT ?1 AS type, ?2 AS name UNION SELECT other.type, other.name FROM temp.alias"     \
@@ -45,17 +47,24 @@
   " FROM wanted JOIN entity ON entity.name = wanted.name AND entity.type = wanted.type"                   \
   " WHERE entity.article_id NOT IN " IN_BIN
 
-#define COUNT                                                                                  \
-  "SELECT (SELECT count (DISTINCT article_id) FROM temp.member),"                              \
-  " (SELECT count (*) FROM temp.member JOIN mention ON mention.article_id = member.article_id" \
+#define PLACES                                                                        \
+  "INSERT INTO temp.place (article_id) SELECT article.id"                             \
+  " FROM (SELECT DISTINCT article_id AS id FROM temp.member) JOIN article USING (id)" \
+  " ORDER BY article.published DESC, article.id DESC"
+
+/* CROSS JOIN: SQLite knows nothing of how much is in the tables that are made for one question, and would
+ * begin with the largest. */
+#define COUNT                                                                                        \
+  "SELECT (SELECT count (*) FROM temp.place),"                                                       \
+  " (SELECT count (*) FROM temp.member CROSS JOIN mention ON mention.article_id = member.article_id" \
   "  AND mention.entity_number = member.number)"
 
 /* What the entity is called first. */
-#define NAMES                                                                                                \
-  "SELECT entity.type, entity.name, count (DISTINCT entity.article_id) AS n_articles"                        \
-  " FROM temp.member JOIN entity ON entity.article_id = member.article_id AND entity.number = member.number" \
-  " LEFT JOIN temp.alias ON alias.type = entity.type AND alias.name = entity.name"                           \
-  " GROUP BY entity.name, entity.type"                                                                       \
+#define NAMES                                                                                                      \
+  "SELECT entity.type, entity.name, count (DISTINCT entity.article_id) AS n_articles"                              \
+  " FROM temp.member CROSS JOIN entity ON entity.article_id = member.article_id AND entity.number = member.number" \
+  " LEFT JOIN temp.alias ON alias.type = entity.type AND alias.name = entity.name"                                 \
+  " GROUP BY entity.name, entity.type"                                                                             \
   " ORDER BY alias.name = alias.main_name AND alias.type = alias.main_type DESC, n_articles DESC, entity.name"
 
 /* Of those of the list that have more names than one. */
@@ -199,8 +208,8 @@ count (ReadoutDatabase *database, GError **error)
   return readout_statement_run (statement, error) ? readout_case_entity_new (n_articles, n_mentions) : NULL;
 }
 
-/* Fills temp.member with the entities of articles that are this one, inside a transaction for reading, after
- * readout_case_aliases_load(). */
+/* Fills temp.member with the entities of articles that are this one, and temp.place, inside a transaction for
+ * reading, after readout_case_aliases_load(). */
 ReadoutCaseEntity *
 readout_case_entity_gather (ReadoutDatabase *database, int type, const char *name, GError **error)
 {
@@ -209,7 +218,8 @@ readout_case_entity_gather (ReadoutDatabase *database, int type, const char *nam
 
   if (!readout_database_run (database, MEMBERS, error)
       || !(type == READOUT_ANY_TYPE ? gather_any (database, name, error)
-                                    : gather (database, (ReadoutEntityType)type, name, error)))
+                                    : gather (database, (ReadoutEntityType)type, name, error))
+      || !readout_database_run (database, PLACES, error))
     return NULL;
 
   entity = count (database, error);

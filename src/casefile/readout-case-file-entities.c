@@ -107,7 +107,7 @@ static gpointer
 load_dossier (ReadoutCaseFile *self, ReadoutCaseRequest *request, GError **error)
 {
   return readout_dossier_read (self->database, request->entity_type, request->entity_name, request->limit,
-                               error);
+                               request->in_full, error);
 }
 
 static const ReadoutCaseJob load_dossier_job = { READOUT_CASE_PRIORITY_READ, .find = load_dossier,
@@ -119,6 +119,8 @@ static const ReadoutCaseJob load_dossier_job = { READOUT_CASE_PRIORITY_READ, .fi
  * @type: what it is: a #ReadoutEntityType, or %READOUT_ANY_TYPE
  * @name: what some article calls it
  * @limit: how many articles, quotes and others named with it at most; at least 1
+ * @in_full: whether with the forms of its name and with those that are named with it, for which all of the
+ * articles have to be read
  * @cancellable: (nullable): ends the work
  * @callback: called when it is done
  * @user_data: for @callback
@@ -130,13 +132,15 @@ readout_case_file_load_dossier_async (ReadoutCaseFile *self,
                                       int type,
                                       const char *name,
                                       guint limit,
+                                      gboolean in_full,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data)
 {
   readout_case_file_push_job (
       self, &load_dossier_job,
-      (ReadoutCaseRequest){ .entity_type = type, .entity_name = g_strdup (name), .limit = limit },
+      (ReadoutCaseRequest){
+          .entity_type = type, .entity_name = g_strdup (name), .limit = limit, .in_full = in_full },
       cancellable, callback, user_data);
 }
 

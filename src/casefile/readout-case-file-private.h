@@ -66,6 +66,7 @@ typedef struct
   GFile *target;
   gboolean is_forced;
   gboolean is_refused;
+  gboolean in_full;
   gint64 n_bytes; /* an answer */
   gint64 memo_id;
   guint memo_version;

@@ -433,6 +433,7 @@ void readout_case_file_load_dossier_async (ReadoutCaseFile *self,
                                            int type,
                                            const char *name,
                                            guint limit,
+                                           gboolean in_full,
                                            GCancellable *cancellable,
                                            GAsyncReadyCallback callback,
                                            gpointer user_data);

@@ -1,7 +1,8 @@
 /* readout-dossier-reader.c: what the articles of a case tell of one entity, from the rows
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * temp.member has the entity of each article that is the one. */
+ * temp.member has the entity of each article that is the one, and temp.place the articles, the newest first.
+ * The joins begin there: see readout-case-entity-reader.c. */
 
 #define G_LOG_DOMAIN "readout-casefile"
 
@@ -14,18 +15,17 @@
 
 #define MAX_FORMS 12
 
-#define MENTIONS                                                        \
-  " temp.member JOIN mention ON mention.article_id = member.article_id" \
-  "  AND mention.entity_number = member.number JOIN article ON article.id = member.article_id"
+#define WORDS                                                                                                 \
+  "CAST (substr (CAST (article.text AS BLOB), mention.start_byte + 1, mention.end_byte - mention.start_byte)" \
+  " AS TEXT)"
 
-#define WORDS(what)                                                                               \
-  "CAST (substr (CAST (article.text AS BLOB), " what ".start_byte + 1, " what ".end_byte - " what \
-  ".start_byte) AS TEXT)"
+#define OF_MENTIONS                                       \
+  " CROSS JOIN article ON article.id = member.article_id" \
+  " CROSS JOIN mention ON mention.article_id = member.article_id AND mention.entity_number = member.number"
 
-#define FORMS                                                       \
-  "SELECT " WORDS (                                                 \
-      "mention") " AS words, count (*) AS n_mentions FROM" MENTIONS \
-                 " WHERE mention.kind = 'name' GROUP BY words ORDER BY n_mentions DESC, words LIMIT ?"
+#define FORMS                                                                       \
+  "SELECT " WORDS " AS words, count (*) AS n_mentions FROM temp.member" OF_MENTIONS \
+  " WHERE mention.kind = 'name' GROUP BY words ORDER BY n_mentions DESC, words LIMIT ?"
 
 /* Of columns beside max() SQLite takes those of the row that has it. */
 #define ROLES                                                                                        \
@@ -33,50 +33,45 @@
   " max (coalesce (published, '')) AS latest"                                                        \
   " FROM (SELECT role.text AS words, role.time, article.published, article.id AS article_id,"        \
   "   min (article.published) OVER (PARTITION BY role.text COLLATE NOCASE) AS first_day"             \
-  "  FROM temp.member JOIN role ON role.article_id = member.article_id"                              \
-  "   AND role.entity_number = member.number JOIN article ON article.id = role.article_id)"          \
+  "  FROM temp.member CROSS JOIN role ON role.article_id = member.article_id"                        \
+  "   AND role.entity_number = member.number CROSS JOIN article ON article.id = role.article_id)"    \
   " GROUP BY words COLLATE NOCASE ORDER BY latest DESC, n_articles DESC, words"
 
 /* Only in those that are wanted the words are looked for. */
-#define ARTICLES                                                                     \
-  "WITH wanted AS (SELECT DISTINCT article.id FROM temp.member"                      \
-  "  JOIN article ON article.id = member.article_id"                                 \
-  "  ORDER BY article.published DESC, article.id DESC LIMIT ?)"                      \
-  " SELECT article.id, article.heading, article.outlet, article.published, " WORDS ( \
-      "mention") ","                                                                 \
-                 " count (*), min (mention.start_byte)"                              \
-                 " FROM wanted JOIN" MENTIONS " AND article.id = wanted.id"          \
-                 " GROUP BY article.id ORDER BY article.published DESC, article.id DESC"
+#define ARTICLES                                                                      \
+  "SELECT article.id, article.heading, article.outlet, article.published, " WORDS     \
+  ", count (*), min (mention.start_byte)"                                             \
+  " FROM (SELECT place, article_id FROM temp.place ORDER BY place LIMIT ?) AS wanted" \
+  " CROSS JOIN temp.member ON member.article_id = wanted.article_id" OF_MENTIONS      \
+  " GROUP BY wanted.place ORDER BY wanted.place"
 
-#define BY                                                               \
-  " FROM temp.member JOIN quote ON quote.article_id = member.article_id" \
-  "  AND quote.source_entity_number = member.number"
+#define BY                                                                          \
+  " FROM temp.place CROSS JOIN temp.member ON member.article_id = place.article_id" \
+  " CROSS JOIN quote ON quote.article_id = member.article_id AND quote.source_entity_number = member.number"
 
-#define ABOUT                                                                                        \
-  " FROM temp.member JOIN quote ON quote.article_id = member.article_id"                             \
-  "  AND NOT EXISTS (SELECT 1 FROM temp.member AS source WHERE source.article_id = quote.article_id" \
-  "   AND source.number = quote.source_entity_number)"                                               \
-  "  AND EXISTS (SELECT 1 FROM mention WHERE mention.article_id = quote.article_id"                  \
-  "   AND mention.entity_number = member.number AND mention.start_byte >= quote.start_byte"          \
-  "   AND mention.end_byte <= quote.end_byte)"
+#define ABOUT                                                                                               \
+  " FROM temp.place CROSS JOIN temp.member ON member.article_id = place.article_id"                         \
+  " CROSS JOIN mention ON mention.article_id = member.article_id AND mention.entity_number = member.number" \
+  " CROSS JOIN quote ON quote.article_id = mention.article_id AND quote.start_byte <= mention.start_byte"   \
+  "  AND quote.end_byte >= mention.end_byte"                                                                \
+  " WHERE NOT EXISTS (SELECT 1 FROM temp.member AS source WHERE source.article_id = quote.article_id"       \
+  "  AND source.number = quote.source_entity_number)"
 
 /* Only of those that are wanted the words are taken out of the text. */
-#define REPORTS(from)                                                            \
-  "WITH wanted AS (SELECT DISTINCT quote.article_id, quote.number" from          \
-  "  ORDER BY (SELECT published FROM article WHERE id = quote.article_id) DESC," \
-  "  quote.article_id DESC, quote.number LIMIT ?)"                               \
-  " SELECT quote.article_id, quote.number, " READOUT_REPORT_COLUMNS              \
-  " FROM wanted JOIN " READOUT_REPORT_TABLES                                     \
-  " WHERE quote.article_id = wanted.article_id AND quote.number = wanted.number" \
-  " ORDER BY article.published DESC, quote.article_id DESC, quote.number"
+#define REPORTS(from)                                                                \
+  "WITH wanted AS (SELECT DISTINCT place.place, quote.article_id, quote.number" from \
+  "  ORDER BY place.place, quote.number LIMIT ?)"                                    \
+  " SELECT quote.article_id, quote.number, " READOUT_REPORT_COLUMNS                  \
+  " FROM wanted CROSS JOIN " READOUT_REPORT_TABLES                                   \
+  " WHERE quote.article_id = wanted.article_id AND quote.number = wanted.number"     \
+  " ORDER BY wanted.place, quote.number"
 
 #define N_REPORTS(from) "SELECT count (*) FROM (SELECT DISTINCT quote.article_id, quote.number" from ")"
 
 #define COMPANIONS                                                                           \
   "SELECT coalesce (main_type, entity.type), coalesce (main_name, entity.name),"             \
   " count (DISTINCT entity.article_id) AS n_articles"                                        \
-  " FROM (SELECT DISTINCT article_id FROM temp.member) AS place"                             \
-  " JOIN entity ON entity.article_id = place.article_id"                                     \
+  " FROM temp.place CROSS JOIN entity ON entity.article_id = place.article_id"               \
   " LEFT JOIN temp.alias ON alias.name = entity.name AND alias.type = entity.type"           \
   " WHERE NOT EXISTS (SELECT 1 FROM temp.member WHERE member.article_id = entity.article_id" \
   "  AND member.number = entity.number)"                                                     \
@@ -171,19 +166,27 @@ count (ReadoutDatabase *database, const char *sql, guint *n, GError **error)
 static gboolean
 fill (ReadoutDatabase *database, ReadoutDossier *self, guint limit, GError **error)
 {
-  return read_rows (database, FORMS, MAX_FORMS, read_form, self->forms, error)
-         && read_rows (database, ROLES, 0, read_role, self->roles, error)
+  return read_rows (database, ROLES, 0, read_role, self->roles, error)
          && read_rows (database, ARTICLES, limit, read_article, self->articles, error)
          && read_rows (database, REPORTS (BY), limit, read_report, self->said, error)
          && count (database, N_REPORTS (BY), &self->n_said, error)
          && read_rows (database, REPORTS (ABOUT), limit, read_report, self->told, error)
-         && count (database, N_REPORTS (ABOUT), &self->n_told, error)
+         && count (database, N_REPORTS (ABOUT), &self->n_told, error);
+}
+
+/* What every article has to be read for. */
+static gboolean
+fill_rest (ReadoutDatabase *database, ReadoutDossier *self, guint limit, GError **error)
+{
+  return read_rows (database, FORMS, MAX_FORMS, read_form, self->forms, error)
          && read_rows (database, COMPANIONS, limit, read_companion, self->companions, error);
 }
 
-/* @limit: how many articles, quotes and companions at most; at least 1 */
+/* @limit: how many articles, quotes and companions at most; at least 1
+ * @in_full: whether with the forms and the companions */
 ReadoutDossier *
-readout_dossier_read (ReadoutDatabase *database, int type, const char *name, guint limit, GError **error)
+readout_dossier_read (
+    ReadoutDatabase *database, int type, const char *name, guint limit, gboolean in_full, GError **error)
 {
   g_autoptr (ReadoutSameNames) said = NULL;
   g_autoptr (ReadoutDossier) self = NULL;
@@ -199,7 +202,7 @@ readout_dossier_read (ReadoutDatabase *database, int type, const char *name, gui
   if (entity != NULL)
     {
       self = readout_dossier_new (entity);
-      success = fill (database, self, limit, error);
+      success = fill (database, self, limit, error) && (!in_full || fill_rest (database, self, limit, error));
     }
   readout_database_end_read (database);
 

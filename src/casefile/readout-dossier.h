@@ -60,12 +60,14 @@ typedef struct
 /**
  * ReadoutDossier:
  * @entity: whom it is about
- * @forms: (element-type ReadoutDossierForm): how it is written, the most frequent first
+ * @forms: (element-type ReadoutDossierForm): how it is written, the most frequent first; when it was read in
+ * full
  * @roles: (element-type ReadoutDossierRole): the latest first
  * @articles: (element-type ReadoutDossierArticle): the latest first; not all where there are many
  * @said: (element-type ReadoutReport): what it said, the latest first; not all where there is much
  * @told: (element-type ReadoutReport): what others said that mentions it, in the same way
- * @companions: (element-type ReadoutCaseName): who is named with it, those in most of its articles first
+ * @companions: (element-type ReadoutCaseName): who is named with it, those in most of its articles
+ * first; when it was read in full
  * @n_said: how much of the first there is
  * @n_told: how much of the second
  */

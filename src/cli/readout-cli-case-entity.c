@@ -280,7 +280,7 @@ load_dossier (ReadoutCaseFile *case_file, ReadoutCaseEntity *entity, guint limit
   g_autoptr (GAsyncResult) result = NULL;
 
   readout_case_file_load_dossier_async (case_file, readout_case_entity_get_entity_type (entity),
-                                        readout_case_entity_get_name (entity), limit, NULL,
+                                        readout_case_entity_get_name (entity), limit, TRUE, NULL,
                                         readout_cli_result_cb, &result);
   readout_cli_wait_for (&result);
   return readout_case_file_load_dossier_finish (case_file, result, error);

@@ -201,7 +201,7 @@ list_entities (ReadoutCaseFile *case_file, const char *words)
 
 /* Of one that is named in many articles. */
 static double
-load_dossier (ReadoutCaseFile *case_file, const char *words)
+load_dossier (ReadoutCaseFile *case_file, gboolean in_full)
 {
   g_autoptr (GAsyncResult) listed = NULL, result = NULL;
   g_autoptr (GError) error = NULL;
@@ -217,12 +217,24 @@ load_dossier (ReadoutCaseFile *case_file, const char *words)
   start = get_time ();
   readout_case_file_load_dossier_async (case_file, READOUT_ANY_TYPE,
                                         readout_case_entity_get_name (g_ptr_array_index (entities, 0)), 20,
-                                        NULL, result_cb, &result);
+                                        in_full, NULL, result_cb, &result);
   wait_for (&result);
   dossier = readout_case_file_load_dossier_finish (case_file, result, &error);
   end_if (error);
 
   return get_time () - start;
+}
+
+static double
+load_first_part (ReadoutCaseFile *case_file, const char *words)
+{
+  return load_dossier (case_file, FALSE);
+}
+
+static double
+load_all (ReadoutCaseFile *case_file, const char *words)
+{
+  return load_dossier (case_file, TRUE);
 }
 
 static double
@@ -331,7 +343,8 @@ measure_all (ReadoutCaseFile *case_file)
   measure (case_file, search, "mimister", "searching a word that is mistyped");
   measure (case_file, list_entities, NULL, "listing the entities");
   measure (case_file, list_entities, "Vera", "finding entities by a name");
-  measure (case_file, load_dossier, NULL, "the page of the entity in most articles");
+  measure (case_file, load_first_part, NULL, "the first part of the page of the entity in most articles");
+  measure (case_file, load_all, NULL, "all of that page");
   measure (case_file, list_namesakes, NULL, "finding names that may be the same");
 }
 

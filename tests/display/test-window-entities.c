@@ -60,7 +60,7 @@ test_pages (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-named-entity", "s", "John Kerry");
   wait_until (find_row (fixture, READOUT_DOSSIER_PASSAGE, "Secretary of State") != NULL);
-  g_assert_nonnull (find_row (fixture, READOUT_DOSSIER_ENTITY, "Sergei Lavrov"));
+  wait_until (find_row (fixture, READOUT_DOSSIER_ENTITY, "Sergei Lavrov") != NULL);
   gtk_window_close (GTK_WINDOW (fixture->window->entities));
   wait_until (fixture->window->entities == NULL);
 }

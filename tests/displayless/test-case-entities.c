@@ -202,8 +202,8 @@ load (Fixture *fixture, ReadoutEntityType type, const char *name, guint limit, G
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  readout_case_file_load_dossier_async (fixture->case_file, type, name, limit, NULL, readout_test_result_cb,
-                                        &result);
+  readout_case_file_load_dossier_async (fixture->case_file, type, name, limit, TRUE, NULL,
+                                        readout_test_result_cb, &result);
   readout_test_wait_for (&result);
   return readout_case_file_load_dossier_finish (fixture->case_file, result, error);
 }
