@@ -57,8 +57,7 @@ analyze_files (ReadoutAnalyzer *analyzer, GStrv paths, const char *published, gb
   for (guint i = 0; paths[i] != NULL && !ferror (stdout); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (ReadoutAnalysis) analysis
-          = readout_cli_analyze_file (analyzer, paths[i], &given, NULL, &error);
+      g_autoptr (ReadoutAnalysis) analysis = readout_cli_analyze_file (analyzer, paths[i], &given, &error);
 
       if (analysis == NULL)
         {

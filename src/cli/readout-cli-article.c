@@ -45,11 +45,32 @@ apply (ReadoutArticle *article, const ReadoutMetadata *given)
 }
 
 /**
+ * readout_cli_analyze_article:
+ * @analyzer: the analyzer
+ * @imported: what a file says
+ * @given: outlet and day of publication, as far as they were given too
+ * @corrections: (nullable): what the analyst says of all articles
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what was found in the article, with the article
+ */
+ReadoutAnalysis *
+readout_cli_analyze_article (ReadoutAnalyzer *analyzer,
+                             ReadoutArticle *imported,
+                             const ReadoutMetadata *given,
+                             ReadoutCorrections *corrections,
+                             GError **error)
+{
+  g_autoptr (ReadoutArticle) article = apply (imported, given);
+
+  return readout_analyzer_analyze (analyzer, article, corrections, NULL, error);
+}
+
+/**
  * readout_cli_analyze_file:
  * @analyzer: the analyzer
  * @path: a file, as it was given on the command line
  * @given: outlet and day of publication, as far as they were given too
- * @corrections: (nullable): what the analyst says of all articles
  * @error: return location for an error: a sentence that names the file
  *
  * Returns: (transfer full) (nullable): what was found in the article, with the article
@@ -58,15 +79,9 @@ ReadoutAnalysis *
 readout_cli_analyze_file (ReadoutAnalyzer *analyzer,
                           const char *path,
                           const ReadoutMetadata *given,
-                          ReadoutCorrections *corrections,
                           GError **error)
 {
   g_autoptr (ReadoutArticle) imported = import (path, error);
-  g_autoptr (ReadoutArticle) article = NULL;
 
-  if (imported == NULL)
-    return NULL;
-
-  article = apply (imported, given);
-  return readout_analyzer_analyze (analyzer, article, corrections, NULL, error);
+  return imported != NULL ? readout_cli_analyze_article (analyzer, imported, given, NULL, error) : NULL;
 }

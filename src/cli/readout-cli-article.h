@@ -7,10 +7,14 @@
 
 G_BEGIN_DECLS
 
+ReadoutAnalysis *readout_cli_analyze_article (ReadoutAnalyzer *analyzer,
+                                              ReadoutArticle *imported,
+                                              const ReadoutMetadata *given,
+                                              ReadoutCorrections *corrections,
+                                              GError **error);
 ReadoutAnalysis *readout_cli_analyze_file (ReadoutAnalyzer *analyzer,
                                            const char *path,
                                            const ReadoutMetadata *given,
-                                           ReadoutCorrections *corrections,
                                            GError **error);
 
 G_END_DECLS

@@ -10,10 +10,17 @@
 #include "readout-cli-case.h"
 #include "readout-cli-corrections.h"
 #include "readout-cli-links.h"
+#include "readout-import.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+/* So many files are read before their turn: to start the process that reads one takes longer than to read it.
+ */
+#define N_AHEAD 4
+
+/* One article is analysed while the one before it is put into the case, which waits for the disk, and the
+ * next files are read.  What is told of a file is told in the order of the files, once it is on the disk. */
 typedef struct
 {
   ReadoutCaseFile *case_file;
@@ -21,19 +28,13 @@ typedef struct
   ReadoutMetadata given;
   const char *negotiation;
   ReadoutCorrections *corrections;
+
+  GStrv paths;
+  guint n_begun;                /* files that are read, or have been */
+  GAsyncResult *reads[N_AHEAD]; /* of each of them what has come, until its turn */
+  const char *adding;           /* the path of what is put into the case; NULL for nothing */
+  GAsyncResult *added;
 } Adding;
-
-static gint64
-add_article (Adding *adding, ReadoutAnalysis *analysis, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  readout_case_file_add_article_async (adding->case_file, analysis, adding->negotiation, NULL,
-                                       readout_cli_result_cb, &result);
-  readout_cli_wait_for (&result);
-
-  return readout_case_file_add_article_finish (adding->case_file, result, error);
-}
 
 static ReadoutCliStatus
 print_failure (const char *name, const GError *error)
@@ -50,45 +51,131 @@ print_failure (const char *name, const GError *error)
   return error->domain == READOUT_CASE_ERROR ? READOUT_CLI_NO_CASE : READOUT_CLI_SOME_FAILED;
 }
 
+/* @article_id: 0 when it failed because of @error */
 static ReadoutCliStatus
-add_file (Adding *adding, const char *path)
+print_outcome (const char *path, gint64 article_id, const GError *error)
 {
   g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *number = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ReadoutAnalysis) analysis
-      = readout_cli_analyze_file (adding->analyzer, path, &adding->given, adding->corrections, &error);
-  gint64 article_id = analysis != NULL ? add_article (adding, analysis, &error) : 0;
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
+  ReadoutCliStatus status = READOUT_CLI_DONE;
 
   if (article_id == 0)
-    return print_failure (name, error);
+    status = print_failure (name, error);
+  else
+    /* Translators: the name of a file; the number of an article */
+    printf (_ ("%s: added as article %s\n"), name, number);
 
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
-  /* Translators: the name of a file; the number of an article */
-  printf (_ ("%s: added as article %s\n"), name, number);
-  return READOUT_CLI_DONE;
+  fflush (stdout);
+  return status;
+}
+
+static void
+read_ahead (Adding *self, guint index)
+{
+  for (; self->paths[self->n_begun] != NULL && self->n_begun < index + N_AHEAD; self->n_begun++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (self->paths[self->n_begun]);
+
+      readout_import_file_async (file, NULL, readout_cli_result_cb, &self->reads[self->n_begun % N_AHEAD]);
+    }
+}
+
+static ReadoutAnalysis *
+analyze (Adding *self, guint index, GError **error)
+{
+  GAsyncResult **read = &self->reads[index % N_AHEAD];
+  g_autoptr (ReadoutArticle) imported = NULL;
+
+  readout_cli_wait_for (read);
+  imported = readout_import_file_finish (*read, error);
+  g_clear_object (read);
+  read_ahead (self, index + 1);
+
+  return imported != NULL
+             ? readout_cli_analyze_article (self->analyzer, imported, &self->given, self->corrections, error)
+             : NULL;
+}
+
+static void
+begin_adding (Adding *self, const char *path, ReadoutAnalysis *analysis)
+{
+  self->adding = path;
+  readout_case_file_add_article_async (self->case_file, analysis, self->negotiation, NULL,
+                                       readout_cli_result_cb, &self->added);
+}
+
+/* It is linked while the next one is analysed; what cannot be linked now is tried again at the end. */
+static ReadoutCliStatus
+end_adding (Adding *self)
+{
+  const char *path = g_steal_pointer (&self->adding);
+  g_autoptr (GAsyncResult) added = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 article_id;
+
+  if (path == NULL)
+    return READOUT_CLI_DONE;
+
+  readout_cli_wait_for (&self->added);
+  added = g_steal_pointer (&self->added);
+  article_id = readout_case_file_add_article_finish (self->case_file, added, &error);
+  if (article_id != 0)
+    readout_case_file_link_next_async (self->case_file, NULL, NULL, NULL);
+  return print_outcome (path, article_id, error);
+}
+
+/* Of files whose turn does not come any more. */
+static void
+drop_reads (Adding *self, guint index)
+{
+  for (; index < self->n_begun; index++)
+    {
+      readout_cli_wait_for (&self->reads[index % N_AHEAD]);
+      g_clear_object (&self->reads[index % N_AHEAD]);
+    }
+}
+
+static ReadoutCliStatus
+add_file (Adding *self, guint index)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReadoutAnalysis) analysis = analyze (self, index, &error);
+  ReadoutCliStatus before = end_adding (self), status = READOUT_CLI_DONE;
+
+  if (before == READOUT_CLI_NO_CASE)
+    return before;
+
+  if (analysis != NULL)
+    begin_adding (self, self->paths[index], analysis);
+  else
+    status = print_outcome (self->paths[index], 0, error);
+
+  return MAX (before, status);
 }
 
 /* A case file that cannot take one article, as on a full disk, takes no other either. */
 static ReadoutCliStatus
-add_files (Adding *adding, GStrv paths)
+add_files (Adding *self)
 {
-  ReadoutCliStatus status = READOUT_CLI_DONE;
+  ReadoutCliStatus status = READOUT_CLI_DONE, last;
+  guint index = 0;
 
-  for (guint i = 0; paths[i] != NULL && status != READOUT_CLI_NO_CASE; i++)
+  read_ahead (self, 0);
+  for (; self->paths[index] != NULL && status != READOUT_CLI_NO_CASE; index++)
     {
-      ReadoutCliStatus one = add_file (adding, paths[i]);
+      ReadoutCliStatus one = add_file (self, index);
 
       status = MAX (status, one);
-      fflush (stdout);
     }
+  drop_reads (self, index);
+  last = end_adding (self);
 
-  return status;
+  return MAX (status, last);
 }
 
 /* With what the user and the case say of all articles: without it they would be added wrong. */
 static ReadoutCliStatus
-add_corrected (Adding *adding, GStrv paths)
+add_corrected (Adding *adding)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) all = readout_cli_corrections_list_all (adding->case_file, &error);
@@ -102,15 +189,15 @@ add_corrected (Adding *adding, GStrv paths)
 
   corrections = readout_corrections_new_for_article (all, 0);
   adding->corrections = corrections;
-  return add_files (adding, paths);
+  return add_files (adding);
 }
 
 /* Also when some could not be added: the others are. */
 static ReadoutCliStatus
-add_and_link (Adding *adding, GStrv paths)
+add_and_link (Adding *adding)
 {
   g_autoptr (GError) error = NULL;
-  ReadoutCliStatus status = add_corrected (adding, paths);
+  ReadoutCliStatus status = add_corrected (adding);
 
   if (status == READOUT_CLI_NO_CASE || readout_cli_links_work_out (adding->case_file, &error))
     return status;
@@ -152,6 +239,10 @@ readout_cli_case_add (GOptionContext *context, GStrv arguments)
   if (case_file == NULL)
     return READOUT_CLI_NO_CASE;
 
-  adding = (Adding){ case_file, analyzer, { .outlet = outlet, .published = published }, negotiation, NULL };
-  return readout_cli_case_close (case_file, add_and_link (&adding, parameters + 1));
+  adding = (Adding){ .case_file = case_file,
+                     .analyzer = analyzer,
+                     .given = { .outlet = outlet, .published = published },
+                     .negotiation = negotiation,
+                     .paths = parameters + 1 };
+  return readout_cli_case_close (case_file, add_and_link (&adding));
 }

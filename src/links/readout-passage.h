@@ -7,21 +7,26 @@
 
 G_BEGIN_DECLS
 
+#define READOUT_PASSAGE_BITS 512
+
 /**
  * ReadoutPassage:
  * @words: (element-type ReadoutTextWord): as they stand
- * @by_stem: (element-type ReadoutTextWord): the same, sorted by their stems
+ * @stems: the same, in order, for readout_passage_weigh_shared()
+ * @telling: a bit for each of those that are not such as all news have, of which several share one
  * @weight: of all, see readout_passage_weigh_word()
  */
 typedef struct
 {
   GArray *words;
-  GArray *by_stem;
+  GArray *stems;
+  guint64 telling[READOUT_PASSAGE_BITS / 64];
   double weight;
 } ReadoutPassage;
 
 ReadoutPassage *readout_passage_new (GArray *words);
 void readout_passage_free (ReadoutPassage *self);
+gboolean readout_passage_may_share (const ReadoutPassage *self, const ReadoutPassage *other);
 double readout_passage_weigh_word (const ReadoutTextWord *word);
 double
 readout_passage_weigh_shared (const ReadoutPassage *self, const ReadoutPassage *other, guint *n_telling);

@@ -182,16 +182,18 @@ readout_rarity_clear_pairs (ReadoutRarity *self)
 double
 readout_rarity_weigh (ReadoutRarity *self, ReadoutTrait trait, const ReadoutCount *entry)
 {
-  gboolean is_pair = trait == READOUT_TRAIT_PAIR;
-  guint n = !is_pair              ? readout_rarity_get (self, entry->key)
-            : self->pairs != NULL ? self->pairs[entry->key % N_PAIR_COUNTERS]
-                                  : 0;
-  double idf = log ((self->n_articles + N_SUPPOSED) / (n + 0.5));
+  guint n;
+  double idf;
 
-  if (is_pair && n < 2)
+  if (trait != READOUT_TRAIT_PAIR)
+    n = readout_rarity_get (self, entry->key);
+  else
+    n = self->pairs != NULL ? self->pairs[entry->key % N_PAIR_COUNTERS] : 0;
+  if (trait == READOUT_TRAIT_PAIR && n < 2)
     return 0;
 
-  return MAX (idf, 0) * (1 + log ((double)entry->count));
+  idf = log ((self->n_articles + N_SUPPOSED) / (n + 0.5));
+  return MAX (idf, 0) * (entry->count > 1 ? 1 + log ((double)entry->count) : 1);
 }
 
 /**

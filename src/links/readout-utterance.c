@@ -241,7 +241,7 @@ may_be_one (const ReadoutUtterance *a,
   Common most = { 0 };
   double share;
 
-  if (shorter < LEAST_WEIGHT)
+  if (shorter < LEAST_WEIGHT || !readout_passage_may_share (from, to))
     return FALSE;
 
   most.weight = readout_passage_weigh_shared (from, to, &most.n_telling);

@@ -303,6 +303,7 @@ test_shared_words (void)
       g_assert_cmpfloat (aligned, <=, shared + 1e-9);
       g_assert_cmpfloat (shared, <=, a->weight + 1e-9);
       g_assert_cmpfloat (n_telling, <=, shared + 1e-9);
+      g_assert_true (n_telling == 0 || readout_passage_may_share (a, b));
     }
 }
 
