@@ -135,6 +135,14 @@ test_subjects (void)
       "ASSAULT actual >Turkey 2016-09-04" },
     { "Rebels attacked the post, said John Kerry, who was there.", "" },
     { "The Greek offer was read aloud.", "" },
+    { "Greece's John Kerry, facing Turkish boats, on Monday attacked the port.",
+      "ASSAULT actual John Kerry> 2016-09-05" },
+    { "John Kerry urged Greece to resume the talks it had abandoned.",
+      "REQUEST actual John Kerry>Greece|CONSULT wanted Greece>|REJECT actual Greece>" },
+    { "The raid by Turkey was long.", "ASSAULT actual Turkey>" },
+    { "Sergei Lavrov condemned Turkey's invasion of Cyprus.", "ACCUSE actual Sergei Lavrov>Turkey" },
+    { "John Kerry will visit Greece, Sergei Lavrov said at a short meeting on Monday.",
+      "CONSULT future John Kerry>Greece" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), events_of);
@@ -158,6 +166,13 @@ test_meetings (void)
     { "Greece will not accept the fence.", "REJECT actual Greece>" },
     { "Turkey declined to comment.", "" },
     { "Turkey did not answer requests for comment.", "" },
+    { "John Kerry held consultations with Turkey, Greece, Italy and Malta.",
+      "CONSULT actual John Kerry>Turkey+Greece+Italy+Malta" },
+    { "Turkey agreed to allow the Greek boats through.", "AGREE actual Turkey>Greek" },
+    { "The Greek embargo resolution was read aloud.", "" },
+    { "NATO forces to the south were quiet.", "" },
+    { "Turkey hopes to meet its goals.", "" },
+    { "Nobody should doubt Turkey, John Kerry said.", "" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), events_of);
@@ -173,6 +188,8 @@ test_dates (void)
     { "John Kerry said on Monday that Russia would attack Turkey on Sunday.",
       "ASSAULT conditional Russia>Turkey 2016-09-11" },
     { "Turkey, which took the town in 1974, will attack Greece.", "ASSAULT future Turkey>Greece" },
+    { "Turkey demanded a truce by Sunday.", "REQUEST actual Turkey>" },
+    { "John Kerry condemned the raid that Turkey led in 1974.", "ACCUSE actual John Kerry>" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), events_of);
@@ -345,6 +362,8 @@ test_positions (void)
       "Turkey wants support for laws that would help the port" },
     { "Turkey insisted that the port stay open.", "Turkey wants the port stay open" },
     { "Turkey insisted nobody had asked.", "" },
+    { "The Council of Turkish Friends of Peace (CTFP) demanded a new border.",
+      "Council of Turkish Friends of Peace wants a new border" },
     { "Russia called on Turkey to open the dam.", "Russia wants Turkey to open the dam" },
     { "Russia called on Saturday for a new map.", "Russia wants a new map" },
     { "Russia insists on a new map.", "Russia wants a new map" },
@@ -355,6 +374,11 @@ test_positions (void)
     { "Turkey wants a \"fair and open\" vote.", "Turkey wants a \"fair and open\" vote" },
     { "Turkey proposed a map that would please nobody.", "Turkey offers a map that would please nobody" },
     { "The Turkish request met with silence.", "" },
+    { "Turkey offered a truce amid fears that the port would fall.",
+      "Turkey offers a truce amid fears that the port would fall" },
+    { "Turkey will sign the map that Greece rejected in the talks.", "" },
+    { "Turkey demanded in a letter to both sides that the port stay open.",
+      "Turkey wants the port stay open" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), positions_of);
@@ -420,6 +444,8 @@ test_conditions (void)
       "the rain comes back -> the dam will be opened by Turkey" },
     { "Turkey says it will open the road to Greece if the guns are silent.",
       "the guns are silent -> it will open the road to Greece by Turkey" },
+    { "If the port falls, it would \"end the talks\" for Turkey.",
+      "the port falls -> it would \"end the talks\" for Turkey by Turkey" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), conditions_of);

@@ -78,6 +78,9 @@ add_correction (Choices *choices, const char *text, GPtrArray *list)
     .kind = (ReadoutQuoteKind)choose (choices, READOUT_QUOTE_MIXED + 1),
     .klass = (ReadoutEventClass)choose (choices, READOUT_EVENT_ASSAULT + 1),
     .stance = (ReadoutStance)choose (choices, READOUT_STANCE_REFUSES + 1),
+    .issue_state = (ReadoutIssueState)choose (choices, READOUT_ISSUE_AGREED + 1),
+    .certainty = (ReadoutCertainty)choose (choices, READOUT_CERTAINTY_OPEN + 1),
+    .talks_state = (ReadoutTalksState)choose (choices, READOUT_TALKS_COLLAPSED + 1),
   };
 
   contents.scope = is_anchored ? READOUT_SCOPE_HERE : (ReadoutScope)choose (choices, READOUT_N_SCOPES);

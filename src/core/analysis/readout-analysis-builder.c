@@ -86,6 +86,18 @@ readout_analysis_builder_set_published (ReadoutAnalysisBuilder *self, const GDat
 }
 
 /**
+ * readout_analysis_builder_get_published:
+ * @self: a builder
+ *
+ * Returns: the day of publication; invalid where nobody knows it
+ */
+const GDate *
+readout_analysis_builder_get_published (const ReadoutAnalysisBuilder *self)
+{
+  return &self->analysis->published;
+}
+
+/**
  * readout_analysis_builder_set_n_words:
  * @self: a builder
  * @n_words: the length of the article in words

@@ -28,6 +28,7 @@ ReadoutAnalysisBuilder *readout_analysis_builder_new (ReadoutArticle *article);
 void readout_analysis_builder_free (ReadoutAnalysisBuilder *self);
 
 void readout_analysis_builder_set_published (ReadoutAnalysisBuilder *self, const GDate *published);
+const GDate *readout_analysis_builder_get_published (const ReadoutAnalysisBuilder *self);
 void readout_analysis_builder_set_n_words (ReadoutAnalysisBuilder *self, guint n_words);
 void readout_analysis_builder_add_paragraph (ReadoutAnalysisBuilder *self,
                                              ReadoutSpan span,

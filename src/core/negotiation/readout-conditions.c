@@ -125,12 +125,14 @@ find_end (const ReadoutPassage *passage, guint i, guint end, gboolean at_comma)
   while (i < end)
     {
       const ReadoutToken *token = readout_passage_get_token (passage, i);
+      guint closing = readout_passage_find_closing_mark (passage, i, end);
 
-      if (token->kind == READOUT_TOKEN_SENTENCE_END || token->kind == READOUT_TOKEN_QUOTE_MARK
-          || passage->text[token->span.start_byte] == ';' || readout_passage_is_free_dash (passage, i)
-          || (at_comma && is_comma (passage, i)))
+      if (closing == i
+          && (token->kind == READOUT_TOKEN_SENTENCE_END || token->kind == READOUT_TOKEN_QUOTE_MARK
+              || passage->text[token->span.start_byte] == ';' || readout_passage_is_free_dash (passage, i)
+              || (at_comma && is_comma (passage, i))))
         break;
-      i++;
+      i = closing + 1;
     }
 
   return i;
@@ -189,7 +191,8 @@ find_first (const ReadoutPassage *passage, guint i, guint first)
 static guint
 behind_saying (const ReadoutPassage *passage, guint first, guint end)
 {
-  static const char *const words[] = { "said", "says", "say", "warned", "warns", "told", "added", NULL };
+  static const char *const words[]
+      = { "said", "says", "say", "saying", "warned", "warns", "told", "added", NULL };
   static const char *const subjects[] = { "it",    "he",  "she", "they", "we", "the", "a",   "an",    "its",
                                           "their", "his", "her", "that", "no", "all", "any", "there", NULL };
 

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #define MAX_GROUP_TOKENS    6
-#define MAX_OCCASION_TOKENS 9
+#define MAX_OCCASION_TOKENS 12
 
 /* ---- words ---- */
 
@@ -246,35 +246,42 @@ readout_clause_find_end (const ReadoutEventClauses *self, guint i)
   return MIN (i < self->attribution ? self->attribution : self->sentence->end, i + READOUT_MAX_CLAUSE_TOKENS);
 }
 
-/* "On Friday", "late on Sept. 3", "in a statement": what can stand behind "said" at the end of a sentence. */
+/* "Said on Friday at a briefing", "said.": when and where it was said, and nothing of what. */
 static gboolean
-is_occasion (const ReadoutPassage *passage, guint i)
+ends_with_occasion (const ReadoutEventClauses *self, guint verb, guint end)
 {
-  static const char *const words[]
-      = { "on",        "late",      "early",     "in",         "a",           "the",
-          "statement", "interview", "news",      "conference", "briefing",    "earlier",
-          "later",     "today",     "yesterday", "reporters",  "journalists", NULL };
-  const ReadoutToken *token = readout_passage_get_token (passage, i);
+  static const char *const words[] = { "on",   "in",    "at",    "during", "after", "late",      "early",
+                                       "from", "today", "later", "again",  "to",    "reporters", NULL };
+  const ReadoutPassage *passage = self->passage;
+  guint next = verb + 1;
 
-  return token->kind != READOUT_TOKEN_WORD || readout_passage_is_one_of (passage, i, words)
-         || readout_passage_can_be (passage, i, READOUT_LEXICON_WEEKDAY | READOUT_LEXICON_MONTH);
+  if (next < end && readout_passage_get_token (passage, next)->kind == READOUT_TOKEN_WORD
+      && !readout_passage_is_one_of (passage, next, words)
+      && !readout_passage_can_be (passage, next, READOUT_LEXICON_WEEKDAY | READOUT_LEXICON_MONTH))
+    return FALSE;
+  for (guint i = next; i < end; i++)
+    if (readout_clause_is_border (self, i) || readout_clause_is_verb (self, i))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* "…, the ministry said on Friday.": the comma before what attributes a sentence at its end, or the end. */
 static guint
-find_attribution (const ReadoutPassage *passage, const ReadoutSentence *sentence)
+find_attribution (const ReadoutEventClauses *self)
 {
   static const char *const words[] = { "said", "says", "reported", "added", "announced", "told", NULL };
-  guint end = sentence->end, verb = end;
+  guint first = self->sentence->first, end = self->sentence->end, verb = end;
 
-  while (verb > sentence->first && end - verb < MAX_OCCASION_TOKENS
-         && !readout_passage_is_one_of (passage, verb - 1, words) && is_occasion (passage, verb - 1))
+  while (verb > first && end - verb < MAX_OCCASION_TOKENS
+         && !readout_passage_is_one_of (self->passage, verb - 1, words))
     verb--;
-  if (verb < sentence->first + 3 || !readout_passage_is_one_of (passage, verb - 1, words))
+  if (verb < first + 3 || !readout_passage_is_one_of (self->passage, verb - 1, words)
+      || !ends_with_occasion (self, verb - 1, end))
     return end;
 
-  for (guint i = verb - 1; i > sentence->first; i--)
-    if (passage->text[readout_passage_get_token (passage, i)->span.start_byte] == ',')
+  for (guint i = verb - 1; i > first; i--)
+    if (self->passage->text[readout_passage_get_token (self->passage, i)->span.start_byte] == ',')
       return i;
 
   return end;
@@ -285,5 +292,5 @@ void
 readout_event_clauses_enter (ReadoutEventClauses *self, const ReadoutSentence *sentence)
 {
   self->sentence = sentence;
-  self->attribution = find_attribution (self->passage, sentence);
+  self->attribution = find_attribution (self);
 }

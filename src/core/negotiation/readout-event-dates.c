@@ -7,6 +7,8 @@
 
 #include "readout-event-dates.h"
 
+#include "readout-day-range.h"
+
 #include <string.h>
 
 /* A date farther away is that of something else. */
@@ -18,6 +20,8 @@ typedef struct
   ReadoutSpan cue;
   ReadoutSpan within;            /* where its date can stand */
   gboolean is_apart_from_saying; /* was at another time than it was told */
+  gboolean is_to_come;
+  const GDate *published; /* invalid where nobody knows it */
 } Act;
 
 static gsize
@@ -81,7 +85,7 @@ is_counted_from (const ReadoutCast *cast, const ReadoutTime *time)
 static gboolean
 is_border (const ReadoutCast *cast, const ReadoutTime *time)
 {
-  static const char *const words[] = { " until ", " till ", " since ", " before " };
+  static const char *const words[] = { " until ", " till ", " since ", " before ", " by " };
   gsize start = time->span.start_byte;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -99,7 +103,8 @@ is_border (const ReadoutCast *cast, const ReadoutTime *time)
 static gboolean
 is_of_later_clause (const ReadoutCast *cast, ReadoutSpan cue, const ReadoutTime *time)
 {
-  static const char *const words[] = { " which ", " who ", " whose ", " until ", " when " };
+  static const char *const words[]
+      = { " which ", " who ", " whose ", " until ", " when ", " that ", " it ", " they ", " he ", " she " };
   g_autofree char *between = NULL;
 
   if (time->span.start_byte <= cue.end_byte)
@@ -157,12 +162,22 @@ is_of_aside (const Act *act, const ReadoutTime *time)
   return FALSE;
 }
 
+/* "Will go there, he said at a meeting on Monday": what is to come is not before the article. */
+static gboolean
+is_too_early (const Act *act, const ReadoutTime *time)
+{
+  ReadoutDayRange days;
+
+  return act->is_to_come && g_date_valid (act->published) && readout_day_range_parse (time->value, &days)
+         && g_date_compare (&days.last, act->published) < 0;
+}
+
 /* Whether the act may have been at @time. */
 static gboolean
 can_date (const Act *act, const ReadoutTime *time)
 {
   return is_date (time) && !is_border (act->cast, time) && !is_of_later_clause (act->cast, act->cue, time)
-         && !is_of_aside (act, time)
+         && !is_of_aside (act, time) && !is_too_early (act, time)
          && !(act->is_apart_from_saying && is_of_saying (act->cast, act->within, time));
 }
 
@@ -214,20 +229,40 @@ find_date_before (const ReadoutCast *cast, const ReadoutAnalysisBuilder *builder
   return date;
 }
 
+/* Whether one of @words stands among those of the verb. */
+static gboolean
+has_auxiliary (const ReadoutCast *cast, const ReadoutFoundEvent *found, gsize base, const char *const *words)
+{
+  ReadoutSpan before = readout_span_shift (found->before, base);
+  ReadoutSpan cue = readout_span_shift (found->cue, base);
+
+  if (readout_span_is_empty (before) || before.end_byte >= cue.start_byte)
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_strstr_len (cast->text + before.end_byte, (gssize)(cue.start_byte - before.end_byte), words[i])
+        != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* "Said on Friday that they would meet", "that they had met": the day of the saying is not that of an act
  * before or after it. */
 static gboolean
 is_apart_from_saying (const ReadoutCast *cast, const ReadoutFoundEvent *found, gsize base)
 {
-  ReadoutSpan before = readout_span_shift (found->before, base);
-  ReadoutSpan cue = readout_span_shift (found->cue, base);
-  const char *group = cast->text + before.end_byte;
+  static const char *const words[] = { "had ", NULL };
 
-  if (found->modality != READOUT_MODALITY_ACTUAL)
-    return TRUE;
+  return found->modality != READOUT_MODALITY_ACTUAL || has_auxiliary (cast, found, base, words);
+}
 
-  return !readout_span_is_empty (before) && before.end_byte < cue.start_byte
-         && g_strstr_len (group, (gssize)(cue.start_byte - before.end_byte), "had ") != NULL;
+/* "Will meet", and not "came to meet". */
+static gboolean
+is_to_come (const ReadoutCast *cast, const ReadoutFoundEvent *found, gsize base)
+{
+  static const char *const words[] = { "will ", "shall ", "ll ", NULL };
+
+  return found->modality == READOUT_MODALITY_FUTURE && has_auxiliary (cast, found, base, words);
 }
 
 /**
@@ -251,6 +286,8 @@ readout_event_dates_find (const ReadoutCast *cast,
     .cue = readout_span_shift (found->cue, base),
     .within = found->is_attribute ? readout_span_shift (found->behind, base) : sentence,
     .is_apart_from_saying = is_apart_from_saying (cast, found, base),
+    .is_to_come = is_to_come (cast, found, base),
+    .published = readout_analysis_builder_get_published (builder),
   };
   const char *date = find_date (&act, builder);
 

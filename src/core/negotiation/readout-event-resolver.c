@@ -105,7 +105,7 @@ find_parties_of_noun (const ReadoutCast *cast,
                       ReadoutParties *actors,
                       ReadoutParties *targets)
 {
-  static const char *const prepositions[] = { "on ", "against ", "with ", "to ", "for ", "by " };
+  static const char *const prepositions[] = { "on ", "against ", "with ", "to ", "for " };
   ReadoutSpan rest = { behind.start_byte, MIN (behind.end_byte, behind.start_byte + 80) };
 
   actors->n = targets->n = 0;
@@ -122,6 +122,9 @@ find_parties_of_noun (const ReadoutCast *cast,
     leave_out_venues (cast, before, TRUE, actors);
   if (actors->n == 0 && !readout_span_is_empty (holder))
     readout_cast_find_last (cast, holder, actors);
+  if (actors->n == 0 && !readout_span_is_empty (rest)
+      && g_str_has_prefix (cast->text + rest.start_byte, "by "))
+    readout_cast_find_first (cast, rest, actors);
   for (guint i = 0; i < G_N_ELEMENTS (prepositions) && !readout_span_is_empty (rest); i++)
     if (g_str_has_prefix (cast->text + rest.start_byte, prepositions[i]))
       readout_cast_find_first (cast, rest, targets);

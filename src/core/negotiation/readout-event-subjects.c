@@ -250,6 +250,41 @@ find_closed_relative (const ReadoutEventClauses *self, guint first, guint clause
   return clause_first - 1;
 }
 
+/* "Friday", "on Monday", "today": the token before it, or @end where none stands there. */
+static guint
+before_day (const ReadoutEventClauses *self, guint end)
+{
+  static const char *const words[] = { "today", "yesterday", "tomorrow", NULL };
+  guint first = end;
+
+  if (first > self->sentence->first
+      && (readout_passage_can_be (self->passage, first - 1, READOUT_LEXICON_WEEKDAY)
+          || readout_passage_is_one_of (self->passage, first - 1, words)))
+    first--;
+  if (first < end && first > self->sentence->first && readout_passage_is (self->passage, first - 1, "on"))
+    first--;
+
+  return first;
+}
+
+/* "The minister, facing protests at home, today met": the comma before the participle, or %READOUT_NO_TOKEN.
+ */
+static guint
+find_closed_participle (const ReadoutEventClauses *self, guint first, guint clause_first)
+{
+  guint end = before_day (self, first);
+
+  if (end < clause_first + 3 || !readout_clause_is_mark (self, end - 1, ','))
+    return READOUT_NO_TOKEN;
+  for (guint i = end - 1; i > clause_first; i--)
+    if (readout_clause_is_mark (self, i - 1, ','))
+      return readout_clause_ends_with (self, i, "ing") && !readout_passage_is_capitalized (self->passage, i)
+                 ? i - 1
+                 : READOUT_NO_TOKEN;
+
+  return READOUT_NO_TOKEN;
+}
+
 /* The words before a verb, or before the clause that says more of its subject, as far as they are in its
  * clause. */
 static ReadoutTokenRange
@@ -258,11 +293,16 @@ find_own_subject (const ReadoutEventClauses *self, guint first)
   guint clause_first = readout_clause_find_first (self, first);
   guint relative = find_closed_relative (self, first, clause_first);
 
+  guint participle;
+
   if (relative != READOUT_NO_TOKEN)
     {
       first = relative;
       clause_first = readout_clause_find_first (self, first);
     }
+  participle = find_closed_participle (self, first, clause_first);
+  if (participle != READOUT_NO_TOKEN)
+    first = participle;
 
   return (ReadoutTokenRange){ find_subject_first (self, clause_first, first), first };
 }

@@ -37,6 +37,7 @@ static gboolean
 is_plural_noun (const ReadoutEventClauses *clauses, guint i, const ReadoutEventWord *word)
 {
   static const char *const particles[] = { "on", "that", NULL };
+  static const char *const nouns[] = { "forces", "charges", NULL };
 
   static const char *const followers[]
       = { "on",  "by",   "of",    "in", "from", "against", "and", "or",   "have", "were",  "are", "had",
@@ -47,6 +48,8 @@ is_plural_noun (const ReadoutEventClauses *clauses, guint i, const ReadoutEventW
   if (readout_passage_can_be (passage, i - 1, READOUT_LEXICON_NATIONALITY)
       || readout_passage_is (passage, i - 1, "government") || i + 1 >= clauses->sentence->end)
     return TRUE;
+  if (readout_passage_is_one_of (passage, i, nouns) && readout_passage_is (passage, i + 1, "to"))
+    return TRUE; /* "NATO forces to secure" */
   if (!word->is_noun && readout_passage_is_capitalized (passage, i - 1)
       && readout_passage_is_one_of (passage, i + 1, particles))
     return FALSE; /* "Egypt insists on" */

@@ -11,7 +11,8 @@
 static gboolean
 is_told_as_wish (const ReadoutEventClauses *self, guint first, guint modal)
 {
-  static const char *const words[] = { "who", "what", "how", "which", "whether", "why", "where", NULL };
+  static const char *const words[] = { "who",   "what",   "how", "which",   "whether", "why",
+                                       "where", "nobody", "one", "anybody", "anyone",  NULL };
   static const char *const own[] = { "we", "i", "it", "you", "there", NULL };
 
   for (guint i = first; i < modal; i++)

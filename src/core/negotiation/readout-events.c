@@ -123,6 +123,26 @@ is_topic_of_meeting (const Finder *finder, guint i)
          && readout_passage_is (finder->clauses.passage, i - 1, "to");
 }
 
+/* "Began withdrawing", "agreed to allow": the verb before has told of the same act. */
+static gboolean
+is_told_again (const Finder *finder, guint i, ReadoutEventClass klass)
+{
+  guint before = i;
+  const ReadoutFoundEvent *last;
+
+  if (finder->events->len == 0)
+    return FALSE;
+
+  last = &g_array_index (finder->events, ReadoutFoundEvent, finder->events->len - 1);
+  if (before > finder->clauses.sentence->first
+      && readout_passage_is (finder->clauses.passage, before - 1, "to"))
+    before--;
+
+  return before > finder->clauses.sentence->first && last->klass == klass
+         && last->cue.end_byte
+                == readout_passage_get_token (finder->clauses.passage, before - 1)->span.end_byte;
+}
+
 static gboolean
 add_verb (Finder *finder, guint i, const ReadoutEventWord *word)
 {
@@ -133,7 +153,8 @@ add_verb (Finder *finder, guint i, const ReadoutEventWord *word)
                                        : NULL;
   ReadoutFoundEvent event;
 
-  if (frame == NULL || (frame->klass == READOUT_EVENT_CONSULT && is_topic_of_meeting (finder, i)))
+  if (frame == NULL || is_told_again (finder, i, frame->klass)
+      || (frame->klass == READOUT_EVENT_CONSULT && is_topic_of_meeting (finder, i)))
     return FALSE;
 
   event = make_verb_event (finder, i, frame->klass, word->form);
@@ -156,6 +177,21 @@ add_verb (Finder *finder, guint i, const ReadoutEventWord *word)
   return TRUE;
 }
 
+/* "Assault forces", "the embargo resolution": the word says of what kind something else is. */
+static gboolean
+is_of_compound (const Finder *finder, guint i)
+{
+  static const char *const nouns[]
+      = { "force",      "forces",      "resolution", "resolutions", "leader",   "leaders",
+          "helicopter", "helicopters", "rifle",      "rifles",      "aircraft", "regime",
+          "hall",       "table",       "venue",      "site",        "plan",     "plans",
+          "group",      "groups",      "movement",   "camp",        "room",     "agenda",
+          "chamber",    "chambers",    "list",       "relief",      NULL };
+
+  return i + 1 < finder->clauses.sentence->end
+         && readout_passage_is_one_of (finder->clauses.passage, i + 1, nouns);
+}
+
 static void
 add_noun (Finder *finder, guint i, const ReadoutEventWord *word)
 {
@@ -163,7 +199,7 @@ add_noun (Finder *finder, guint i, const ReadoutEventWord *word)
 
   if (readout_passage_is_capitalized (finder->clauses.passage, i) && i > finder->clauses.sentence->first)
     return;
-  if (word->noun == READOUT_EVENT_CONSULT && is_same_meeting (finder, i))
+  if (is_of_compound (finder, i) || (word->noun == READOUT_EVENT_CONSULT && is_same_meeting (finder, i)))
     return;
 
   event = make_noun_event (finder, i, i, word->noun);

@@ -182,6 +182,13 @@ is_preposition (const char *word)
   return g_strv_contains (words, word);
 }
 
+/* "The Council of Elders (CE)": another name of the same. */
+static gboolean
+is_in_brackets (const ReadoutCast *cast, gsize name_byte)
+{
+  return name_byte > 0 && cast->text[name_byte - 1] == '(';
+}
+
 /* "A spokesman for the ministry" speaks for it, and "the road to the port" does not. */
 static gboolean
 is_of_other_noun (const ReadoutCast *cast, gsize first_byte, gsize name_byte)
@@ -190,7 +197,7 @@ is_of_other_noun (const ReadoutCast *cast, gsize first_byte, gsize name_byte)
   g_auto (GStrv) words = split_lead (cast, first_byte, name_byte, &n);
   g_autofree char *noun = NULL;
 
-  if (n < 2 || !is_preposition (words[n - 1]))
+  if (n < 2 || is_in_brackets (cast, name_byte) || !is_preposition (words[n - 1]))
     return FALSE;
 
   noun = g_utf8_strdown (words[n - 2], -1);

@@ -84,6 +84,24 @@ behind_day (const ReadoutPassage *passage, guint first, guint end)
   return first + 2;
 }
 
+/* "Told both sides in a letter that": to whom and how, and nothing that "that" could belong to. */
+static gboolean
+is_of_address (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[]
+      = { "sides",    "side",      "parties",   "government", "governments", "leaders", "ministers",
+          "minister", "leader",    "officials", "reporters",  "lawmakers",   "allies",  "rebels",
+          "members",  "president", "letter",    "statement",  "speech",      "meeting", "interview",
+          "message",  "note",      "again",     "council",    "countries",   "states",  "parliament",
+          "late",     "early",     "today",     NULL };
+
+  return readout_passage_get_token (passage, i)->kind != READOUT_TOKEN_WORD
+         || readout_passage_is_capitalized (passage, i) || readout_passage_is_one_of (passage, i, words)
+         || readout_passage_can_be (passage, i,
+                                    READOUT_LEXICON_FUNCTION_WORD | READOUT_LEXICON_WEEKDAY
+                                        | READOUT_LEXICON_TITLE | READOUT_LEXICON_NATIONALITY);
+}
+
 /* The token behind "that", when nothing but words stand before it and nobody says so. */
 static guint
 behind_that (const ReadoutPassage *passage, guint first, guint end)
@@ -95,6 +113,8 @@ behind_that (const ReadoutPassage *passage, guint first, guint end)
       return first;
     else if (readout_passage_is (passage, i, "that"))
       return belongs_to_noun (passage, i, first, end) ? first : i + 1;
+    else if (!is_of_address (passage, i))
+      return first;
 
   return first;
 }
@@ -203,18 +223,6 @@ is_outer_verb (const ReadoutPassage *passage, guint i, guint first)
   return TRUE;
 }
 
-/* "A “fair and lasting” deal": the mark that closes the quoted words which the mark at @open opens, or @open.
- */
-static guint
-find_closing_mark (const ReadoutPassage *passage, guint open, guint end)
-{
-  for (guint i = open + 1; i < end && i - open < MAX_TOKENS; i++)
-    if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_QUOTE_MARK)
-      return i;
-
-  return open;
-}
-
 static guint
 find_end (const ReadoutPassage *passage, guint first, guint end)
 {
@@ -224,12 +232,10 @@ find_end (const ReadoutPassage *passage, guint first, guint end)
     {
       ReadoutTokenKind kind = readout_passage_get_token (passage, i)->kind;
 
-      if (kind == READOUT_TOKEN_QUOTE_MARK && i > first)
-        {
-          guint closing = find_closing_mark (passage, i, end);
+      guint closing = readout_passage_find_closing_mark (passage, i, end);
 
-          if (closing == i)
-            break;
+      if (i > first && closing > i)
+        {
           quoted_end = closing + 1;
           if (!is_word (passage, closing - 1))
             return quoted_end; /* "…,” the minister said" */
@@ -252,6 +258,16 @@ find_end (const ReadoutPassage *passage, guint first, guint end)
     i--;
 
   return i;
+}
+
+/* "The map that he rejected in the talks": what it was stands before. */
+static gboolean
+begins_aside (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "in",   "at",      "during", "after", "before", "by",  "when", "as",
+                                       "last", "because", "since",  "until", "and",    "but", NULL };
+
+  return readout_passage_is_one_of (passage, i, words);
 }
 
 /* "It should": without a word that says what. */
@@ -285,7 +301,7 @@ readout_wanted_words_find (const ReadoutPassage *passage, const ReadoutSentence 
 
   words.first = find_start (passage, verb + 1, sentence->end);
   words.end = find_end (passage, words.first, sentence->end);
-  if (!says_something (passage, words.first, words.end))
+  if (begins_aside (passage, words.first) || !says_something (passage, words.first, words.end))
     words.end = words.first;
 
   return words;

@@ -15,6 +15,9 @@
 /* Between two names of one run: a role, or an apposition. */
 #define MAX_GAP_BYTES 70
 
+/* "Said in a letter to both sides that it" */
+#define MAX_BYTES_FROM_SAYING 40
+
 /* " 's " with an apostrophe of three bytes. */
 #define MAX_POSSESSIVE_BYTES 5
 
@@ -160,6 +163,14 @@ is_past (const char *word, gsize length)
   return length > 4 && memcmp (word + length - 2, "ed", 2) == 0;
 }
 
+/* "Iraq's invasion of Kuwait": what the first name has, not with whom it is. */
+static gboolean
+is_owned (const char *gap, gsize length)
+{
+  return (g_str_has_prefix (gap, "'s ") || g_str_has_prefix (gap, "’s "))
+         && g_strstr_len (gap, (gssize)length, " of ") != NULL;
+}
+
 /* Whether the words of a gap between two names lead away from the first: "Turkey for attacks on Syria". */
 static gboolean
 parts_names (const char *gap, gsize length)
@@ -173,7 +184,7 @@ parts_names (const char *gap, gsize length)
           "have",    "had",   "will",   "would",   "said",   "says",    NULL };
   gsize at = 0;
 
-  if (g_str_has_prefix (gap, " of "))
+  if (g_str_has_prefix (gap, " of ") || is_owned (gap, length))
     return TRUE;
   while (at < length)
     {
@@ -286,12 +297,15 @@ add_run (const ReadoutCast *self, guint first, guint end, ReadoutParties *partie
     }
 }
 
-/* "And" comes behind mention @i: "with Russia, Turkey and Iran". */
+/* "And" comes behind mention @i or one later in its run: "with Russia, Turkey, Iraq and Iran". */
 static gboolean
 is_list (const ReadoutCast *self, guint i, guint limit)
 {
-  return i + 1 < limit && is_one_run (self, get (self, i), get (self, i + 1))
-         && has_and_between (self, get (self, i), get (self, i + 1));
+  for (; i + 1 < limit && is_one_run (self, get (self, i), get (self, i + 1)); i++)
+    if (has_and_between (self, get (self, i), get (self, i + 1)))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Where the run begins that ends before mention @end; not before @limit. */
@@ -393,12 +407,49 @@ is_pronoun (const ReadoutCast *self, ReadoutSpan span)
   return FALSE;
 }
 
+/* "The talks it had left": a clause that says more of a noun, and not what somebody says or a clause of its
+ * own. */
+static gboolean
+is_behind_noun (const ReadoutCast *self, ReadoutSpan before)
+{
+  static const char *const sayings[] = { "said ", "says ", "say ", "told ", "added ", "that " };
+  static const char *const joins[]
+      = { "and",   "so",    "but",      "because", "as",    "when",  "if",     "while",
+          "since", "after", "although", "though",  "where", "until", "unless", "before" };
+  gsize first = MAX (before.start_byte, before.end_byte - MIN (before.end_byte, MAX_BYTES_FROM_SAYING));
+
+  if (before.end_byte < before.start_byte + 2 || !g_ascii_isalpha (self->text[before.end_byte - 2]))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (joins); i++)
+    if (follows (self, before.end_byte, joins[i]))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (sayings); i++)
+    if (g_strstr_len (self->text + first, (gssize)(before.end_byte - first), sayings[i]) != NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* "Urged Iran to resume talks it had left": the nearest that is no person. */
+static void
+find_nearest_body (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties)
+{
+  for (guint i = readout_cast_find_from (self, span.end_byte);
+       i > 0 && get (self, i - 1)->span.start_byte >= span.start_byte; i--)
+    if (get (self, i - 1)->type != READOUT_ENTITY_PERSON && takes_part (self, get (self, i - 1)))
+      {
+        parties->entities[parties->n++] = get (self, i - 1)->entity;
+        return;
+      }
+}
+
 /**
  * readout_cast_find_antecedents:
  * @self: a cast
  * @sentence: a sentence
  * @span: the words in it before a verb
- * @parties: (out): the first names of the sentence, where @span is a pronoun
+ * @parties: (out): whom @span means, where it is a pronoun: the first names of the sentence, or the nearest
+ * body or country where "it" says more of a noun
  */
 void
 readout_cast_find_antecedents (const ReadoutCast *self,
@@ -406,9 +457,15 @@ readout_cast_find_antecedents (const ReadoutCast *self,
                                ReadoutSpan span,
                                ReadoutParties *parties)
 {
+  ReadoutSpan before = { sentence.start_byte, span.start_byte };
+
   parties->n = 0;
-  if (is_pronoun (self, span))
-    readout_cast_find_first (self, (ReadoutSpan){ sentence.start_byte, span.start_byte }, parties);
+  if (!is_pronoun (self, span))
+    return;
+  if (self->text[span.start_byte] == 'i' && is_behind_noun (self, before))
+    find_nearest_body (self, before, parties);
+  else
+    readout_cast_find_first (self, before, parties);
 }
 
 /**

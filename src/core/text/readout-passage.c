@@ -223,6 +223,37 @@ readout_passage_is_free_dash (const ReadoutPassage *self, guint i)
          && readout_passage_get_token (self, i)->flags & READOUT_TOKEN_SPACE_BEFORE;
 }
 
+static gboolean
+opens_quote (const ReadoutPassage *self, guint i)
+{
+  return readout_passage_get_token (self, i)->kind == READOUT_TOKEN_QUOTE_MARK
+         && (i == 0 || readout_passage_get_token (self, i)->flags & READOUT_TOKEN_SPACE_BEFORE)
+         && i + 1 < self->tokens->len
+         && !(readout_passage_get_token (self, i + 1)->flags & READOUT_TOKEN_SPACE_BEFORE);
+}
+
+/**
+ * readout_passage_find_closing_mark:
+ * @self: a passage
+ * @i: index of a token
+ * @end: where to stop
+ *
+ * Returns: the mark of quotation that closes what the token opens: "wants a “fair” deal"; @i when it is no
+ * mark that opens anything, or when none before @end closes it
+ */
+guint
+readout_passage_find_closing_mark (const ReadoutPassage *self, guint i, guint end)
+{
+  if (!opens_quote (self, i))
+    return i;
+
+  for (guint k = i + 1; k < end; k++)
+    if (readout_passage_get_token (self, k)->kind == READOUT_TOKEN_QUOTE_MARK)
+      return k;
+
+  return i;
+}
+
 /**
  * readout_passage_get_sentence:
  * @self: a passage

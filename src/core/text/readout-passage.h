@@ -104,6 +104,7 @@ gboolean readout_passage_is_one_of (const ReadoutPassage *self, guint i, const c
 gboolean readout_passage_is_negation (const ReadoutPassage *self, guint i);
 gboolean readout_passage_is_dash (const ReadoutPassage *self, guint i);
 gboolean readout_passage_is_free_dash (const ReadoutPassage *self, guint i);
+guint readout_passage_find_closing_mark (const ReadoutPassage *self, guint i, guint end);
 const ReadoutSentence *readout_passage_get_sentence (const ReadoutPassage *self, guint i);
 gboolean readout_passage_get_sense (
     const ReadoutPassage *self, guint first, guint end, ReadoutLexiconKind kind, ReadoutLexiconSense *sense);
