@@ -12,6 +12,7 @@
 #include "readout-memo-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define PLAIN  READOUT_MEMO_STYLE_PLAIN
 #define STRONG READOUT_MEMO_STYLE_STRONG
@@ -149,6 +150,20 @@ is_pronoun (const ReadoutEntity *entity, ReadoutSpan span)
   return FALSE;
 }
 
+/* "A member of the staff, who": what the article tells more of the source is not told here. */
+static char *
+dup_source (ReadoutAnalysis *analysis, ReadoutSpan span)
+{
+  static const char *const ends[] = { " who", " which", "," };
+  char *words = readout_memo_dup_span (analysis, span);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (words, ends[i]))
+      words[strlen (words) - strlen (ends[i])] = '\0';
+
+  return words;
+}
+
 /* A person by name; anybody else as the article first describes them, and not as a pronoun. */
 static void
 append_speaker (Attribution *self)
@@ -159,7 +174,7 @@ append_speaker (Attribution *self)
       = entity != NULL && !readout_span_is_empty (readout_memo_find_name (self->article, entity));
   ReadoutSpan meant = find_meant (self->article, self->quote);
   g_autofree char *words
-      = readout_memo_dup_span (self->article->analysis, readout_span_is_empty (meant) ? source->span : meant);
+      = dup_source (self->article->analysis, readout_span_is_empty (meant) ? source->span : meant);
 
   if (has_name && (entity->type == READOUT_ENTITY_PERSON || is_pronoun (entity, source->span)))
     append_person (self, entity);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-day-range.h"
+#include "readout-memo-clause.h"
 #include "readout-memo-moment.h"
 #include "readout-memo-party.h"
 #include "readout-memo-sections.h"
@@ -28,14 +29,31 @@ add_status (ReadoutMemoSection *section,
   readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, text);
 }
 
-/* The last thing that an article says of it is how it stands; %NULL where it says nothing. */
+static gboolean
+is_in_title (const ReadoutMemoArticle *article, ReadoutSpan span)
+{
+  guint n;
+  const ReadoutParagraph *paragraphs = readout_analysis_get_paragraphs (article->analysis, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (paragraphs[i].kind == READOUT_PARAGRAPH_TITLE && readout_span_contains (paragraphs[i].span, span))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* News says first how things stand, and then how they came to.  %NULL where it says nothing. */
 static const ReadoutStatus *
-find_last_status (const ReadoutMemoArticle *article)
+find_status (const ReadoutMemoArticle *article)
 {
   guint n;
   const ReadoutStatus *statuses = readout_analysis_get_statuses (article->analysis, &n);
 
-  return n > 0 ? &statuses[n - 1] : NULL;
+  for (guint i = 0; i < n; i++)
+    if (!is_in_title (article, statuses[i].span))
+      return &statuses[i];
+
+  return n > 0 ? &statuses[0] : NULL;
 }
 
 /* So long before the latest article it is no longer how the talks stand. */
@@ -47,30 +65,45 @@ get_day (const ReadoutMemoArticle *article, ReadoutDayRange *range)
   return readout_day_range_parse (article->metadata->published, range);
 }
 
-static gboolean
-is_stale (ReadoutMemoMaterial *material, const ReadoutMemoArticle *article)
+/* The newest article with a date; %NULL for none. */
+static const ReadoutMemoArticle *
+find_newest (ReadoutMemoMaterial *material)
 {
-  guint n = readout_memo_material_get_n_articles (material);
-  ReadoutDayRange day, last;
+  ReadoutDayRange day;
 
-  for (guint i = n; i > 0; i--)
-    if (get_day (readout_memo_material_get_article (material, i - 1), &last))
-      return get_day (article, &day) && g_date_days_between (&day.first, &last.first) > MAX_AGE_DAYS;
+  for (guint i = readout_memo_material_get_n_articles (material); i > 0; i--)
+    if (get_day (readout_memo_material_get_article (material, i - 1), &day))
+      return readout_memo_material_get_article (material, i - 1);
 
-  return FALSE;
+  return NULL;
 }
 
-/* The latest article that says how the talks stand, and not so long ago that they may stand otherwise. */
+/* Whether a day lies so long before the newest article that more must have been since. */
+static gboolean
+is_stale (ReadoutMemoMaterial *material, const GDate *day)
+{
+  const ReadoutMemoArticle *newest = find_newest (material);
+  ReadoutDayRange last;
+
+  return newest != NULL && get_day (newest, &last) && g_date_days_between (day, &last.first) > MAX_AGE_DAYS;
+}
+
+/* The latest article that says how the talks stand, and neither so long ago that they may stand otherwise,
+ * nor before something was @agreed. */
 static const ReadoutMemoArticle *
-find_article_of_state (ReadoutMemoMaterial *material)
+find_article_of_state (ReadoutMemoMaterial *material, const ReadoutMemoMoment *agreed)
 {
   for (guint i = readout_memo_material_get_n_articles (material); i > 0; i--)
     {
       const ReadoutMemoArticle *article = readout_memo_material_get_article (material, i - 1);
+      ReadoutDayRange day;
+      gboolean has_day = get_day (article, &day);
 
-      if (is_stale (material, article))
+      if (has_day
+          && (is_stale (material, &day.first)
+              || (agreed != NULL && g_date_compare (&day.first, &agreed->days.first) < 0)))
         return NULL;
-      if (find_last_status (article) != NULL)
+      if (find_status (article) != NULL)
         return article;
     }
 
@@ -122,41 +155,71 @@ find_next (GArray *moments, const char *cut_off)
   return NULL;
 }
 
-/* Where the talks stand: the passage that the first line has; none without a line. */
+/* What the newest article begins with. */
 static ReadoutMemoMoment
-add_stand (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *moments)
+add_lead (ReadoutMemoSection *section, ReadoutMemoMaterial *material, const ReadoutMemoArticle *article)
 {
-  const ReadoutMemoArticle *article = find_article_of_state (material);
-  const ReadoutMemoMoment *latest = article == NULL ? find_latest (moments) : NULL;
-  g_autofree char *days = latest != NULL ? readout_memo_moment_dup_days (latest) : NULL;
+  ReadoutMemoText *text = readout_memo_text_new ();
+  g_autofree char *date = readout_memo_dup_date (article->metadata->published);
+  g_autofree char *head = g_strdup_printf (_ ("Last reported, %s: "), date);
+  ReadoutSpan lead = readout_memo_find_lead (article->analysis);
 
-  if (article != NULL)
-    {
-      add_status (section, material, article, find_last_status (article));
-      return (ReadoutMemoMoment){ .article = article, .span = find_last_status (article)->span };
-    }
+  readout_memo_text_append (text, READOUT_MEMO_STYLE_STRONG, head);
+  readout_memo_append_sentence (material, text, article, lead);
+  readout_memo_section_add_text (section, READOUT_MEMO_BLOCK_ITEM, text);
+
+  return (ReadoutMemoMoment){ .article = article, .span = lead };
+}
+
+/* The last thing that has been; where that was long ago, what the newest article begins with. */
+static ReadoutMemoMoment
+add_latest (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *moments)
+{
+  const ReadoutMemoMoment *latest = find_latest (moments);
+  const ReadoutMemoArticle *newest = find_newest (material);
+  g_autofree char *days = NULL;
+
+  if (newest != NULL && (latest == NULL || is_stale (material, &latest->days.first))
+      && !readout_span_is_empty (readout_memo_find_lead (newest->analysis)))
+    return add_lead (section, material, newest);
   if (latest == NULL)
     return (ReadoutMemoMoment){ 0 };
 
+  days = readout_memo_moment_dup_days (latest);
   /* Translators: a day, before what was last reported */
   add_moment (section, material, latest, g_strdup_printf (_ ("Last reported, %s: "), days));
   return *latest;
 }
 
+/* Where the talks stand.  @agreed: (nullable): what was last agreed.  Returns: the passage that the line has
+ */
+static ReadoutMemoMoment
+add_stand (ReadoutMemoSection *section,
+           ReadoutMemoMaterial *material,
+           GArray *moments,
+           const ReadoutMemoMoment *agreed)
+{
+  const ReadoutMemoArticle *article = find_article_of_state (material, agreed);
+
+  if (article == NULL)
+    return add_latest (section, material, moments);
+
+  add_status (section, material, article, find_status (article));
+  return (ReadoutMemoMoment){ .article = article, .span = find_status (article)->span };
+}
+
 /* @told: the passage of the line before */
 static void
-add_agreed (ReadoutMemoSection *section, ReadoutMemoMaterial *material, const ReadoutMemoMoment *told)
+add_agreed (ReadoutMemoSection *section,
+            ReadoutMemoMaterial *material,
+            const ReadoutMemoMoment *agreed,
+            const ReadoutMemoMoment *told)
 {
-  ReadoutMemoMoment agreed;
-  g_autofree char *days = NULL;
+  g_autofree char *days = readout_memo_moment_dup_days (agreed);
 
-  if (!readout_memo_find_agreed (material, &agreed)
-      || (agreed.article == told->article && readout_span_overlaps (agreed.span, told->span)))
-    return;
-
-  days = readout_memo_moment_dup_days (&agreed);
-  /* Translators: a day, before what the parties last agreed */
-  add_moment (section, material, &agreed, g_strdup_printf (_ ("Last agreed, %s: "), days));
+  if (agreed->article != told->article || !readout_span_overlaps (agreed->span, told->span))
+    /* Translators: a day, before what the parties last agreed */
+    add_moment (section, material, agreed, g_strdup_printf (_ ("Last agreed, %s: "), days));
 }
 
 static void
@@ -175,17 +238,20 @@ add_next (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *mo
  * @section: where it goes
  * @material: the material of the memo
  *
- * Adds how the talks stand, as the latest article that says so has it, unless later articles say nothing of
- * it for a week: then adds what they last report; what the parties last agreed; and what comes next.  The
- * conclusion is the analyst's.
+ * Adds how the talks stand, as the latest article that says so has it, unless something was agreed since or
+ * later articles say nothing of it for a week: then adds what they last report; what the parties last agreed;
+ * and what comes next.  The conclusion is the analyst's.
  */
 void
 readout_memo_add_bottom_line (ReadoutMemoSection *section, ReadoutMemoMaterial *material)
 {
   g_autoptr (GArray) moments = readout_memo_find_moments (material);
-  ReadoutMemoMoment told = add_stand (section, material, moments);
+  ReadoutMemoMoment agreed;
+  gboolean has_agreed = readout_memo_find_agreed (material, &agreed);
+  ReadoutMemoMoment told = add_stand (section, material, moments, has_agreed ? &agreed : NULL);
 
-  add_agreed (section, material, &told);
+  if (has_agreed)
+    add_agreed (section, material, &agreed, &told);
   add_next (section, material, moments);
 }
 
@@ -212,8 +278,8 @@ add_new_of_article (ReadoutMemoSection *section,
   guint n;
   const ReadoutIssue *issues = readout_analysis_get_issues (article->analysis, &n);
 
-  if (find_last_status (article) != NULL)
-    add_status (section, material, article, find_last_status (article));
+  if (find_status (article) != NULL)
+    add_status (section, material, article, find_status (article));
   for (guint i = 0; i < n; i++)
     if (issues[i].state != READOUT_ISSUE_OPEN && issues[i].n_mentions > 0)
       add_issue (section, material, article, &issues[i]);

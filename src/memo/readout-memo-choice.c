@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-memo-choice.h"
+#include "readout-memo-clause.h"
 #include "readout-memo-party.h"
 #include "readout-memo-passages.h"
 #include "readout-memo-person.h"
@@ -199,10 +200,26 @@ count_outlets (const ReadoutMemoChosen *chosen)
   return g_hash_table_size (outlets);
 }
 
+/* "…, officials said": words that do not begin with their sentence are a piece of what they said. */
+static gboolean
+is_piece (const ReadoutMemoChosen *chosen)
+{
+  ReadoutAnalysis *analysis = chosen->article->analysis;
+  const ReadoutQuote *quote = chosen->quote;
+  ReadoutSpan sentence;
+
+  if (quote->kind != READOUT_QUOTE_INDIRECT || quote->cue.start_byte < quote->span.end_byte)
+    return FALSE;
+
+  sentence = readout_memo_skip_dateline (analysis, readout_memo_find_sentence (analysis, quote->span));
+  return quote->span.start_byte > sentence.start_byte;
+}
+
 static gboolean
 has_words (const ReadoutMemoChosen *chosen)
 {
-  return readout_memo_count_words (chosen->article->analysis, chosen->quote->span) >= MIN_WORDS;
+  return readout_memo_count_words (chosen->article->analysis, chosen->quote->span) >= MIN_WORDS
+         && !is_piece (chosen);
 }
 
 /* A name before none, and the article's marks before its own words. */

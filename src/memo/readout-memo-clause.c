@@ -70,6 +70,27 @@ readout_memo_skip_dateline (ReadoutAnalysis *analysis, ReadoutSpan sentence)
   return (ReadoutSpan){ sentence.start_byte + (gsize)end_byte, sentence.end_byte };
 }
 
+/**
+ * readout_memo_find_lead:
+ * @analysis: an analysis
+ *
+ * Returns: the first sentence of its article, without the title and a dateline; empty when it has none
+ */
+ReadoutSpan
+readout_memo_find_lead (ReadoutAnalysis *analysis)
+{
+  guint n_paragraphs, n_sentences;
+  const ReadoutParagraph *paragraphs = readout_analysis_get_paragraphs (analysis, &n_paragraphs);
+  const ReadoutSpan *sentences = readout_analysis_get_sentences (analysis, &n_sentences);
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    for (guint k = 0; paragraphs[i].kind == READOUT_PARAGRAPH_BODY && k < n_sentences; k++)
+      if (readout_span_contains (paragraphs[i].span, sentences[k]))
+        return readout_memo_skip_dateline (analysis, sentences[k]);
+
+  return (ReadoutSpan){ 0 };
+}
+
 /* Who says it belongs to what is said. */
 static gboolean
 has_attribution (ReadoutAnalysis *analysis, ReadoutSpan span)

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 ReadoutSpan readout_memo_skip_dateline (ReadoutAnalysis *analysis, ReadoutSpan sentence);
+ReadoutSpan readout_memo_find_lead (ReadoutAnalysis *analysis);
 ReadoutSpan readout_memo_find_clause (ReadoutAnalysis *analysis, ReadoutSpan sentence, ReadoutSpan cue);
 void readout_memo_append_clause (ReadoutMemoMaterial *material,
                                  ReadoutMemoText *text,

@@ -18,7 +18,8 @@
 #define MIN_LETTERS      5
 #define MIN_SHARED_WORDS 3
 
-/* After so many days it is only history that a deadline has passed, or that there was one without a day. */
+/* After so many days it is only history that a deadline has passed, or that there was one without a day:
+ * "within days", "before the summit". */
 #define MAX_DAYS_OVER        14
 #define MAX_DAYS_WITHOUT_DAY 31
 
@@ -268,7 +269,9 @@ is_over (const ReadoutMemoMoment *moment, const char *cut_off)
 
   if (!moment->has_day)
     return readout_analysis_get_published (moment->article->analysis, &published)
-           && count_days_since (&published, cut_off) > MAX_DAYS_WITHOUT_DAY;
+           && count_days_since (&published, cut_off) > (moment->deadline->certainty == READOUT_CERTAINTY_OPEN
+                                                            ? MAX_DAYS_WITHOUT_DAY
+                                                            : MAX_DAYS_OVER);
   if (readout_memo_is_after (&moment->days.last, cut_off))
     return FALSE;
 

@@ -239,6 +239,9 @@ roles_cell_new (Person *self, ReadoutMemoMaterial *material)
       if (receipt != name_receipt)
         readout_memo_material_refer (material, cell, receipt);
     }
+  if (self->roles->len == 0)
+    /* Translators: instead of the role of a person */
+    readout_memo_text_append (cell, READOUT_MEMO_STYLE_MUTED, _ ("not stated"));
 
   return cell;
 }

@@ -7,6 +7,7 @@
 
 #include "readout-memo-party.h"
 #include "readout-memo-passages.h"
+#include "readout-memo-person.h"
 #include "readout-memo-stand.h"
 
 /* Of a party whose articles name no issue: its newest positions, each about a matter of its own. */
@@ -68,6 +69,16 @@ says_something (const ReadoutMemoStand *stand)
   return n >= MIN_WORDS && (n >= 2 * MIN_WORDS || !ends_with_pronoun (words, n));
 }
 
+/* Somebody of whom the articles tell neither a side nor a role has no part in the talks. */
+static gboolean
+takes_part (const ReadoutMemoStand *stand)
+{
+  const ReadoutEntity *entity = readout_memo_get_entity (stand->article, stand->position->party);
+
+  return stand->has_side || stand->issue_key != NULL || entity->type != READOUT_ENTITY_PERSON
+         || entity->n_roles > 0;
+}
+
 static void
 add_stands_of_article (GArray *stands, const ReadoutMemoArticle *article)
 {
@@ -82,7 +93,7 @@ add_stands_of_article (GArray *stands, const ReadoutMemoArticle *article)
       stand.has_side
           = readout_memo_sides_find (article->sides, article->analysis, positions[i].party) != NULL;
       find_issue (&stand);
-      if (stand.party_key != NULL && says_something (&stand))
+      if (stand.party_key != NULL && takes_part (&stand) && says_something (&stand))
         g_array_append_val (stands, stand);
       else
         stand_clear (&stand);

@@ -12,8 +12,6 @@
 
 #define TEMPLATE            \
   "name: Memo\n"            \
-  "section: Bottom line\n"  \
-  "fill: bottom-line\n"     \
   "section: Positions\n"    \
   "fill: positions\n"       \
   "section: Points\n"       \
@@ -34,6 +32,14 @@
   "shown: no\n"             \
   "fill: all-statements\n"
 
+#define BOTTOM_LINE           \
+  "# a memo of one section\n" \
+  "name: Line\n"              \
+  "genre: Note\n"             \
+  "\n"                        \
+  "section: Bottom line\n"    \
+  "fill: bottom-line\n"
+
 static guint
 count (const char *text, const char *words)
 {
@@ -46,17 +52,22 @@ count (const char *text, const char *words)
 }
 
 static ReadoutMemoRecord *
-fill (const ReadoutMemoCase *from, const char *grades)
+fill_template (const char *words, const ReadoutMemoCase *from, const char *grades)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ReadoutMemoTemplate) template
-      = readout_memo_template_parse (TEMPLATE, strlen (TEMPLATE), &error);
+  g_autoptr (ReadoutMemoTemplate) template = readout_memo_template_parse (words, strlen (words), &error);
   const char *fields[READOUT_N_MEMO_FIELDS] = { [READOUT_MEMO_FIELD_SUBJECT] = "Talks",
                                                 [READOUT_MEMO_FIELD_CUT_OFF] = "2016-09-30",
                                                 [READOUT_MEMO_FIELD_GRADES] = grades };
 
   g_assert_no_error (error);
   return readout_memo_fill_new (template, (char **)fields, from);
+}
+
+static ReadoutMemoRecord *
+fill (const ReadoutMemoCase *from, const char *grades)
+{
+  return fill_template (TEMPLATE, from, grades);
 }
 
 /* The memo as a reader has it, without the numbers of its receipts, all of which agree with the articles. */
@@ -103,6 +114,22 @@ write_articles (ReadoutCaseArticle *first, ...)
   va_end (others);
 
   return write_case (&from);
+}
+
+/* The bottom line alone, of two articles or one. */
+static char *
+write_bottom_line (ReadoutCaseArticle *first, ReadoutCaseArticle *second)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  ReadoutMemoCase from = { .articles = articles };
+  g_autoptr (ReadoutMemoRecord) record = NULL;
+
+  g_ptr_array_add (articles, first);
+  if (second != NULL)
+    g_ptr_array_add (articles, second);
+  record = fill_template (BOTTOM_LINE, &from, NULL);
+
+  return write_record (record, &from);
 }
 
 static void
@@ -279,7 +306,7 @@ test_choice (void)
             ">\n> — **John Kerry**, Secretary of State (on the record) · Sable Courier, 9 September 2016\n"
             ">\n> Also as: “We come back once the road to the town is open” — **a senior American official** "
             "(unnamed) · Evening Post, 10 September 2016\n");
-  g_assert_cmpuint (count (text, "We come back once"), ==, 1);
+  g_assert_cmpuint (count (text, "as: “We come back once"), ==, 1);
   readout_test_assert_has (text, "### Others\n");
   readout_test_assert_has (text, "The fares have to fall before the winter comes");
   g_assert_cmpuint (count (text, "the idle remark of the day"), <=, 6);
@@ -314,7 +341,7 @@ test_refill (void)
   readout_test_assert_has (
       text, "and not before”\n>\n> — **John Kerry**, Secretary of State (on the record) · Sable Courier, "
             "9 September 2016\n>\n> Also as: “We come back once the road to the town is open” — ");
-  g_assert_cmpuint (count (text, "We come back once"), ==, 1);
+  g_assert_cmpuint (count (text, "as: “We come back once"), ==, 1);
 }
 
 /* "The official" and "he" are told with the words that say who that is. */
@@ -545,7 +572,63 @@ test_deadlines (void)
   readout_test_assert_has (
       text, "| 26 September 2016 | The gates have to be open by Monday. | deadline, has passed |");
   readout_test_assert_has_not (text, "Nobody has said");
+}
+
+/* What comes next is in the bottom line, and not what has passed. */
+static void
+test_next (void)
+{
+  g_autofree char *text = write_bottom_line (
+      make_article_with_deadline ("The gates have to be open by Monday.", "by Monday", "2016-09-26"),
+      make_article_with_deadline ("The ships have to leave by Tuesday.", "by Tuesday", "2016-10-04"));
+
   readout_test_assert_has (text, "- **Next, 4 October 2016:** The ships have to leave by Tuesday.\n");
+  readout_test_assert_has_not (text, "The gates have");
+}
+
+/* ---- the bottom line ---- */
+
+static ReadoutCaseArticle *
+make_article_with_status (const char *published)
+{
+  ReadoutTestDraft draft = readout_test_draft_new (
+      "Status\nThe talks ended without a result.\nThe talks will go on.", "Sable Courier", published);
+  ReadoutStatus statuses[] = {
+    { .span = readout_test_draft_find (&draft, "The talks ended without a result."),
+      .state = READOUT_TALKS_NO_RESULT },
+    { .span = readout_test_draft_find (&draft, "The talks will go on."), .state = READOUT_TALKS_PLANNED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    readout_analysis_builder_add_status (draft.builder, &statuses[i]);
+
+  return readout_test_draft_end (&draft);
+}
+
+static ReadoutCaseArticle *
+make_plain_article (const char *sentence, const char *published)
+{
+  g_autofree char *text = g_strdup_printf ("Plain\n%s", sentence);
+  ReadoutTestDraft draft = readout_test_draft_new (text, "Evening Post", published);
+
+  return readout_test_draft_end (&draft);
+}
+
+/* News says first how things stand; after a week in which nobody says so, what it begins with is the news. */
+static void
+test_stand (void)
+{
+  g_autofree char *fresh = write_bottom_line (make_article_with_status ("2016-09-10"),
+                                              make_plain_article ("The hall is empty.", "2016-09-14"));
+  g_autofree char *old = write_bottom_line (make_article_with_status ("2016-09-10"),
+                                            make_plain_article ("The hall is empty.", "2016-09-28"));
+
+  readout_test_assert_has (
+      fresh, "- **Talks without a result, 10 September 2016:** The talks ended without a result.\n");
+  readout_test_assert_has_not (fresh, "Talks planned");
+  readout_test_assert_has_not (fresh, "Last reported");
+  readout_test_assert_has (old, "- **Last reported, 28 September 2016:** The hall is empty.\n");
+  readout_test_assert_has_not (old, "Talks without a result");
 }
 
 /* ---- the timeline ---- */
@@ -612,8 +695,7 @@ test_long_timeline (void)
   readout_test_assert_has (text, "| 1 September 2016 | Arvenia and Norlund agreed upon everything at once");
   readout_test_assert_has (text, "| 13 September 2016 |");
   readout_test_assert_has_not (text, "| 4 September 2016 |");
-  g_assert_cmpuint (count (text, "The ministers had agreed about the tolls"), ==,
-                    10); /* and the bottom line */
+  g_assert_cmpuint (count (text, "The ministers had agreed about the tolls"), ==, 9);
 }
 
 /* ---- what was agreed ---- */
@@ -644,12 +726,14 @@ make_article_with_act (const char *sentence, const char *cue, const char *first,
 static void
 test_agreed (void)
 {
-  g_autofree char *both = write_articles (
+  g_autofree char *both = write_bottom_line (
       make_article_with_act ("Russia and Turkey agreed to open the dam.", "agreed", "Russia", "Turkey"),
       make_article_with_event ("Later\nThe ministers had agreed about the tolls.", "2016-09-12",
-                               "Evening Post", "2016-09-12"),
-      NULL);
-  g_autofree char *one = write_articles (
+                               "Evening Post", "2016-09-12"));
+  g_autofree char *before = write_bottom_line (
+      make_article_with_status ("2016-09-08"),
+      make_article_with_act ("Russia and Turkey agreed to open the dam.", "agreed", "Russia", "Turkey"));
+  g_autofree char *one = write_bottom_line (
       make_article_with_act ("Russia agreed to open the dam.", "agreed", "Russia", NULL), NULL);
 
   readout_test_assert_has (
@@ -658,6 +742,7 @@ test_agreed (void)
                            "- **Last agreed, 9 September 2016:** Russia and Turkey agreed to open the dam.");
   readout_test_assert_has (one, "- **Last reported, 9 September 2016:** Russia agreed to open the dam.");
   readout_test_assert_has_not (one, "Last agreed");
+  readout_test_assert_has_not (before, "Talks without a result"); /* no longer */
 }
 
 /* ---- conflicts ---- */
@@ -778,7 +863,7 @@ test_grades (void)
   readout_test_assert_has_not (confirmed, "copy of");
   readout_test_assert_has_not (copied, "(F1)");
   readout_test_assert_has (confirmed, "> Also as: “We come back once");
-  g_assert_cmpuint (count (copied, "We come back once"), ==, 0); /* a copy is no statement of its own */
+  g_assert_cmpuint (count (copied, "as: “We come back once"), ==, 0); /* a copy is no statement of its own */
   readout_test_assert_has (
       copied, "> In a copy of the article — **a senior American official** (unnamed) · Evening Post");
   readout_test_assert_has (contradicted, "Sable Courier, 9 September 2016 · Gaps: para 1 (A5)\n");
@@ -822,6 +907,8 @@ main (int argc, char **argv)
   g_test_add_func ("/memo-case/conditions-of-a-day", test_conditions_of_a_day);
   g_test_add_func ("/memo-case/point-is-not-the-subject", test_point_is_not_the_subject);
   g_test_add_func ("/memo-case/deadlines", test_deadlines);
+  g_test_add_func ("/memo-case/next", test_next);
+  g_test_add_func ("/memo-case/stand", test_stand);
   g_test_add_func ("/memo-case/agreed", test_agreed);
   g_test_add_func ("/memo-case/timeline", test_timeline);
   g_test_add_func ("/memo-case/long-timeline", test_long_timeline);

@@ -350,6 +350,25 @@ find_after (const ReadoutPassage *passage, const ReadoutQuotePair *pair, Readout
   return FALSE;
 }
 
+/* "Those who may refuse": nobody has said anything yet. */
+static gboolean
+is_possible (const ReadoutPassage *passage, guint verb)
+{
+  static const char *const words[] = { "may", "might", "could", "can", NULL };
+
+  return verb > 0 && is_one_of (passage, verb - 1, words);
+}
+
+/* "Put the number at “…”": the verb that says how much, for words behind "at". */
+static gboolean
+is_estimate (const ReadoutPassage *passage, guint i, const ReadoutQuotePair *pair)
+{
+  static const char *const words[] = { "put", "puts", "estimated", "estimates", NULL };
+
+  return pair->open > i + 1 && readout_passage_is (passage, pair->open - 1, "at")
+         && is_one_of (passage, i, words);
+}
+
 static gboolean
 find_before (const ReadoutPassage *passage, const ReadoutQuotePair *pair, ReadoutAttribution *attribution)
 {
@@ -365,7 +384,9 @@ find_before (const ReadoutPassage *passage, const ReadoutQuotePair *pair, Readou
 
       attribution->cue_first = cue;
       attribution->cue_end = cue + 1;
-      if (is_verb (passage, cue, &attribution->lemma))
+      attribution->lemma = NULL;
+      if ((is_verb (passage, cue, &attribution->lemma) && !is_possible (passage, cue))
+          || is_estimate (passage, cue, pair))
         return source_before (passage, cue, limit, attribution);
       if (phrase_at (passage, cue, &attribution->cue_end, &attribution->lemma))
         return source_after (passage, attribution->cue_end, attribution);

@@ -154,6 +154,21 @@ is_relative_pronoun (const ReadoutPassage *passage, guint i)
   return readout_passage_is (passage, i, "who") || readout_passage_is (passage, i, "which");
 }
 
+/* "Those who may refuse": nobody has said it. */
+static void
+leave_possible (const ReadoutPassage *passage, ReadoutLearnedQuote *learned)
+{
+  static const char *const modals[] = { "may", "might", "could", NULL };
+  const ReadoutQuoteStretch *source = &learned->source;
+
+  if (source->end - source->first != 1 || !is_relative_pronoun (passage, source->first)
+      || !readout_passage_is_one_of (passage, source->end, modals))
+    return;
+
+  learned->source = (ReadoutQuoteStretch){ 0, 0 };
+  learned->cue = (ReadoutQuoteStretch){ 0, 0 };
+}
+
 /* The words of the source are not told, only what they were about: "attacked", "briefed reporters about". */
 static gboolean
 is_topic (const ReadoutPassage *passage, const ReadoutFoundQuote *quote, const ReadoutQuoteStretch *cue)
@@ -354,6 +369,7 @@ readout_quotes_find (const ReadoutQuoteModel *model,
           || readout_quote_claims_is_none (passage, seen))
         continue;
       readout_quote_frames_read_expected (passage, seen);
+      leave_possible (passage, seen);
       quote = make_learned (passage, names, pairs, seen);
       readout_found_quotes_complete (&quote, marked);
       if (is_bare (&quote))
