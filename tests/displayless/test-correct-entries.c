@@ -182,7 +182,7 @@ describe_points (ReadoutAnalysis *analysis)
 
 #define ACCUSED   "2016-09-05 Russia accused Turkey ACCUSE\n"
 #define REJECTED  "- Turkey rejected  REJECT\n"
-#define WANTS     "2016-09-09 Turkey wants  REQUEST\n"
+#define WANTS     "- Turkey wants  REQUEST\n"
 #define LEAVES    "- Russia leave  REJECT\n"
 #define ACCESS    "I access to Aleppo\n"
 #define RELEASE   "I release of prisoners\n"
