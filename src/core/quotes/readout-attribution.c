@@ -426,6 +426,24 @@ readout_attribution_find_source (const ReadoutPassage *passage,
 }
 
 /**
+ * readout_attribution_find_phrase:
+ * @passage: a paragraph
+ * @first: index of a token
+ * @attribution: (out): the phrase and the source behind it
+ *
+ * Returns: whether a phrase that attributes begins there: "according to"
+ */
+gboolean
+readout_attribution_find_phrase (const ReadoutPassage *passage, guint first, ReadoutAttribution *attribution)
+{
+  attribution->cue_first = first;
+  attribution->is_after = FALSE;
+
+  return phrase_at (passage, first, &attribution->cue_end, &attribution->lemma)
+         && source_after (passage, attribution->cue_end, attribution);
+}
+
+/**
  * readout_attribution_find:
  * @passage: a paragraph
  * @pair: the quotation marks around some of its words

@@ -30,6 +30,8 @@ gboolean readout_attribution_find_source (const ReadoutPassage *passage,
                                           guint cue_first,
                                           guint cue_end,
                                           ReadoutAttribution *attribution);
+gboolean
+readout_attribution_find_phrase (const ReadoutPassage *passage, guint first, ReadoutAttribution *attribution);
 gboolean readout_attribution_find (const ReadoutPassage *passage,
                                    const ReadoutQuotePair *pair,
                                    ReadoutAttribution *attribution);

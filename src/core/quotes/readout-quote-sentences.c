@@ -8,7 +8,7 @@
 #include "readout-quote-sentences.h"
 
 #include "readout-quote-manner.h"
-#include "readout-quote-quoted.h"
+#include "readout-quote-forms.h"
 #include "readout-quote-tails.h"
 
 #define CONFIDENCE 0.7
@@ -31,10 +31,10 @@ make_quote (const ReadoutPassage *passage, const GArray *names, const ReadoutQuo
   ReadoutFoundQuote quote = {
     .parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan)),
     .kind = has_mark (passage, tail->first, tail->end) ? READOUT_QUOTE_MIXED : READOUT_QUOTE_INDIRECT,
-    .cue = readout_passage_get_span (passage, tail->cue, tail->cue + 1),
-    .cue_lemma = readout_quote_manner_find_lemma (passage, tail->cue, tail->cue + 1, &is_attitude),
+    .cue = readout_passage_get_span (passage, tail->cue, tail->cue_end),
+    .cue_lemma = readout_quote_manner_find_lemma (passage, tail->cue, tail->cue_end, &is_attitude),
     .source = readout_sources_describe (passage, names, tail->source_first, tail->source_end),
-    .telling = readout_quote_manner_find_telling (passage, tail->cue, tail->cue + 1, FALSE),
+    .telling = readout_quote_manner_find_telling (passage, tail->cue, tail->cue_end, FALSE),
     .confidence = CONFIDENCE,
   };
 
@@ -119,7 +119,7 @@ read_sentence (const ReadoutPassage *passage,
       remove_parts (quotes, &quote);
       add_missed (quotes, &quote, missed);
     }
-  else if (readout_quote_quoted_find (passage, sentence, &found))
+  else if (readout_quote_forms_find (passage, sentence, &found))
     {
       quote = make_quote (passage, names, &found);
       add_missed (quotes, &quote, missed);

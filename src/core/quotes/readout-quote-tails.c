@@ -10,8 +10,13 @@
 
 #include "readout-quote-tails.h"
 
+#include <string.h>
+
 /* A longer tail is a clause of its own. */
 #define MAX_TAIL_TOKENS 9
+
+/* "in a joint statement" */
+#define MAX_OCCASION_TOKENS 5
 
 /* Fewer words before it are no claim. */
 #define MIN_WORDS 3
@@ -79,7 +84,20 @@ is_somebody (const ReadoutPassage *passage, guint first, guint end)
   return has_noun;
 }
 
-/* "officials said", "says Weber", "Weber told the council" */
+/* "in a statement", "on Tuesday", "by telephone": what says how or when it was said. */
+static gboolean
+is_occasion (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const words[]
+      = { "in", "on", "at", "after", "during", "by", "from", "late", "early", NULL };
+
+  return first == end
+         || (end - first <= MAX_OCCASION_TOKENS
+             && (readout_passage_is_one_of (passage, first, words)
+                 || readout_passage_can_be (passage, first, READOUT_LEXICON_WEEKDAY)));
+}
+
+/* "officials said", "says Weber", "Weber told the council", "the army said in a statement" */
 static gboolean
 read_tail (const ReadoutPassage *passage, guint first, guint end, ReadoutQuoteTail *tail)
 {
@@ -93,7 +111,7 @@ read_tail (const ReadoutPassage *passage, guint first, guint end, ReadoutQuoteTa
   else
     {
       for (cue = first + 1; cue < end && !is_told (passage, cue); cue++)
-        if (cue + 1 == end && is_verb (passage, cue))
+        if (is_verb (passage, cue) && is_occasion (passage, cue + 1, end))
           break;
       tail->source_first = first;
       tail->source_end = cue;
@@ -101,6 +119,7 @@ read_tail (const ReadoutPassage *passage, guint first, guint end, ReadoutQuoteTa
         return FALSE;
     }
   tail->cue = cue;
+  tail->cue_end = cue + 1;
 
   return tail->source_first < tail->source_end && is_somebody (passage, tail->source_first, tail->source_end);
 }
@@ -132,6 +151,45 @@ find_last (const ReadoutPassage *passage, guint first, guint end, ReadoutQuoteTa
   return FALSE;
 }
 
+/* A clause of its own: neither "If talks fail" nor "In recent days". */
+static gboolean
+is_clause (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const openings[]
+      = { "if",    "when",  "while",  "although", "though", "because", "as", "once",
+          "after", "since", "before", "unless",   "but",    "and",     NULL };
+  static const char *const verbs[]
+      = { "is", "are", "was", "were", "has", "have", "had", "will", "would", NULL };
+
+  if (readout_passage_is_one_of (passage, first, openings))
+    return FALSE;
+
+  for (guint i = first + 1; i < end; i++)
+    {
+      ReadoutSpan span = readout_passage_get_token (passage, i)->span;
+
+      if (readout_passage_is_one_of (passage, i, verbs)
+          || (span.end_byte > span.start_byte + strlen ("used")
+              && !readout_passage_is_capitalized (passage, i)
+              && memcmp (passage->text + span.end_byte - 2, "ed", 2) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Talks collapsed, officials said, as fighting spread": the attribution between the words and what goes on.
+ */
+static gboolean
+find_inside (const ReadoutPassage *passage, guint first, guint end, ReadoutQuoteTail *tail)
+{
+  for (guint i = first + MIN_WORDS; i < end; i++)
+    if (is_comma (passage, i) && find_last (passage, first, i, tail))
+      return is_clause (passage, tail->first, tail->end);
+
+  return FALSE;
+}
+
 /**
  * readout_quote_tails_find:
  * @passage: a paragraph
@@ -150,8 +208,10 @@ readout_quote_tails_find (const ReadoutPassage *passage,
 {
   ReadoutQuoteTail inner;
 
-  if (!find_last (passage, sentence->first, skip_end (passage, sentence), tail))
-    return FALSE;
+  guint end = skip_end (passage, sentence);
+
+  if (!find_last (passage, sentence->first, end, tail))
+    return find_inside (passage, sentence->first, end, tail);
   if (find_last (passage, tail->first, tail->end, &inner))
     *tail = inner;
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @end: index after their last
  * @source_first: index of the first token of the source
  * @source_end: index after its last
- * @cue: index of the verb
+ * @cue: index of the verb, or of the first token of the phrase
+ * @cue_end: index after its last
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   guint source_first;
   guint source_end;
   guint cue;
+  guint cue_end;
 } ReadoutQuoteTail;
 
 gboolean readout_quote_tails_find (const ReadoutPassage *passage,

@@ -7,6 +7,7 @@
 
 #include "readout-quote-trim.h"
 
+#include "readout-attribution.h"
 #include "readout-dateline.h"
 #include "readout-quote-marks.h"
 #include "readout-source-antecedents.h"
@@ -90,6 +91,36 @@ read_that (const ReadoutPassage *passage, ReadoutLearnedQuote *learned)
         part->first = i + 1;
         return;
       }
+}
+
+/* "welcomed the text", "backed its plan"; not "detained activists" */
+static gboolean
+is_deed (const ReadoutPassage *passage, guint first, guint end)
+{
+  static const char *const determiners[] = { "the", "a", "an", "its", "his", "her", "their", "this", NULL };
+  ReadoutSpan verb = readout_passage_get_token (passage, first)->span;
+
+  return end - first >= 3 && !readout_passage_is_capitalized (passage, first)
+         && verb.end_byte - verb.start_byte > strlen ("ted")
+         && memcmp (passage->text + verb.end_byte - 2, "ed", 2) == 0
+         && readout_passage_is_one_of (passage, first + 1, determiners);
+}
+
+/* "Weber welcomed the text and urged them to sign": what she did before is not who she is. */
+static void
+leave_deed (const ReadoutPassage *passage, ReadoutLearnedQuote *learned)
+{
+  ReadoutAttribution attribution;
+  guint verb = learned->source.first;
+
+  if (verb == learned->source.end || !is_deed (passage, verb, learned->source.end))
+    return;
+
+  if (readout_attribution_find_source (passage, verb, verb + 1, &attribution)
+      && attribution.source_end <= verb)
+    learned->source = (ReadoutQuoteStretch){ attribution.source_first, attribution.source_end };
+  else
+    learned->source.end = learned->source.first;
 }
 
 /* ---- clauses that tell of the source ---- */
@@ -310,6 +341,7 @@ readout_quote_trim (const ReadoutPassage *passage,
 
   skip_dateline (dateline_end, &learned->source);
   give_to_source (passage, learned);
+  leave_deed (passage, learned);
   read_that (passage, learned);
   if (!leave_relative (passage, names, &learned->source, learned))
     leave_relative (passage, names, &learned->cue, learned);

@@ -114,6 +114,17 @@ add_antecedent (
   g_array_append_val (quote->antecedents, source);
 }
 
+/* "We do not trust the rebels": those of whom somebody speaks are not the one who speaks. */
+static gboolean
+is_spoken_of (const ReadoutFoundQuote *quote, ReadoutSpan span)
+{
+  for (guint i = 0; i < quote->parts->len; i++)
+    if (readout_span_overlaps (g_array_index (quote->parts, ReadoutSpan, i), span))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* "Senior officials briefed reporters. They said": the group that a sentence begins with. */
 static guint
 group_end (const ReadoutPassage *passage, const ReadoutSentence *sentence)
@@ -173,6 +184,7 @@ readout_source_antecedents_find_unnamed (const ReadoutPassage *passage,
 
       if (role->end > quote->source.first)
         break;
-      add_antecedent (passage, names, with_determiner (passage, role->first), role->end, quote);
+      if (!is_spoken_of (quote, readout_passage_get_span (passage, role->first, role->end)))
+        add_antecedent (passage, names, with_determiner (passage, role->first), role->end, quote);
     }
 }

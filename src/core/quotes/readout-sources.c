@@ -279,6 +279,25 @@ has_kind (const ReadoutPassage *passage, guint first, guint end, ReadoutLexiconK
   return find_words (passage, first, end, kind, &start, &stop);
 }
 
+/* "France, a member of the group": the name counts, and not what is said of it. */
+static gboolean
+has_apposition (const ReadoutPassage *passage, const GArray *names, guint first, guint end)
+{
+  guint at = readout_passage_is (passage, first, "the") ? first + 1 : first;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const ReadoutName *name = &g_array_index (names, ReadoutName, i);
+
+      if (name->first == at && name->end < end && name->type != READOUT_ENTITY_NATIONALITY
+          && readout_passage_get_token (passage, name->end)->kind == READOUT_TOKEN_MARK
+          && passage->text[readout_passage_get_token (passage, name->end)->span.start_byte] == ',')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static ReadoutNaming
 naming_of (const ReadoutPassage *passage, const GArray *names, ReadoutFoundSource *source)
 {
@@ -288,7 +307,7 @@ naming_of (const ReadoutPassage *passage, const GArray *names, ReadoutFoundSourc
 
   if (first == end)
     return READOUT_NAMING_UNATTRIBUTED;
-  if (has_name (names, first, end, TRUE))
+  if (has_name (names, first, end, TRUE) || has_apposition (passage, names, first, end))
     return READOUT_NAMING_NAMED;
   if (naming_by_role (passage, first, head_end (passage, first, end), counted, &naming, &source->head)
       || naming_by_role (passage, first, end, counted, &naming, &source->head))
