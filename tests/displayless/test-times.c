@@ -148,6 +148,8 @@ test_tense (void)
     { "The troops agreed to leave by Monday.", "Monday=DATE 2016-09-12" },
     { "On Monday he is to travel.", "Monday=DATE 2016-09-12" },
     { "The vote is on Thursday.", "Thursday=DATE 2016-09-15" },
+    { "They agreed on Thursday to a pause from Monday.", "Thursday=DATE 2016-09-08|Monday=DATE 2016-09-12" },
+    { "They sat in the hall from Monday.", "Monday=DATE 2016-09-05" },
     { "The envoys meet again on Monday.", "Monday=DATE 2016-09-12" },
     { "The envoys failed to meet on Monday.", "Monday=DATE 2016-09-05" },
     { "The envoys meet again in three days.", "three days=DATE 2016-09-12" },

@@ -163,6 +163,27 @@ is_done (const ReadoutTimeReader *reader, guint first, guint end)
          || (readout_time_reader_is_word (reader, first - 1, "by") && !has_infinitive (reader, first, end));
 }
 
+/* "Agreed on Saturday to a pause from Monday": what was agreed on is to come. */
+static gboolean
+is_start_of_plan (const ReadoutTimeReader *reader, guint first, guint end)
+{
+  static const char *const starts[] = { "from", "starting", "beginning", "effective", NULL };
+  static const char *const ends[] = { "to", "until", "till", "through", NULL };
+  static const char *const verbs[] = { "agreed",  "announced", "declared", "approved", "ordered", "extended",
+                                       "pledged", "promised",  "proposed", "offered",  NULL };
+  guint sentence_first = readout_passage_get_sentence (reader->passage, first)->first;
+
+  if (first == 0 || !readout_time_reader_is_one_of (reader, first - 1, starts)
+      || readout_time_reader_is_one_of (reader, end, ends))
+    return FALSE;
+
+  for (guint i = MAX (sentence_first, first - MIN (first, MAX_WORDS_TO_INFINITIVE)); i < first; i++)
+    if (readout_time_reader_is_one_of (reader, i, verbs))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* "Since Friday" is over.  "By Friday" is not, except in what was done by then. */
 static int
 get_direction (const ReadoutTimeReader *reader, guint first, guint end)
@@ -172,6 +193,8 @@ get_direction (const ReadoutTimeReader *reader, guint first, guint end)
 
   if (first > 0 && readout_time_reader_is_word (reader, first - 1, "since"))
     return -1;
+  if (is_start_of_plan (reader, first, end))
+    return 1;
   if (first > 0 && readout_time_reader_is_one_of (reader, first - 1, deadlines))
     return tense < 0 && is_done (reader, first, end) ? -1 : 1;
 
