@@ -8,6 +8,7 @@
 #include "readout-quote-sentences.h"
 
 #include "readout-quote-manner.h"
+#include "readout-dateline.h"
 #include "readout-quote-forms.h"
 #include "readout-quote-tails.h"
 
@@ -139,8 +140,14 @@ void
 readout_quote_sentences_read (const ReadoutPassage *passage, const GArray *names, GArray *quotes)
 {
   g_autoptr (GArray) missed = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundQuote));
+  guint dateline_end = readout_dateline_find_end (passage);
 
   for (guint i = 0; i < passage->sentences->len; i++)
-    read_sentence (passage, names, &g_array_index (passage->sentences, ReadoutSentence, i), quotes, missed);
+    {
+      ReadoutSentence sentence = g_array_index (passage->sentences, ReadoutSentence, i);
+
+      sentence.first = MIN (MAX (sentence.first, dateline_end), sentence.end);
+      read_sentence (passage, names, &sentence, quotes, missed);
+    }
   readout_found_quotes_add (quotes, missed);
 }

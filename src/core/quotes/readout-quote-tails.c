@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* A longer tail is a clause of its own. */
-#define MAX_TAIL_TOKENS 9
+#define MAX_TAIL_TOKENS 13
 
 /* "in a joint statement" */
 #define MAX_OCCASION_TOKENS 5
@@ -50,6 +50,14 @@ is_told (const ReadoutPassage *passage, guint i)
   return readout_passage_is (passage, i, "told") || readout_passage_is (passage, i, "tells");
 }
 
+/* "the United States and Saudi Arabia", not "and officials" */
+static gboolean
+joins_names (const ReadoutPassage *passage, guint first, guint i, guint end)
+{
+  return i > first && i + 1 < end && readout_passage_is_capitalized (passage, i - 1)
+         && readout_passage_is_capitalized (passage, i + 1);
+}
+
 /* Somebody: names, nouns and what belongs to them; no verb, no clause. */
 static gboolean
 is_somebody (const ReadoutPassage *passage, guint first, guint end)
@@ -70,7 +78,8 @@ is_somebody (const ReadoutPassage *passage, guint first, guint end)
       if (kind == READOUT_TOKEN_QUOTE_MARK || kind == READOUT_TOKEN_SENTENCE_END)
         return FALSE;
       if (readout_passage_is (passage, i, "that") || readout_passage_is (passage, i, "who")
-          || readout_passage_is (passage, i, "as") || readout_passage_is (passage, i, "and"))
+          || readout_passage_is (passage, i, "as")
+          || (readout_passage_is (passage, i, "and") && !joins_names (passage, first, i, end)))
         return FALSE;
       if (readout_passage_is_one_of (passage, i, verbs))
         return FALSE;
