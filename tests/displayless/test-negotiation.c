@@ -143,6 +143,8 @@ test_subjects (void)
     { "Sergei Lavrov condemned Turkey's invasion of Cyprus.", "ACCUSE actual Sergei Lavrov>Turkey" },
     { "John Kerry will visit Greece, Sergei Lavrov said at a short meeting on Monday.",
       "CONSULT future John Kerry>Greece" },
+    { "Turkey agreed on Monday to a truce, Greece and Italy said in a joint note, after weeks of fighting.",
+      "AGREE actual Turkey> 2016-09-05" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), events_of);
@@ -190,6 +192,8 @@ test_dates (void)
     { "Turkey, which took the town in 1974, will attack Greece.", "ASSAULT future Turkey>Greece" },
     { "Turkey demanded a truce by Sunday.", "REQUEST actual Turkey>" },
     { "John Kerry condemned the raid that Turkey led in 1974.", "ACCUSE actual John Kerry>" },
+    { "John Kerry told a paper in Rome on Monday that Russia would attack Turkey.",
+      "ASSAULT conditional Russia>Turkey" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), events_of);
@@ -290,6 +294,9 @@ test_issues (void)
     { "A compromise on both sides is needed.", "" },
     { "It is the most bitter issue of the war.", "" },
     { "The dispute over the dam comes at a bad time.", "dam: sticking 1" },
+    { "Both sides remain far apart on the dam and on who should run the port.",
+      "dam: sticking 1|who should run the port: sticking 1" },
+    { "The two houses are at loggerheads over the dam.", "dam: sticking 1" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), issues_of);
@@ -446,6 +453,8 @@ test_conditions (void)
       "the guns are silent -> it will open the road to Greece by Turkey" },
     { "If the port falls, it would \"end the talks\" for Turkey.",
       "the port falls -> it would \"end the talks\" for Turkey by Turkey" },
+    { "John Kerry said that the army would stay away unless Turkey left the port.",
+      "Turkey left the port -> the army would stay away by John Kerry" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), conditions_of);
@@ -539,6 +548,9 @@ test_statuses (void)
     { "Turkey urged Greece to resume the talks.", "" },
     { "In 2011 the two countries signed a treaty.", "" },
     { "The two sides have held talks since 2011 without a breakthrough.", "no-result" },
+    { "Turkey and Greece agreed on Monday to a long truce.", "agreed" },
+    { "Turkey and Greece agreed to work on a truce.", "" },
+    { "Talks on a lasting end to the war in the north are to begin soon.", "planned" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), statuses_of);

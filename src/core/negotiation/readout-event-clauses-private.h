@@ -18,6 +18,7 @@ gboolean readout_clause_is_adverb (const ReadoutEventClauses *self, guint i);
 gboolean readout_clause_is_auxiliary (const ReadoutEventClauses *self, guint i);
 gboolean readout_clause_is_determiner (const ReadoutEventClauses *self, guint i);
 gboolean readout_clause_is_verb (const ReadoutEventClauses *self, guint i);
+gboolean readout_clause_is_said_at (const ReadoutEventClauses *self, guint verb, guint end);
 gboolean readout_clause_joins_verbs (const ReadoutEventClauses *self, guint i);
 gboolean readout_clause_ends_with (const ReadoutEventClauses *self, guint i, const char *ending);
 gboolean readout_clause_has_stem (const ReadoutEventClauses *self, guint i, const char *const *stems);

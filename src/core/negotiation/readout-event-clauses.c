@@ -246,9 +246,9 @@ readout_clause_find_end (const ReadoutEventClauses *self, guint i)
   return MIN (i < self->attribution ? self->attribution : self->sentence->end, i + READOUT_MAX_CLAUSE_TOKENS);
 }
 
-/* "Said on Friday at a briefing", "said.": when and where it was said, and nothing of what. */
-static gboolean
-ends_with_occasion (const ReadoutEventClauses *self, guint verb, guint end)
+/* "Said on Friday at a briefing", "said.": whether @verb only tells that, when and where it was said. */
+gboolean
+readout_clause_is_said_at (const ReadoutEventClauses *self, guint verb, guint end)
 {
   static const char *const words[] = { "on",   "in",    "at",    "during", "after", "late",      "early",
                                        "from", "today", "later", "again",  "to",    "reporters", NULL };
@@ -260,7 +260,7 @@ ends_with_occasion (const ReadoutEventClauses *self, guint verb, guint end)
       && !readout_passage_can_be (passage, next, READOUT_LEXICON_WEEKDAY | READOUT_LEXICON_MONTH))
     return FALSE;
   for (guint i = next; i < end; i++)
-    if (readout_clause_is_border (self, i) || readout_clause_is_verb (self, i))
+    if (readout_clause_is_border (self, i) || readout_clause_is_auxiliary (self, i))
       return FALSE;
 
   return TRUE;
@@ -277,7 +277,7 @@ find_attribution (const ReadoutEventClauses *self)
          && !readout_passage_is_one_of (self->passage, verb - 1, words))
     verb--;
   if (verb < first + 3 || !readout_passage_is_one_of (self->passage, verb - 1, words)
-      || !ends_with_occasion (self, verb - 1, end))
+      || !readout_clause_is_said_at (self, verb - 1, end))
     return end;
 
   for (guint i = verb - 1; i > first; i--)

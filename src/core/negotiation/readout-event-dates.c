@@ -14,6 +14,9 @@
 /* A date farther away is that of something else. */
 #define MAX_BYTES_TO_DATE 300
 
+/* "Told the state television late on Friday" */
+#define MAX_BYTES_FROM_SAYING 50
+
 typedef struct
 {
   const ReadoutCast *cast;
@@ -55,20 +58,6 @@ find_time (const ReadoutTime *times, guint n_times, gsize byte)
     }
 
   return low;
-}
-
-/* Takes @words off the end of @span, when they stand there. */
-static gboolean
-cut_end (const ReadoutCast *cast, ReadoutSpan *span, const char *words)
-{
-  gsize length = strlen (words);
-
-  if (span->end_byte - span->start_byte < length
-      || memcmp (cast->text + span->end_byte - length, words, length) != 0)
-    return FALSE;
-
-  span->end_byte -= length;
-  return TRUE;
 }
 
 /* "Two days after": what comes behind has not the date that stands before. */
@@ -118,27 +107,23 @@ is_of_later_clause (const ReadoutCast *cast, ReadoutSpan cue, const ReadoutTime 
   return FALSE;
 }
 
-/* "Said on Friday": when it was told. */
+/* "Said on Friday", "told the paper on Friday": when it was told. */
 static gboolean
 is_of_saying (const ReadoutCast *cast, ReadoutSpan sentence, const ReadoutTime *time)
 {
-  static const char *const between[]
-      = { " on", " late", " early", " in a statement", " reporters", " journalists" };
-  static const char *const verbs[] = { " said", " says", " told", " added" };
-  ReadoutSpan before = { sentence.start_byte, time->span.start_byte };
-  gboolean is_cut = TRUE;
+  static const char *const verbs[] = { " said ", " says ", " told ", " added " };
+  gsize start = time->span.start_byte;
+  gsize first = MAX (sentence.start_byte, start - MIN (start, MAX_BYTES_FROM_SAYING));
 
-  while (before.end_byte > before.start_byte && cast->text[before.end_byte - 1] == ' ')
-    before.end_byte--;
-  while (is_cut)
-    {
-      is_cut = FALSE;
-      for (guint i = 0; i < G_N_ELEMENTS (between) && !is_cut; i++)
-        is_cut = cut_end (cast, &before, between[i]);
-    }
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (cut_end (cast, &before, verbs[i]))
-      return TRUE;
+    {
+      const char *verb = g_strrstr_len (cast->text + first, (gssize)(start - first), verbs[i]);
+      gsize length = verb != NULL ? start - (gsize)(verb - cast->text) : 0;
+
+      if (verb != NULL && memchr (verb, ',', length) == NULL
+          && g_strstr_len (verb, (gssize)length, " that ") == NULL)
+        return TRUE;
+    }
 
   return FALSE;
 }

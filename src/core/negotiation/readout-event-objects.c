@@ -7,6 +7,9 @@
 
 #include "readout-event-clauses-private.h"
 
+/* ", the foreign ministers of both countries said" */
+#define MAX_ATTRIBUTION_TOKENS 12
+
 /* "And said", ", saying": the next clause of the same subject. */
 static gboolean
 begins_other_verb (const ReadoutEventClauses *self, guint i, guint end)
@@ -57,14 +60,33 @@ ends_relative (const ReadoutEventClauses *self, guint verb, guint i, guint end)
          && readout_passage_is_one_of (self->passage, clause_first - 1, words);
 }
 
-/* ", said the minister" */
+static guint
+find_comma (const ReadoutEventClauses *self, guint i, guint end)
+{
+  while (i < end && !readout_clause_is_mark (self, i, ','))
+    i++;
+
+  return i;
+}
+
+/* ", said the minister", ", two ministers said in a statement," */
 static gboolean
 begins_attribution (const ReadoutEventClauses *self, guint i, guint end)
 {
   static const char *const words[] = { "said", "says", "added", NULL };
+  guint comma;
 
-  return readout_clause_is_mark (self, i, ',') && i + 1 < end
-         && readout_passage_is_one_of (self->passage, i + 1, words);
+  if (!readout_clause_is_mark (self, i, ',') || i + 1 >= end)
+    return FALSE;
+  if (readout_passage_is_one_of (self->passage, i + 1, words))
+    return TRUE;
+
+  comma = find_comma (self, i + 1, end);
+  for (guint k = i + 2; k < MIN (comma, i + MAX_ATTRIBUTION_TOKENS); k++)
+    if (readout_passage_is_one_of (self->passage, k, words))
+      return readout_clause_is_said_at (self, k, comma);
+
+  return FALSE;
 }
 
 /* "To support" behind an object: what it should do. */

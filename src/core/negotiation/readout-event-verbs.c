@@ -74,6 +74,18 @@ is_singular_noun (const ReadoutEventClauses *clauses, guint i)
          && !(i + 1 < clauses->sentence->end && readout_passage_is_one_of (clauses->passage, i + 1, openers));
 }
 
+/* "Weeks of fighting": how long it has been. */
+static gboolean
+is_measured (const ReadoutEventClauses *clauses, guint i)
+{
+  static const char *const units[]
+      = { "hours", "days", "weeks", "months", "years", "day",  "week",     "month",
+          "year",  "end",  "more",  "wave",   "round", "bout", "outbreak", NULL };
+
+  return i >= clauses->sentence->first + 2 && readout_passage_is (clauses->passage, i - 1, "of")
+         && readout_passage_is_one_of (clauses->passage, i - 2, units);
+}
+
 /* "Officials reject the plan", "the government accepts its terms": a noun before, an object behind. */
 static gboolean
 is_behind_subject (const ReadoutEventClauses *clauses, guint i, ReadoutVerbForm form)
@@ -121,6 +133,8 @@ readout_event_verbs_is_verb (const ReadoutEventClauses *clauses, guint i, const 
   gboolean behind_name;
 
   if (readout_passage_is_capitalized (passage, i) && !is_first)
+    return FALSE;
+  if (word->form == READOUT_VERB_ING && is_measured (clauses, i))
     return FALSE;
   if (is_first && word->form == READOUT_VERB_PAST)
     return i + 1 < clauses->sentence->end && readout_passage_is_one_of (passage, i + 1, participle_followers);

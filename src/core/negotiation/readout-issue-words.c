@@ -116,7 +116,8 @@ readout_issue_words_begin_question (const ReadoutIssueFinder *finder, guint i)
   return readout_passage_is_one_of (finder->passage, i, words)
          || (i > finder->sentence->first && readout_passage_is_one_of (finder->passage, i, others)
              && (!readout_issue_words_is_word (finder, i - 1)
-                 || readout_passage_is (finder->passage, i - 1, "and")));
+                 || readout_passage_is (finder->passage, i - 1, "and")
+                 || readout_passage_is_one_of (finder->passage, i - 1, readout_issue_links)));
 }
 
 /* A day, a number or a pronoun is no matter to talk about. */

@@ -12,9 +12,10 @@
 #include <string.h>
 
 /* How far from the verb the noun may stand, and what says that it is not so or not yet. */
-#define MAX_WORDS_TO_NOUN  7
-#define MAX_WORDS_TO_DOUBT 4
-#define MAX_WORDS_TO_WISH  9
+#define MAX_WORDS_TO_NOUN    7
+#define MAX_WORDS_TO_DOUBT   4
+#define MAX_WORDS_TO_SUBJECT 14
+#define MAX_WORDS_TO_WISH    9
 
 typedef struct
 {
@@ -66,6 +67,7 @@ static const Pattern patterns[] = {
   { { "not", "started" }, READOUT_TALKS_PLANNED, talks },
   { { "scheduled" }, READOUT_TALKS_PLANNED, talks },
   { { "planned" }, READOUT_TALKS_PLANNED, talks },
+  { { "agreed" }, READOUT_TALKS_AGREED, results },
   { { "reached" }, READOUT_TALKS_AGREED, results },
   { { "signed" }, READOUT_TALKS_AGREED, results },
   { { "concluded" }, READOUT_TALKS_AGREED, results },
@@ -170,6 +172,30 @@ get_length (const ReadoutPassage *passage, const ReadoutSentence *sentence, guin
   return n;
 }
 
+/* "Talks on an end to the war are to begin": the sentence is about them, however long its subject is. */
+static gboolean
+is_subject (const ReadoutPassage *passage, const ReadoutSentence *sentence, guint i, const Pattern *pattern)
+{
+  return pattern->nouns == talks && i - sentence->first <= MAX_WORDS_TO_SUBJECT
+         && has_one_of (passage, sentence->first, MIN (sentence->first + 2, i), talks);
+}
+
+/* "Agreed to work on a deal" tells of none yet, "agreed on Saturday to a truce" does. */
+static gboolean
+is_agreed_on (const ReadoutPassage *passage, const ReadoutSentence *sentence, guint i)
+{
+  static const char *const openers[] = { "a", "an", "the", "its", "their", "new", NULL };
+  guint end = MIN (sentence->end, i + MAX_WORDS_TO_NOUN);
+
+  for (guint k = i + 1; k + 1 < end; k++)
+    if (readout_passage_is (passage, k, "to"))
+      return readout_passage_is_one_of (passage, k + 1, openers);
+
+  return i + 2 < end
+         && (readout_passage_is_one_of (passage, i + 1, openers)
+             || readout_passage_is_one_of (passage, i + 2, openers));
+}
+
 /* What comes of talks stands behind the verb, the talks on either side. */
 static gboolean
 has_noun (const ReadoutPassage *passage,
@@ -180,7 +206,11 @@ has_noun (const ReadoutPassage *passage,
 {
   guint first = pattern->nouns == talks ? i - MIN (i - sentence->first, MAX_WORDS_TO_NOUN) : end;
 
-  return has_one_of (passage, first, MIN (sentence->end, end + MAX_WORDS_TO_NOUN), pattern->nouns);
+  if (readout_passage_is (passage, i, "agreed") && !is_agreed_on (passage, sentence, i))
+    return FALSE;
+
+  return has_one_of (passage, first, MIN (sentence->end, end + MAX_WORDS_TO_NOUN), pattern->nouns)
+         || is_subject (passage, sentence, i, pattern);
 }
 
 /* "Urged the parties to resume talks": what somebody wants is no plan. */

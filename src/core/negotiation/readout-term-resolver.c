@@ -157,22 +157,23 @@ find_speaker (const ReadoutTermResolver *self, ReadoutSpan span)
                                                             : quotes[low - 1].source.unnamed.side;
 }
 
-/* Whose condition it is: the subject of what follows, which a pronoun takes from before, or else of the
- * condition, or else who says it.  What several do together is the condition of who says so. */
+/* Whose condition it is: the subject of what follows, which a pronoun takes from before, or else who says it,
+ * or else the subject of the condition.  What several do together is the condition of who says so. */
 static int
 find_party (const ReadoutTermResolver *self, const ReadoutCondition *condition)
 {
   ReadoutParties parties = { .n = 0 };
+  int speaker = find_speaker (self, condition->condition);
 
   if (has_pronoun (self, condition->consequence))
     readout_cast_find_first (
         self->cast, (ReadoutSpan){ condition->span.start_byte, condition->consequence.start_byte }, &parties);
   if (parties.n == 0 && !readout_span_is_empty (condition->consequence))
     readout_cast_find_first (self->cast, condition->consequence, &parties);
-  if (parties.n == 0)
+  if (parties.n == 0 && speaker == READOUT_NO_ENTITY)
     readout_cast_find_first (self->cast, condition->condition, &parties);
 
-  return parties.n == 1 ? parties.entities[0] : find_speaker (self, condition->condition);
+  return parties.n == 1 ? parties.entities[0] : speaker;
 }
 
 static void
