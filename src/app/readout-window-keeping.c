@@ -52,6 +52,12 @@ follow (ReadoutWindow *self, ReadoutCaseAct *act)
     case READOUT_CASE_VERB_REOPEN_LINK:
       readout_window_read_links (self);
       break;
+    case READOUT_CASE_VERB_NAME_NEGOTIATION:
+      readout_window_follow_renaming (self, readout_case_act_get_what (act),
+                                      readout_case_act_get_former_name (act));
+      break;
+    case READOUT_CASE_VERB_REFUSE:
+      break;
     default:
       readout_case_shelf_refresh (self->case_shelf, readout_case_act_get_correction_id (act));
     }

@@ -83,6 +83,17 @@ tell_pages (ReadoutWindow *self, const ReadoutFiling *filing)
     }
 }
 
+/* After a negotiation has got another name by an undo. */
+void
+readout_window_follow_renaming (ReadoutWindow *self, const char *from, const char *to)
+{
+  ReadoutFiling filing = { NULL, (char *)from, (char *)to };
+
+  g_clear_pointer (&self->filing, readout_filing_free);
+  tell_pages (self, &filing);
+  list_negotiations (self);
+}
+
 static void
 finish (ReadoutWindow *self, gboolean success, GError *error)
 {

@@ -222,6 +222,7 @@ void readout_window_export_hits_to (ReadoutWindow *self, GFile *file);
 
 /* readout-window-negotiations.c */
 void readout_window_init_negotiations (ReadoutWindow *self);
+void readout_window_follow_renaming (ReadoutWindow *self, const char *from, const char *to);
 void readout_filing_free (ReadoutFiling *filing);
 
 G_END_DECLS

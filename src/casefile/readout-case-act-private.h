@@ -22,6 +22,7 @@ struct _ReadoutCaseAct
   gint64 undoes;
   gboolean is_undone;
   gboolean can_undo;
+  char *former_name;
 };
 
 const char *readout_case_verb_get_word (ReadoutCaseVerb verb);

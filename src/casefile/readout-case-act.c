@@ -68,6 +68,7 @@ readout_case_act_finalize (GObject *object)
 
   g_free (self->time);
   g_free (self->what);
+  g_free (self->former_name);
 
   G_OBJECT_CLASS (readout_case_act_parent_class)->finalize (object);
 }
@@ -235,4 +236,18 @@ readout_case_act_get_can_undo (ReadoutCaseAct *self)
   g_return_val_if_fail (READOUT_IS_CASE_ACT (self), FALSE);
 
   return self->can_undo;
+}
+
+/**
+ * readout_case_act_get_former_name:
+ * @self: an act
+ *
+ * Returns: (transfer none) (nullable): what the negotiation was called that got another name
+ */
+const char *
+readout_case_act_get_former_name (ReadoutCaseAct *self)
+{
+  g_return_val_if_fail (READOUT_IS_CASE_ACT (self), NULL);
+
+  return self->former_name;
 }

@@ -79,5 +79,6 @@ const char *readout_case_act_get_what (ReadoutCaseAct *self);     /* nullable */
 gint64 readout_case_act_get_undoes (ReadoutCaseAct *self);        /* 0: nothing */
 gboolean readout_case_act_get_undone (ReadoutCaseAct *self);
 gboolean readout_case_act_get_can_undo (ReadoutCaseAct *self);
+const char *readout_case_act_get_former_name (ReadoutCaseAct *self); /* nullable */
 
 G_END_DECLS

@@ -9,6 +9,25 @@
 #include "readout-case-history-private.h"
 #include "readout-statement-private.h"
 
+/* What was said before is kept with the act, in @table, and nothing was said of the @same thing later that
+ * was not taken back. */
+#define IS_LAST(table, same)                                                      \
+  "EXISTS (SELECT 1 FROM " table " AS before WHERE before.history_id = act.id"    \
+  " AND NOT EXISTS (SELECT 1 FROM " table " AS after JOIN history AS later"       \
+  "  ON later.id = after.history_id AND later.undoes IS NULL"                     \
+  "  AND NOT EXISTS (SELECT 1 FROM history AS back WHERE back.undoes = later.id)" \
+  "  WHERE after.history_id > act.id AND " same "))"
+
+#define SAME_LINK \
+  "after.article_id = before.article_id AND after.earlier_id = before.earlier_id AND after.kind = before.kind"
+#define SAME_SUGGESTION \
+  "after.article_id = before.article_id AND after.negotiation_id = before.negotiation_id"
+#define SAME_NEGOTIATION "after.negotiation_id = before.negotiation_id"
+
+#define IS_LAST_DECISION IS_LAST ("former_decision", SAME_LINK)
+#define IS_LAST_REFUSAL  IS_LAST ("former_refusal", SAME_SUGGESTION)
+#define IS_LAST_NAME     IS_LAST ("former_name", SAME_NEGOTIATION)
+
 /* An act can be taken back while what it has led to is still there. */
 #define CAN_UNDO                                                                                             \
   "CASE WHEN EXISTS (SELECT 1 FROM history AS later WHERE later.undoes = act.id) THEN 0"                     \
@@ -19,21 +38,20 @@
   " WHEN act.verb = 'update' THEN article.removed IS NULL AND former.history_id IS NOT NULL"                 \
   "  AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.article_id = act.article_id"                 \
   "   AND later.verb = 'update' AND later.id > act.id)"                                                      \
-  " WHEN act.verb IN ('confirm-link', 'reject-link', 'reopen-link') THEN EXISTS (SELECT 1"                   \
-  "  FROM former_decision AS before WHERE before.history_id = act.id"                                        \
-  "  AND NOT EXISTS (SELECT 1 FROM former_decision AS after JOIN history AS later"                           \
-  "   ON later.id = after.history_id AND later.undoes IS NULL"                                               \
-  "   AND NOT EXISTS (SELECT 1 FROM history AS back WHERE back.undoes = later.id)"                           \
-  "   WHERE after.history_id > act.id AND after.article_id = before.article_id"                              \
-  "   AND after.earlier_id = before.earlier_id AND after.kind = before.kind))"                               \
+  " WHEN act.verb IN ('confirm-link', 'reject-link', 'reopen-link') THEN " IS_LAST_DECISION                  \
+  " WHEN act.verb = 'refuse' THEN article.removed IS NULL AND " IS_LAST_REFUSAL                              \
+  " WHEN act.verb = 'name-negotiation' THEN " IS_LAST_NAME                                                   \
+  "  AND former_name.name NOT IN (SELECT name FROM negotiation WHERE id <> former_name.negotiation_id)"      \
   " ELSE 0 END"
 
 #define ACTS                                                                                                \
   "SELECT act.id, act.time, act.verb, act.origin = 'machine', act.article_id, act.correction_id, act.what," \
   " act.undoes, EXISTS (SELECT 1 FROM history AS later WHERE later.undoes = act.id), " CAN_UNDO             \
+  ", former_name.name"                                                                                      \
   " FROM history AS act LEFT JOIN article ON article.id = act.article_id"                                   \
   " LEFT JOIN correction ON correction.id = act.correction_id"                                              \
-  " LEFT JOIN former_article AS former ON former.history_id = act.id"
+  " LEFT JOIN former_article AS former ON former.history_id = act.id"                                       \
+  " LEFT JOIN former_name ON former_name.history_id = act.id"
 
 /* The time as a case file writes it: ISO 8601, UTC, whole seconds. */
 char *
@@ -78,6 +96,7 @@ read_act (ReadoutStatement *statement)
   act->undoes = readout_statement_read_id (statement);
   act->is_undone = readout_statement_read_int (statement, 0, 1) == 1;
   act->can_undo = readout_statement_read_int (statement, 0, 1) == 1;
+  act->former_name = g_strdup (readout_statement_read_nullable_text (statement));
 
   return act;
 }

@@ -35,5 +35,7 @@ gboolean
 readout_case_negotiation_rename (ReadoutDatabase *database, const char *from, const char *to, GError **error);
 gboolean readout_case_negotiation_refuse (
     ReadoutDatabase *database, gint64 article_id, const char *name, gboolean is_refused, GError **error);
+gboolean readout_case_negotiation_restore_name (ReadoutDatabase *database, gint64 act_id, GError **error);
+gboolean readout_case_negotiation_restore_refusal (ReadoutDatabase *database, gint64 act_id, GError **error);
 
 G_END_DECLS

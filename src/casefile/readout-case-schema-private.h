@@ -34,7 +34,8 @@ typedef enum
   READOUT_CASE_SCHEMA_DECISIONS = 14, /* what was said of a link before */
   READOUT_CASE_SCHEMA_ACCEPTED = 15,  /* whether the analyst accepts how the talks stand */
   READOUT_CASE_SCHEMA_STATES = 16,    /* how what is negotiated stands, as the analyst says */
-  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_STATES,
+  READOUT_CASE_SCHEMA_FORMER = 17, /* what negotiations were called, and whether they were refused, before */
+  READOUT_CASE_SCHEMA_LATEST = READOUT_CASE_SCHEMA_FORMER,
 } ReadoutCaseSchema;
 
 gboolean readout_case_schema_upgrade (ReadoutDatabase *database, ReadoutCaseSchema from, GError **error);

@@ -24,6 +24,7 @@ static const char *const steps[] = {
   [READOUT_CASE_SCHEMA_MEMOS] = "11-memos.sql",       [READOUT_CASE_SCHEMA_LINKS] = "12-links.sql",
   [READOUT_CASE_SCHEMA_MEANT] = "13-meant.sql",       [READOUT_CASE_SCHEMA_DECISIONS] = "14-decisions.sql",
   [READOUT_CASE_SCHEMA_ACCEPTED] = "15-accepted.sql", [READOUT_CASE_SCHEMA_STATES] = "16-states.sql",
+  [READOUT_CASE_SCHEMA_FORMER] = "17-former.sql",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == READOUT_CASE_SCHEMA_LATEST + 1);

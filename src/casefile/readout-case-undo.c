@@ -14,6 +14,7 @@
 #include "readout-analysis-builder.h"
 #include "readout-article-store-private.h"
 #include "readout-case-history-private.h"
+#include "readout-case-negotiation-private.h"
 #include "readout-correction-store-private.h"
 #include "readout-link-store-private.h"
 #include "readout-statement-private.h"
@@ -104,13 +105,32 @@ restore_decision (ReadoutDatabase *database, ReadoutCaseAct *act, GError **error
   return readout_link_store_restore (database, readout_case_act_get_id (act), error);
 }
 
+static gboolean
+restore_name (ReadoutDatabase *database, ReadoutCaseAct *act, GError **error)
+{
+  return readout_case_negotiation_restore_name (database, readout_case_act_get_id (act), error);
+}
+
+static gboolean
+restore_refusal (ReadoutDatabase *database, ReadoutCaseAct *act, GError **error)
+{
+  return readout_case_negotiation_restore_refusal (database, readout_case_act_get_id (act), error);
+}
+
 /* NULL: it cannot be taken back. */
 static const Inverse inverses[READOUT_CASE_N_VERBS] = {
-  [READOUT_CASE_VERB_ADD] = remove_article,           [READOUT_CASE_VERB_UPDATE] = bring_back_former,
-  [READOUT_CASE_VERB_REMOVE] = restore_article,       [READOUT_CASE_VERB_RESTORE] = remove_article,
-  [READOUT_CASE_VERB_CORRECT] = revoke_correction,    [READOUT_CASE_VERB_REVOKE] = reinstate_correction,
-  [READOUT_CASE_VERB_REINSTATE] = revoke_correction,  [READOUT_CASE_VERB_CONFIRM_LINK] = restore_decision,
-  [READOUT_CASE_VERB_REJECT_LINK] = restore_decision, [READOUT_CASE_VERB_REOPEN_LINK] = restore_decision,
+  [READOUT_CASE_VERB_ADD] = remove_article,
+  [READOUT_CASE_VERB_UPDATE] = bring_back_former,
+  [READOUT_CASE_VERB_REMOVE] = restore_article,
+  [READOUT_CASE_VERB_RESTORE] = remove_article,
+  [READOUT_CASE_VERB_CORRECT] = revoke_correction,
+  [READOUT_CASE_VERB_REVOKE] = reinstate_correction,
+  [READOUT_CASE_VERB_REINSTATE] = revoke_correction,
+  [READOUT_CASE_VERB_CONFIRM_LINK] = restore_decision,
+  [READOUT_CASE_VERB_REJECT_LINK] = restore_decision,
+  [READOUT_CASE_VERB_REOPEN_LINK] = restore_decision,
+  [READOUT_CASE_VERB_NAME_NEGOTIATION] = restore_name,
+  [READOUT_CASE_VERB_REFUSE] = restore_refusal,
 };
 
 static void

@@ -275,23 +275,31 @@ undo (Fixture *fixture)
   g_assert_no_error (error);
 }
 
+/* As on another day. */
+static void
+reopen (Fixture *fixture)
+{
+  g_autofree char *path = g_file_get_path (readout_case_file_get_file (fixture->case_file));
+  g_autoptr (GError) error = NULL;
+
+  readout_test_close_case (fixture->case_file, &error);
+  g_assert_no_error (error);
+  g_object_unref (fixture->case_file);
+  fixture->case_file = readout_test_open_case (path, &error);
+  g_assert_no_error (error);
+}
+
 /* One after the other, also what an earlier day said. */
 static void
 test_undone_decisions (Fixture *fixture, gconstpointer data)
 {
   gint64 wire = add (fixture, dam_wire, "2026-03-04", NULL);
   gint64 later = add (fixture, dam_later, "2026-03-05", NULL);
-  g_autofree char *path = g_file_get_path (readout_case_file_get_file (fixture->case_file));
-  g_autoptr (GError) error = NULL;
 
   link_all (fixture);
   decide (fixture, later, wire, READOUT_RELATION_CONTRADICTS, READOUT_LINK_CONFIRMED);
   decide (fixture, later, wire, READOUT_RELATION_CONTRADICTS, READOUT_LINK_REJECTED);
-  readout_test_close_case (fixture->case_file, &error);
-  g_assert_no_error (error);
-  g_object_unref (fixture->case_file);
-  fixture->case_file = readout_test_open_case (path, &error);
-  g_assert_no_error (error);
+  reopen (fixture);
 
   undo (fixture);
   assert_state (fixture, later, wire, READOUT_LINK_CONFIRMED);
@@ -323,6 +331,97 @@ test_bin (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (with->len, >, 0);
 }
 
+static void
+refuse (Fixture *fixture, gint64 article_id, const char *negotiation)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  readout_case_file_refuse_negotiation_async (fixture->case_file, article_id, negotiation, TRUE, NULL,
+                                              readout_test_result_cb, &result);
+  readout_test_wait_for (&result);
+  readout_case_file_refuse_negotiation_finish (fixture->case_file, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+rename_negotiation (Fixture *fixture, const char *from, const char *to)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  readout_case_file_rename_negotiation_async (fixture->case_file, from, to, NULL, readout_test_result_cb,
+                                              &result);
+  readout_test_wait_for (&result);
+  readout_case_file_rename_negotiation_finish (fixture->case_file, result, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_suggestions (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) suggestions = list_suggestions (fixture);
+
+  return suggestions->len;
+}
+
+/* A suggestion that was refused on an earlier day comes back. */
+static void
+test_undone_refusal (Fixture *fixture, gconstpointer data)
+{
+  gint64 later;
+
+  add (fixture, dam_wire, "2026-03-04", "Orla dam");
+  later = add (fixture, dam_later, "2026-03-06", NULL);
+  link_all (fixture);
+  refuse (fixture, later, "Orla dam");
+  g_assert_cmpuint (count_suggestions (fixture), ==, 0);
+  reopen (fixture);
+
+  undo (fixture);
+  g_assert_cmpuint (count_suggestions (fixture), ==, 1);
+  assert_sound (fixture);
+}
+
+static void
+assert_name (Fixture *fixture, const char *name)
+{
+  g_autoptr (GPtrArray) negotiations = list_negotiations (fixture);
+
+  g_assert_cmpuint (negotiations->len, >=, 1);
+  g_assert_cmpstr (readout_case_negotiation_get_name (g_ptr_array_index (negotiations, 0)), ==, name);
+}
+
+/* One name after the other comes back, but not one that another negotiation has got meanwhile. */
+static void
+test_undone_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) acts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add (fixture, dam_wire, "2026-03-04", "Dam");
+  rename_negotiation (fixture, "Dam", "Orla dam");
+  rename_negotiation (fixture, "Orla dam", "Gates of the Orla");
+  reopen (fixture);
+
+  acts = readout_test_list_history (fixture->case_file, 1, &error);
+  g_assert_cmpstr (readout_case_act_get_former_name (g_ptr_array_index (acts, 0)), ==, "Orla dam");
+  undo (fixture);
+  assert_name (fixture, "Orla dam");
+  undo (fixture);
+  assert_name (fixture, "Dam");
+
+  rename_negotiation (fixture, "Dam", "Orla dam");
+  add (fixture, fish, "2026-03-04", "Dam");
+  g_clear_pointer (&acts, g_ptr_array_unref);
+  acts = readout_test_list_history (fixture->case_file, 2, &error);
+  g_assert_false (readout_case_act_get_can_undo (g_ptr_array_index (acts, 1)));
+  g_assert_null (
+      readout_test_undo (fixture->case_file, readout_case_act_get_id (g_ptr_array_index (acts, 1)), &error));
+  g_assert_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_LATER);
+  assert_sound (fixture);
+}
+
 /* A new article is suggested for the negotiation of those that it is like, with the reason; what was refused
  * is not suggested again. */
 static void
@@ -332,8 +431,6 @@ test_suggestions (Fixture *fixture, gconstpointer data)
   const ReadoutSuggestion *suggestion;
   g_autoptr (GPtrArray) suggestions = NULL;
   g_autoptr (GPtrArray) refused = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   add (fixture, dam_wire, "2026-03-04", "Orla dam");
   add (fixture, fish, "2026-03-04", "Fish");
@@ -350,11 +447,7 @@ test_suggestions (Fixture *fixture, gconstpointer data)
                  || g_strv_contains ((const char *const *)suggestion->names, "Tomas Weil"));
   g_assert_cmpint (suggestion->n_days, ==, 2);
 
-  readout_case_file_refuse_negotiation_async (fixture->case_file, later, "Orla dam", TRUE, NULL,
-                                              readout_test_result_cb, &result);
-  readout_test_wait_for (&result);
-  readout_case_file_refuse_negotiation_finish (fixture->case_file, result, &error);
-  g_assert_no_error (error);
+  refuse (fixture, later, "Orla dam");
   refused = list_suggestions (fixture);
   g_assert_cmpuint (refused->len, ==, 0);
 }
@@ -385,8 +478,6 @@ test_negotiations (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) suggested = NULL;
   g_autoptr (GPtrArray) filed = NULL;
   g_autoptr (GPtrArray) renamed = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
   ReadoutCaseNegotiation *negotiation;
 
   add (fixture, fish, "2026-03-04", NULL);
@@ -407,11 +498,7 @@ test_negotiations (Fixture *fixture, gconstpointer data)
   g_assert_false (readout_case_negotiation_get_suggested (negotiation));
   g_assert_true (g_strv_contains (readout_case_negotiation_get_parties (negotiation), "Lena Brandt"));
 
-  readout_case_file_rename_negotiation_async (fixture->case_file, "Dam", "Orla dam", NULL,
-                                              readout_test_result_cb, &result);
-  readout_test_wait_for (&result);
-  readout_case_file_rename_negotiation_finish (fixture->case_file, result, &error);
-  g_assert_no_error (error);
+  rename_negotiation (fixture, "Dam", "Orla dam");
   renamed = list_negotiations (fixture);
   g_assert_cmpstr (readout_case_negotiation_get_name (g_ptr_array_index (renamed, 0)), ==, "Orla dam");
   assert_sound (fixture);
@@ -461,6 +548,8 @@ main (int argc, char **argv)
   ADD ("kinds", test_kinds);
   ADD ("decisions", test_decisions);
   ADD ("undone-decisions", test_undone_decisions);
+  ADD ("undone-refusal", test_undone_refusal);
+  ADD ("undone-names", test_undone_names);
   ADD ("bin", test_bin);
   ADD ("suggestions", test_suggestions);
   ADD ("negotiations", test_negotiations);
