@@ -194,6 +194,8 @@ test_holidays (void)
     { "They met on Good Friday 2015.", "Good Friday 2015=DATE 2015-04-03" },
     { "They spoke last Thanksgiving.", "last Thanksgiving=DATE 2015-11-26" },
     { "They left on Memorial Day.", "Memorial Day=DATE 2016-05-30" },
+    { "The Good Friday Agreement holds, and so does the Yom Kippur truce.", "Yom Kippur=DATE 2016-10-12" },
+    { "The inquiry into Bloody Sunday is over.", "" },
     { "They left by christmas.", "christmas=DATE 2015-12-25" },
     { "They met on Orthodox Easter 2016.", "Orthodox Easter 2016=DATE 2016-05-01" },
     { "They will meet after Yom Kippur.", "Yom Kippur=DATE 2016-10-12" },

@@ -66,3 +66,22 @@ readout_quote_claims_is_none (const ReadoutPassage *passage, const ReadoutLearne
          && (is_of_other_sentence (passage, learned) || is_antecedent (passage, learned) || is_scrap (learned)
              || is_question (passage, learned));
 }
+
+/**
+ * readout_quote_claims_is_supposed:
+ * @passage: a paragraph
+ * @learned: what the model sees, trimmed
+ *
+ * "If they reject the text, …": nobody has done so yet.
+ *
+ * Returns: whether it is a condition that somebody says it
+ */
+gboolean
+readout_quote_claims_is_supposed (const ReadoutPassage *passage, const ReadoutLearnedQuote *learned)
+{
+  static const char *const words[] = { "if", "unless", "whether", NULL };
+  guint first = learned->source.first;
+
+  return first > 0 && first < learned->source.end && learned->cue.first >= learned->source.end
+         && readout_passage_is_one_of (passage, first - 1, words);
+}

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 gboolean readout_quote_claims_is_none (const ReadoutPassage *passage, const ReadoutLearnedQuote *learned);
+gboolean readout_quote_claims_is_supposed (const ReadoutPassage *passage, const ReadoutLearnedQuote *learned);
 
 G_END_DECLS

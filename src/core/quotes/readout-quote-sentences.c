@@ -73,6 +73,10 @@ is_part_of (const ReadoutFoundQuote *quote, const ReadoutFoundQuote *tail)
   if (readout_span_contains (tail->source.span, words))
     return TRUE;
 
+  if (quote->kind != READOUT_QUOTE_DIRECT && quote->parts->len == 1 && readout_span_contains (said, words)
+      && readout_span_contains (tail->source.span, quote->source.span))
+    return TRUE;
+
   return quote->kind == READOUT_QUOTE_INDIRECT && quote->parts->len == 1
          && readout_span_contains (said, words) && readout_span_contains (said, quote->source.span)
          && (quote->cue_lemma == NULL || readout_span_is_empty (quote->source.span));
@@ -113,8 +117,8 @@ read_sentence (const ReadoutPassage *passage,
   ReadoutQuoteTail found;
   ReadoutFoundQuote quote;
 
-  if (readout_quote_tails_find (passage, sentence, &found)
-      && !has_mark (passage, sentence->first, sentence->end))
+  if (readout_quote_tails_find (passage, sentence, &found) && !has_mark (passage, found.end, sentence->end)
+      && !has_mark (passage, found.first, found.first + 1) && !has_mark (passage, found.end - 1, found.end))
     {
       quote = make_quote (passage, names, &found);
       remove_parts (quotes, &quote);

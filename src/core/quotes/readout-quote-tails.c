@@ -15,6 +15,9 @@
 /* A longer tail is a clause of its own. */
 #define MAX_TAIL_TOKENS 13
 
+/* "said Anna Weber, …": more words are what Weber said. */
+#define MAX_NAME_TOKENS 8
+
 /* "in a joint statement" */
 #define MAX_OCCASION_TOKENS 5
 
@@ -114,6 +117,8 @@ read_tail (const ReadoutPassage *passage, guint first, guint end, ReadoutQuoteTa
 
   if (is_verb (passage, first))
     {
+      if (end - first > MAX_NAME_TOKENS)
+        return FALSE;
       tail->source_first = first + 1;
       tail->source_end = end;
     }

@@ -178,16 +178,29 @@ leave_relative (const ReadoutPassage *passage,
   return TRUE;
 }
 
+/* Where the verb group begins that ends with @verb: "has urged" */
+static guint
+find_group_start (const ReadoutPassage *passage, guint verb)
+{
+  static const char *const auxiliaries[] = { "has", "have", "had", "also", "repeatedly", NULL };
+
+  while (verb > 0 && readout_passage_is_one_of (passage, verb - 1, auxiliaries))
+    verb--;
+
+  return verb;
+}
+
 /* "The minister, who has been in Geneva since Monday, said": far from its verb the model loses the source. */
 static void
 find_far_source (const ReadoutPassage *passage, const GArray *names, ReadoutLearnedQuote *learned)
 {
-  guint verb = learned->cue.first;
+  guint verb = learned->cue.end > 0 ? learned->cue.end - 1 : 0;
+  guint first = find_group_start (passage, verb);
   ReadoutQuoteStretch relative;
 
-  if (learned->source.first < learned->source.end || learned->cue.end - verb != 1 || verb < 2
-      || !is_finite (passage, verb) || !is_mark (passage, verb - 1)
-      || !find_relative (passage, verb - 2, &relative))
+  if (learned->source.first < learned->source.end || learned->cue.first < first || first < 2
+      || !is_finite (passage, verb) || !is_mark (passage, first - 1)
+      || !find_relative (passage, first - 2, &relative))
     return;
 
   learned->source = (ReadoutQuoteStretch){

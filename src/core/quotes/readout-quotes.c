@@ -247,6 +247,9 @@ make_learned (const ReadoutPassage *passage,
   if (quote.telling == READOUT_TELLING_SAID && learned->cue.first < learned->cue.end
       && is_topic (passage, &quote, &learned->cue))
     quote.telling = READOUT_TELLING_TOPIC;
+  if (quote.kind == READOUT_QUOTE_INDIRECT && quote.telling != READOUT_TELLING_TOPIC
+      && readout_quote_claims_is_supposed (passage, learned))
+    quote.telling = READOUT_TELLING_EXPECTED;
 
   return quote;
 }

@@ -206,7 +206,8 @@ readout_passage_is_dash (const ReadoutPassage *self, guint i)
   const char *text = self->text + token->span.start_byte;
 
   return token->kind == READOUT_TOKEN_MARK
-         && (*text == '-' || g_str_has_prefix (text, "—") || g_str_has_prefix (text, "–"));
+         && (*text == '-' || g_str_has_prefix (text, "—") || g_str_has_prefix (text, "–")
+             || g_str_has_prefix (text, "―"));
 }
 
 /**

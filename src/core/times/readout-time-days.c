@@ -109,6 +109,16 @@ read_day_alone (ReadoutTimeReader *reader, guint i)
   return end;
 }
 
+/* "Good Friday Agreement", "Bloody Sunday": a day of its own, or of long ago */
+static gboolean
+has_byname (const ReadoutTimeReader *reader, guint i)
+{
+  static const char *const bynames[] = { "good", "holy", "black", "bloody", "ash", "palm", "easter", NULL };
+
+  return i > 0 && readout_time_reader_is_one_of (reader, i - 1, bynames)
+         && readout_passage_is_capitalized (reader->passage, i - 1);
+}
+
 /* "Monday", "last Friday night", "Thursday, Sept. 8": a date behind it says more than the day does. */
 static guint
 read_weekday (ReadoutTimeReader *reader, guint i)
@@ -130,7 +140,8 @@ read_weekday (ReadoutTimeReader *reader, guint i)
     }
 
   weekday = readout_time_reader_get_lexicon_number (reader, at, READOUT_LEXICON_WEEKDAY);
-  if (weekday == 0 || g_str_has_suffix (readout_time_reader_get_word (reader, at, word), "days"))
+  if (weekday == 0 || has_byname (reader, at)
+      || g_str_has_suffix (readout_time_reader_get_word (reader, at, word), "days"))
     return i;
 
   end = readout_time_reader_is_mark (reader, at + 1, ',') ? at + 2 : at + 1;
@@ -230,6 +241,16 @@ find_feast (const ReadoutTimeReader *reader, guint i, const ReadoutFeast **feast
   return end;
 }
 
+/* "the Good Friday Agreement", "Easter Island" */
+static gboolean
+is_in_name (const ReadoutTimeReader *reader, guint end)
+{
+  return end < reader->passage->tokens->len
+         && readout_passage_get_token (reader->passage, end)->kind == READOUT_TOKEN_WORD
+         && readout_passage_is_capitalized (reader->passage, end)
+         && readout_passage_get_sentence (reader->passage, end)->first != end;
+}
+
 /* "Christmas Day", "last Thanksgiving", "Easter 2018" */
 static guint
 read_feast (ReadoutTimeReader *reader, guint i)
@@ -248,7 +269,7 @@ read_feast (ReadoutTimeReader *reader, guint i)
     return i;
 
   end = find_feast (reader, at, &feast);
-  if (end == at)
+  if (end == at || is_in_name (reader, end))
     return i;
 
   reader->time.type = READOUT_TIME_TYPE_DATE;
