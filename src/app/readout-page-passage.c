@@ -39,6 +39,18 @@ readout_page_get_span (ReadoutPage *self, guint start_char, guint end_char)
   return (ReadoutSpan){ count_bytes (self, &start), count_bytes (self, &end) };
 }
 
+static gboolean
+is_in_view (ReadoutPage *self, guint offset)
+{
+  GtkTextIter iter;
+  GdkRectangle place, view;
+
+  get_iter (self, offset, &iter);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->view), &iter, &place);
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self->view), &view);
+  return place.y >= view.y && place.y + place.height <= view.y + view.height;
+}
+
 /* Brings a passage into view, and sets it off.  It is not selected: who goes on typing would overwrite it. */
 void
 readout_page_show_range (ReadoutPage *self, guint start_char, guint end_char)
@@ -50,9 +62,11 @@ readout_page_show_range (ReadoutPage *self, guint start_char, guint end_char)
   self->showing = TRUE;
   gtk_text_buffer_place_cursor (buffer, &start);
   self->showing = FALSE;
-  /* The mark, not the iter: lines that were never drawn have no height yet. */
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer), 0.1, TRUE, 0,
-                                0.3);
+  /* The mark, not the iter: lines that were never drawn have no height yet.  Who goes from one passage to the
+   * next keeps the place as long as he can. */
+  if (!is_in_view (self, start_char) || !is_in_view (self, end_char))
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer), 0.1, TRUE,
+                                  0, 0.3);
   readout_highlighter_show (self->highlighter, start_char, end_char);
   readout_page_notify_passage (self);
 }

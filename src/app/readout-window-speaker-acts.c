@@ -171,11 +171,15 @@ add_speakers (SpeakerAct *act, ReadoutActPopover *popover)
   add_entities_of (act, popover, analysis, READOUT_ENTITY_PLACE);
 }
 
-/* The words that are selected, unless they are a quote's own, which choosing it selects; empty for none. */
+/* The words that are selected, unless they are a quote's own; empty for none. */
 static ReadoutSpan
 get_passage (ReadoutWindow *self, GPtrArray *quotes)
 {
+  GtkTextBuffer *buffer = readout_page_get_buffer (self->page);
   ReadoutSpan passage = readout_page_get_passage_span (self->page);
+
+  if (!gtk_text_buffer_get_has_selection (buffer))
+    return (ReadoutSpan){ 0 };
 
   for (guint i = 0; i < quotes->len; i++)
     if (readout_span_overlaps (readout_finding_get_quote (g_ptr_array_index (quotes, i))->span, passage))

@@ -323,8 +323,8 @@ readout_entities_pane_get_kind (ReadoutFinding *finding)
 static void
 readout_entities_pane_choose (ReadoutFindingsPane *pane, ReadoutFinding *finding)
 {
-  readout_selection_choose_quietly (READOUT_ENTITIES_PANE (pane)->selection, READOUT_SELECTION_ENTITY,
-                                    readout_finding_get_index (finding));
+  readout_selection_choose (READOUT_ENTITIES_PANE (pane)->selection, READOUT_SELECTION_ENTITY,
+                            readout_finding_get_index (finding));
 }
 
 ReadoutFindingsList *

@@ -18,7 +18,7 @@ G_DECLARE_DERIVABLE_TYPE (ReadoutFindingsPane, readout_findings_pane, READOUT, F
  * show_empty: says why there are none
  * select_chosen: selects the row of what is chosen in the selection, if it has one
  * get_kind: what to go on with when the row of a finding is gone
- * choose: chooses a finding without showing its passage */
+ * choose: chooses a finding and shows its passage */
 struct _ReadoutFindingsPaneClass
 {
   GtkWidgetClass parent_class;

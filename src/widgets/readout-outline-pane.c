@@ -187,9 +187,8 @@ readout_outline_pane_refresh (ReadoutFindingsPane *pane)
 static void
 readout_outline_pane_choose (ReadoutFindingsPane *pane, ReadoutFinding *finding)
 {
-  readout_selection_choose_entry_quietly (get_private (READOUT_OUTLINE_PANE (pane))->selection,
-                                          readout_finding_get_kind (finding),
-                                          readout_finding_get_index (finding));
+  readout_selection_choose_entry (get_private (READOUT_OUTLINE_PANE (pane))->selection,
+                                  readout_finding_get_kind (finding), readout_finding_get_index (finding));
 }
 
 ReadoutSelection *

@@ -321,8 +321,8 @@ readout_quotes_pane_get_kind (ReadoutFinding *finding)
 static void
 readout_quotes_pane_choose (ReadoutFindingsPane *pane, ReadoutFinding *finding)
 {
-  readout_selection_choose_quietly (READOUT_QUOTES_PANE (pane)->selection, READOUT_SELECTION_QUOTE,
-                                    readout_finding_get_index (finding));
+  readout_selection_choose (READOUT_QUOTES_PANE (pane)->selection, READOUT_SELECTION_QUOTE,
+                            readout_finding_get_index (finding));
 }
 
 ReadoutFindingsList *

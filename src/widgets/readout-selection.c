@@ -351,18 +351,11 @@ readout_selection_choose_mention (ReadoutSelection *self, guint entity, guint me
 void
 readout_selection_choose_entry (ReadoutSelection *self, ReadoutFindingKind kind, guint index)
 {
-  readout_selection_choose_entry_quietly (self, kind, index);
-  show_passage (self);
-}
-
-/* The text stays where it is. */
-void
-readout_selection_choose_entry_quietly (ReadoutSelection *self, ReadoutFindingKind kind, guint index)
-{
   g_return_if_fail (READOUT_IS_SELECTION (self));
   g_return_if_fail (kind >= READOUT_FINDING_EVENT);
 
   set_entry (self, kind, index);
+  show_passage (self);
 }
 
 /* Chooses what stands at the cursor, without moving the text; where nothing stands, what was chosen stays. */

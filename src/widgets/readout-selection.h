@@ -40,7 +40,6 @@ void readout_selection_choose (ReadoutSelection *self, ReadoutSelectionKind kind
 void readout_selection_choose_quietly (ReadoutSelection *self, ReadoutSelectionKind kind, guint index);
 void readout_selection_choose_mention (ReadoutSelection *self, guint entity, guint mention);
 void readout_selection_choose_entry (ReadoutSelection *self, ReadoutFindingKind kind, guint index);
-void readout_selection_choose_entry_quietly (ReadoutSelection *self, ReadoutFindingKind kind, guint index);
 void readout_selection_choose_at (ReadoutSelection *self, guint char_offset);
 void readout_selection_step (ReadoutSelection *self, ReadoutSelectionKind kind, int direction);
 
