@@ -10,6 +10,7 @@
 #include "readout-composer-finding.h"
 #include "readout-composer-private.h"
 #include "readout-composer-versions.h"
+#include "readout-list-frame.h"
 #include "readout-memo-lines.h"
 
 G_DEFINE_FINAL_TYPE (ReadoutComposer, readout_composer, ADW_TYPE_WINDOW)
@@ -505,6 +506,7 @@ readout_composer_class_init (ReadoutComposerClass *klass)
   g_type_ensure (READOUT_TYPE_SPLIT);
   g_type_ensure (READOUT_TYPE_COMPOSER_TEXT);
   g_type_ensure (READOUT_TYPE_COMPOSER_PAGES);
+  g_type_ensure (READOUT_TYPE_LIST_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-composer.ui");
   bind_children (widget_class);

@@ -11,6 +11,7 @@
 
 #include "readout-correction-words.h"
 #include "readout-labels.h"
+#include "readout-list-frame.h"
 
 struct _ReadoutCorrectionsDialog
 {
@@ -87,16 +88,33 @@ show_correction (ReadoutCorrectionsDialog *self, GtkWidget *row, ReadoutCorrecti
 }
 
 static void
-clicked_cb (GtkButton *button, ReadoutCorrectionsDialog *self)
+change_mind (ReadoutCorrectionsDialog *self, GtkListBoxRow *row)
 {
-  GtkListBoxRow *row
-      = GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW));
   ReadoutCorrection *correction = get_correction (self, row);
 
   if (correction->revoked != NULL)
     readout_correction_book_reinstate (self->book, correction);
   else
     readout_correction_book_revoke (self->book, correction);
+}
+
+static void
+clicked_cb (GtkWidget *button, ReadoutCorrectionsDialog *self)
+{
+  change_mind (self, GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW)));
+}
+
+static gboolean
+key_cb (ReadoutCorrectionsDialog *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  if (row == NULL || (keyval != GDK_KEY_Delete && keyval != GDK_KEY_KP_Delete)
+      || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  change_mind (self, GTK_LIST_BOX_ROW (row));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -209,12 +227,14 @@ readout_corrections_dialog_class_init (ReadoutCorrectionsDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = readout_corrections_dialog_dispose;
 
+  g_type_ensure (READOUT_TYPE_LIST_FRAME);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/readout_app/Readout/readout-corrections-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutCorrectionsDialog, scope);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCorrectionsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCorrectionsDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, scope_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

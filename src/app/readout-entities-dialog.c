@@ -11,6 +11,7 @@
 
 #include "readout-dossier-row.h"
 #include "readout-heading.h"
+#include "readout-list-frame.h"
 #include "readout-rows.h"
 
 /* So many rows at first, and so many times more when more is asked for. */
@@ -354,6 +355,7 @@ readout_entities_dialog_class_init (ReadoutEntitiesDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = readout_entities_dialog_dispose;
   install_signals (G_TYPE_FROM_CLASS (klass));
 
+  g_type_ensure (READOUT_TYPE_LIST_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-entities-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntitiesDialog, heading);

@@ -7,6 +7,7 @@
 
 #include "readout-outcomes-dialog.h"
 
+#include "readout-list-frame.h"
 #include "readout-outcome.h"
 #include "readout-rows.h"
 
@@ -78,6 +79,7 @@ readout_outcomes_dialog_class_init (ReadoutOutcomesDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (READOUT_TYPE_LIST_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-outcomes-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutOutcomesDialog, list);

@@ -7,6 +7,8 @@
 
 #include "readout-rows-dialog.h"
 
+#include "readout-list-frame.h"
+
 struct _ReadoutRowsDialog
 {
   AdwWindow parent_instance;
@@ -156,6 +158,7 @@ readout_rows_dialog_class_init (ReadoutRowsDialogClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_type_ensure (READOUT_TYPE_LIST_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-rows-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutRowsDialog, stack);

@@ -254,26 +254,13 @@ edit_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   readout_page_edit_date (READOUT_WINDOW (user_data)->page);
 }
 
-/* Whether what was found has the keys, or the notes have; the tabs above them have not. */
-static gboolean
-is_inside (ReadoutWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (readout_inspector_shows_notes (self->inspector))
-    return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector));
-
-  return readout_findings_list_has_focus (readout_inspector_get_list (self->inspector));
-}
-
 /* From the text to what was found in it, and back. */
 static void
 switch_side_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ReadoutWindow *self = user_data;
-  ReadoutFindingsList *list = readout_inspector_get_list (self->inspector);
 
-  if (is_inside (self))
+  if (readout_inspector_has_focus (self->inspector))
     {
       if (readout_split_get_end_folded (self->split))
         g_object_set (self->split, "show-end", FALSE, NULL);
@@ -282,14 +269,7 @@ switch_side_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     }
 
   g_object_set (self->split, "show-end", TRUE, NULL);
-  if (readout_inspector_shows_notes (self->inspector))
-    {
-      readout_notes_pane_focus (readout_inspector_get_notes (self->inspector));
-      return;
-    }
-  if (readout_findings_list_get_position (list) == GTK_INVALID_LIST_POSITION)
-    readout_findings_list_move (list, 1);
-  readout_findings_list_focus (list);
+  readout_inspector_focus (self->inspector);
 }
 
 /* The window of the shortcuts is made when it is wanted, since making it takes an eighth of the time of a

@@ -29,8 +29,28 @@ write_note (ReadoutWindow *self, const ReadoutNote *contents)
 {
   ReadoutNoteItem *item = readout_note_book_add (get_book (self), contents);
 
+  self->noted_from
+      = readout_inspector_has_focus (self->inspector) ? readout_inspector_get_pane (self->inspector) : NULL;
   show_pane (self);
   readout_notes_pane_edit (readout_inspector_get_notes (self->inspector), item, TRUE);
+}
+
+/* From a new note back to where it was asked for. */
+static void
+leave_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ReadoutWindow *self = user_data;
+
+  if (self->noted_from != NULL)
+    {
+      readout_inspector_show_pane (self->inspector, self->noted_from);
+      readout_inspector_focus (self->inspector);
+      return;
+    }
+
+  if (readout_split_get_end_folded (self->split))
+    g_object_set (self->split, "show-end", FALSE, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
 static void
@@ -131,6 +151,7 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry entries[] = {
   { .name = "add-note", .activate = add_cb },
   { .name = "add-free-note", .activate = add_free_cb, .parameter_type = "s" },
+  { .name = "leave-note", .activate = leave_cb },
   { .name = "highlight", .activate = highlight_cb },
   { .name = "attach-note", .activate = attach_cb },
   { .name = "next-note", .activate = next_cb },

@@ -45,6 +45,7 @@ struct _ReadoutWindow
   gboolean wants_sample;     /* as soon as there is an analyzer */
   GSimpleAction *status;
   GSimpleAction *scope;       /* where corrections hold, until another place is chosen */
+  GtkWidget *noted_from;      /* the pane where the new note was asked for; NULL for the text */
   char *act_sentence;         /* what is told of the correction that is being stored */
   AdwToast *act_toast;        /* that of the last act, weak; NULL when it is gone */
   GPtrArray *recent_speakers; /* names, the last one first */

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "readout-case-pane.h"
+#include "readout-list-frame.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ struct _ReadoutCasePane
   GtkEditable *speaker; /* whose words are looked for; empty: anybody's */
   GtkStack *list_stack;
   AdwStatusPage *empty;
+  ReadoutListFrame *list_frame;
   GtkListView *list;
   GtkListView *hit_list;
 

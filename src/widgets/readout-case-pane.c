@@ -119,6 +119,27 @@ show_items (ReadoutCasePane *self)
                      readout_case_items_update);
 }
 
+/* The focus follows: the arrow keys go on from there. */
+static void
+move_to (ReadoutCasePane *self, guint position)
+{
+  gtk_single_selection_set_selected (self->rows, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  readout_list_frame_focus_selected (self->list_frame);
+}
+
+/* Who goes through the list by keys goes on with the next row, when the one that he was at is gone. */
+static void
+stay_near (ReadoutCasePane *self, guint position)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  if (gtk_single_selection_get_selected (self->rows) == GTK_INVALID_LIST_POSITION && n_items > 0)
+    move_to (self, MIN (position, n_items - 1));
+  else
+    readout_list_frame_focus_selected (self->list_frame);
+}
+
 static void
 listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -127,6 +148,8 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) articles
       = readout_case_file_list_articles_finish (READOUT_CASE_FILE (object), result, &error);
+  guint position;
+  gboolean has_focus;
 
   if (g_cancellable_is_cancelled (question->cancellable))
     return;
@@ -140,8 +163,13 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   readout_case_items_sort (articles);
   self->n_articles = articles->len;
   readout_list_sync (self->articles, articles, readout_case_items_hash, readout_case_items_is_same, NULL);
+  position = gtk_single_selection_get_selected (self->rows);
+  has_focus = readout_list_frame_has_focus (self->list_frame);
   show_items (self);
-  select_current (self);
+  if (has_focus)
+    stay_near (self, position);
+  else
+    select_current (self);
   if (!readout_case_pane_is_searching (self))
     readout_case_pane_show_articles (self);
   g_signal_emit (self, signals[RELOADED], 0);
@@ -234,15 +262,6 @@ find_section (ReadoutCasePane *self, guint position)
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* The focus follows: the arrow keys go on from there. */
-static void
-move_to (ReadoutCasePane *self, guint position)
-{
-  gtk_single_selection_set_selected (self->rows, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
 /* As in a tree: closes what is open, else goes up to the head of the section. */
 static gboolean
 go_out (ReadoutCasePane *self, GObject *item)
@@ -325,7 +344,7 @@ do_with_article (ReadoutCasePane *self, ReadoutCaseArticle *article, const char 
 static gboolean
 article_key (ReadoutCasePane *self, ReadoutCaseArticle *article, guint keyval)
 {
-  switch (keyval)
+  switch (gdk_keyval_to_lower (keyval))
     {
     case GDK_KEY_a:
       return answer_suggestion (self, article, "win.file-article");
@@ -334,6 +353,7 @@ article_key (ReadoutCasePane *self, ReadoutCaseArticle *article, guint keyval)
     case GDK_KEY_m:
       return do_with_article (self, article, "win.move-article");
     case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
       return do_with_article (self, article, "win.remove-article");
     default:
       return GDK_EVENT_PROPAGATE;
@@ -541,6 +561,7 @@ readout_case_pane_class_init (ReadoutCasePaneClass *klass)
   signals[RELOADED] = g_signal_new ("reloaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (READOUT_TYPE_LIST_FRAME);
   g_type_ensure (READOUT_TYPE_SEARCH_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-case-pane.ui");
@@ -551,6 +572,7 @@ readout_case_pane_class_init (ReadoutCasePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, read_only);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, list_stack);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, empty);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, list_frame);
   gtk_widget_class_bind_template_child (widget_class, ReadoutCasePane, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);

@@ -11,6 +11,7 @@
 
 #include "readout-finding.h"
 #include "readout-heading.h"
+#include "readout-list-frame.h"
 #include "readout-list-sync.h"
 #include "readout-row.h"
 #include "readout-rows.h"
@@ -20,18 +21,16 @@ struct _ReadoutFindingsList
 {
   GtkWidget parent_instance;
 
+  ReadoutListFrame *frame;
   GtkWidget *stack;
   AdwStatusPage *empty;
   GtkListView *list;
-  GtkEventControllerFocus *focus;
-  GtkLabel *hints;
 
   GListStore *store;
   GtkMultiSelection *rows;
   gboolean updating;  /* the rows change because the text or the selection did */
   guint focus_wanted; /* the row that gets the focus as soon as it is there */
   guint focus_source;
-  guint hints_source;
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutFindingsList, readout_findings_list, GTK_TYPE_WIDGET)
@@ -100,36 +99,13 @@ readout_findings_list_set_label (ReadoutFindingsList *self, const char *label)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-static gboolean
-hints_cb (gpointer user_data)
-{
-  ReadoutFindingsList *self = user_data;
-  gboolean has_hints = *gtk_label_get_label (self->hints) != '\0';
-
-  self->hints_source = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->hints),
-                          has_hints && gtk_event_controller_focus_contains_focus (self->focus));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The keys are told to who can press them: while the list has the focus.  That can move while rows are being
- * laid out, when nothing may change its size. */
-static void
-refresh_hints (ReadoutFindingsList *self)
-{
-  if (self->hints_source == 0)
-    self->hints_source = g_idle_add (hints_cb, self);
-}
-
 /* hints: the keys of the list and what they do, in one line */
 void
 readout_findings_list_set_hints (ReadoutFindingsList *self, const char *hints)
 {
   g_return_if_fail (READOUT_IS_FINDINGS_LIST (self));
 
-  gtk_label_set_label (self->hints, hints);
-  refresh_hints (self);
+  readout_list_frame_set_hints (self->frame, hints);
 }
 
 /* items: what the list shall show; what it shows already stays, with the place of the scroll bar. */
@@ -495,6 +471,14 @@ menu_key_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     g_signal_emit (self, signals[MENU], 0, bounds.x + bounds.width / 4.0, (double)bounds.y + bounds.height);
 }
 
+/* As an arrow key does, which shows where the focus is. */
+static void
+walk (ReadoutFindingsList *self, int direction)
+{
+  readout_findings_list_move (self, direction);
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
+}
+
 /* Single letters, while the list has the focus and never in the text. */
 static gboolean
 key_cb (GtkEventControllerKey *controller,
@@ -509,10 +493,10 @@ key_cb (GtkEventControllerKey *controller,
   switch (gdk_keyval_to_lower (keyval))
     {
     case GDK_KEY_j:
-      readout_findings_list_move (self, 1);
+      walk (self, 1);
       return GDK_EVENT_STOP;
     case GDK_KEY_k:
-      readout_findings_list_move (self, -1);
+      walk (self, -1);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -527,7 +511,6 @@ readout_findings_list_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->focus_source, g_source_remove);
-  g_clear_handle_id (&self->hints_source, g_source_remove);
   /* A menu can be open besides. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -551,16 +534,15 @@ readout_findings_list_class_init (ReadoutFindingsListClass *klass)
   signals[MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
+  g_type_ensure (READOUT_TYPE_LIST_FRAME);
   gtk_widget_class_install_action (widget_class, "findings.menu", NULL, menu_key_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-findings-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, frame);
   gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, stack);
   gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, empty);
   gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, focus);
-  gtk_widget_class_bind_template_child (widget_class, ReadoutFindingsList, hints);
-  gtk_widget_class_bind_template_callback (widget_class, refresh_hints);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);

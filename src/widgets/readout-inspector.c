@@ -126,6 +126,12 @@ readout_inspector_shows_notes (ReadoutInspector *self)
   return adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->notes);
 }
 
+static gboolean
+shows_news (ReadoutInspector *self)
+{
+  return adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->news);
+}
+
 /* The list that can be seen; that of the entities while it is one without findings. */
 ReadoutFindingsList *
 readout_inspector_get_list (ReadoutInspector *self)
@@ -135,13 +141,69 @@ readout_inspector_get_list (ReadoutInspector *self)
   g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
 
   pane = adw_view_stack_get_visible_child (self->stack);
-  if (pane == GTK_WIDGET (self->entities) || pane == GTK_WIDGET (self->notes)
-      || pane == GTK_WIDGET (self->news))
+  if (pane == GTK_WIDGET (self->entities) || readout_inspector_shows_notes (self) || shows_news (self))
     return readout_entities_pane_get_list (self->entities);
   if (pane == GTK_WIDGET (self->quotes))
     return readout_quotes_pane_get_list (self->quotes);
 
   return readout_outline_pane_get_list (READOUT_OUTLINE_PANE (pane));
+}
+
+/* The pane that can be seen, to be shown again later. */
+GtkWidget *
+readout_inspector_get_pane (ReadoutInspector *self)
+{
+  g_return_val_if_fail (READOUT_IS_INSPECTOR (self), NULL);
+
+  return adw_view_stack_get_visible_child (self->stack);
+}
+
+void
+readout_inspector_show_pane (ReadoutInspector *self, GtkWidget *pane)
+{
+  g_return_if_fail (READOUT_IS_INSPECTOR (self));
+
+  adw_view_stack_set_visible_child (self->stack, pane);
+}
+
+/* Whether what was found has the keys, or the notes have; the tabs above them have not. */
+gboolean
+readout_inspector_has_focus (ReadoutInspector *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (READOUT_IS_INSPECTOR (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (readout_inspector_shows_notes (self))
+    return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->notes));
+  if (shows_news (self))
+    return readout_news_pane_has_focus (self->news);
+
+  return readout_findings_list_has_focus (readout_inspector_get_list (self));
+}
+
+/* The row that is selected, or the first one. */
+void
+readout_inspector_focus (ReadoutInspector *self)
+{
+  ReadoutFindingsList *list;
+
+  g_return_if_fail (READOUT_IS_INSPECTOR (self));
+
+  list = readout_inspector_get_list (self);
+  if (readout_inspector_shows_notes (self))
+    readout_notes_pane_focus (self->notes);
+  else if (shows_news (self))
+    readout_news_pane_focus (self->news);
+  else
+    {
+      if (readout_findings_list_get_position (list) == GTK_INVALID_LIST_POSITION)
+        readout_findings_list_move (list, 1);
+      readout_findings_list_focus (list);
+    }
 }
 
 static void

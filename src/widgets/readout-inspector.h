@@ -28,6 +28,12 @@ void readout_inspector_show (ReadoutInspector *self, ReadoutSelectionKind kind);
 void readout_inspector_show_news (ReadoutInspector *self);
 void readout_inspector_show_notes (ReadoutInspector *self);
 gboolean readout_inspector_shows_notes (ReadoutInspector *self);
+
+GtkWidget *readout_inspector_get_pane (ReadoutInspector *self);
+void readout_inspector_show_pane (ReadoutInspector *self, GtkWidget *pane);
+gboolean readout_inspector_has_focus (ReadoutInspector *self);
+void readout_inspector_focus (ReadoutInspector *self);
+
 ReadoutFindingsList *readout_inspector_get_list (ReadoutInspector *self);
 
 G_END_DECLS

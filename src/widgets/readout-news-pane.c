@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "readout-link-words.h"
+#include "readout-list-frame.h"
 #include "readout-quote-track.h"
 
 struct _ReadoutNewsPane
@@ -21,6 +22,7 @@ struct _ReadoutNewsPane
   GtkLabel *summary;
   GtkStack *stack;
   AdwStatusPage *empty;
+  ReadoutListFrame *frame;
   GtkListBox *list;
 };
 
@@ -272,14 +274,37 @@ readout_news_pane_clear (ReadoutNewsPane *self, gboolean in_case)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+/* Who goes through the list by keys goes on where he was. */
+static void
+stay_near (ReadoutNewsPane *self, int position, gboolean has_focus)
+{
+  for (; position >= 0; position--)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, position);
+
+      if (row == NULL)
+        continue;
+      gtk_list_box_select_row (self->list, row);
+      break;
+    }
+  if (has_focus)
+    readout_news_pane_focus (self);
+}
+
 void
 readout_news_pane_show (
     ReadoutNewsPane *self, gint64 article_id, ReadoutNews *news, GPtrArray *links, GPtrArray *tracks)
 {
+  gboolean has_focus;
+  GtkListBoxRow *selected;
   g_autofree char *summary = NULL;
+  int position;
 
   g_return_if_fail (READOUT_IS_NEWS_PANE (self));
 
+  has_focus = readout_news_pane_has_focus (self);
+  selected = gtk_list_box_get_selected_row (self->list);
+  position = selected != NULL ? gtk_list_box_row_get_index (selected) : -1;
   remove_rows (self);
   summary = readout_news_words_dup_summary (news);
   gtk_label_set_label (self->summary, summary);
@@ -292,6 +317,32 @@ readout_news_pane_show (
   adw_status_page_set_description (self->empty, _ ("No other article of the case is like this one."));
   gtk_stack_set_visible_child_name (self->stack,
                                     gtk_list_box_get_row_at_index (self->list, 0) != NULL ? "list" : "empty");
+  stay_near (self, position, has_focus);
+}
+
+gboolean
+readout_news_pane_has_focus (ReadoutNewsPane *self)
+{
+  g_return_val_if_fail (READOUT_IS_NEWS_PANE (self), FALSE);
+
+  return readout_list_frame_has_focus (self->frame);
+}
+
+/* The row that is selected, or the first one. */
+void
+readout_news_pane_focus (ReadoutNewsPane *self)
+{
+  g_return_if_fail (READOUT_IS_NEWS_PANE (self));
+
+  if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+
+  if (gtk_list_box_get_selected_row (self->list) == NULL)
+    gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  readout_list_frame_focus_selected (self->frame);
 }
 
 static void
@@ -351,10 +402,12 @@ readout_news_pane_class_init (ReadoutNewsPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = readout_news_pane_dispose;
 
+  g_type_ensure (READOUT_TYPE_LIST_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-news-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutNewsPane, content);
   gtk_widget_class_bind_template_child (widget_class, ReadoutNewsPane, summary);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutNewsPane, frame);
   gtk_widget_class_bind_template_child (widget_class, ReadoutNewsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, ReadoutNewsPane, empty);
   gtk_widget_class_bind_template_child (widget_class, ReadoutNewsPane, list);

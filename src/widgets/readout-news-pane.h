@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (ReadoutNewsPane, readout_news_pane, READOUT, NEWS_PANE, Gt
 /* Asks its window through the actions win.open-passage ((xas)), win.open-article (x), win.compare-link (u),
  * win.compare-track (u) and win.decide-link ((uu)): a row of a link or a track by its place in the list. */
 
+gboolean readout_news_pane_has_focus (ReadoutNewsPane *self);
+void readout_news_pane_focus (ReadoutNewsPane *self);
+
 void readout_news_pane_clear (ReadoutNewsPane *self, gboolean in_case);
 void readout_news_pane_show (
     ReadoutNewsPane *self, gint64 article_id, ReadoutNews *news, GPtrArray *links, GPtrArray *tracks);

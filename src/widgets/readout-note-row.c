@@ -165,6 +165,9 @@ readout_note_row_end (ReadoutNoteRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_set_visible (self->editor, FALSE);
   self->goes_on = FALSE;
+  /* Who has written a new one goes on where he was. */
+  if (self->is_new)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-note", NULL);
   if (self->is_new && says_nothing (readout_note_item_get_note (self->item)))
     readout_note_book_discard (self->book, self->item);
   self->is_new = FALSE;

@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "readout-list-frame.h"
 #include "readout-menus.h"
 #include "readout-note-row.h"
 #include "readout-note-words.h"
@@ -20,6 +21,7 @@ struct _ReadoutNotesPane
 
   GtkWidget *content;
   GtkEditable *filter;
+  GtkWidget *add;
   GtkStack *stack;
   AdwStatusPage *empty;
   GtkListBox *list;
@@ -184,9 +186,9 @@ remove_gone (ReadoutNotesPane *self, GListModel *items)
 static void
 items_cb (GListModel *items, guint position, guint n_removed, guint n_added, ReadoutNotesPane *self)
 {
-  ReadoutNoteRow *selected = get_selected (self);
-  gboolean has_focus = readout_notes_pane_has_focus (self);
-  int index = selected != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (selected)) : -1;
+  GtkWidget *at = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  g_autoptr (GtkWidget) kept = at != NULL ? g_object_ref (at) : NULL;
+  int index = at != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (at)) : -1;
 
   if (n_removed > 0)
     remove_gone (self, items);
@@ -199,9 +201,13 @@ items_cb (GListModel *items, guint position, guint n_removed, guint n_added, Rea
   refresh_empty (self);
 
   /* Who goes through the list by keys goes on with the next row, when the one that he was at is gone. */
-  if (has_focus && index >= 0 && get_selected (self) == NULL)
+  if (at != NULL && gtk_widget_get_parent (at) == NULL)
     {
-      gtk_list_box_select_row (self->list, (GtkListBoxRow *)get_row (self, index));
+      ReadoutNoteRow *next = get_row (self, index);
+
+      if (next == NULL && index > 0)
+        next = get_row (self, index - 1);
+      gtk_list_box_select_row (self->list, (GtkListBoxRow *)next);
       readout_notes_pane_focus (self);
     }
 }
@@ -257,12 +263,6 @@ toggle_memo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (row != NULL)
     readout_note_row_toggle_memo (row);
-}
-
-static void
-move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  readout_notes_pane_move (READOUT_NOTES_PANE (widget), g_variant_get_int32 (parameter));
 }
 
 /* The menu of the row that was pointed at. */
@@ -379,8 +379,8 @@ readout_notes_pane_focus (ReadoutNotesPane *self)
     gtk_widget_grab_focus (GTK_WIDGET (row));
   else if (has_shown_row (self))
     readout_notes_pane_move (self, 1);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  else if (!gtk_widget_grab_focus (GTK_WIDGET (self->filter)))
+    gtk_widget_grab_focus (self->add);
 }
 
 static void
@@ -409,11 +409,12 @@ readout_notes_pane_class_init (ReadoutNotesPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "notes.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "notes.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "notes.toggle-memo", NULL, toggle_memo_cb);
-  gtk_widget_class_install_action (widget_class, "notes.move", "i", move_cb);
+  g_type_ensure (READOUT_TYPE_LIST_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/readout_app/Readout/readout-notes-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ReadoutNotesPane, content);
   gtk_widget_class_bind_template_child (widget_class, ReadoutNotesPane, filter);
+  gtk_widget_class_bind_template_child (widget_class, ReadoutNotesPane, add);
   gtk_widget_class_bind_template_child (widget_class, ReadoutNotesPane, stack);
   gtk_widget_class_bind_template_child (widget_class, ReadoutNotesPane, empty);
   gtk_widget_class_bind_template_child (widget_class, ReadoutNotesPane, list);

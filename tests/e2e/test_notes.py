@@ -52,13 +52,15 @@ class NotesTest(ReadoutTest):
         app.keys('ctrl+Return')
         self.assert_row(app, 'Notes', 'Who was the third?, #to check')
         app.screenshot('notes-1')
-        app.keys('n')
+        app.keys('ctrl+alt+n')
         app.type('And where?')
         app.keys('Tab')
         app.type('to')
         app.keys('End', 'Return')
         self.assert_row(app, 'Notes', 'And where?, #to check')
-        app.keys('m')
+        # Who asked for it in the text is there again.
+        app.find_focus('^Text of the article$')
+        app.keys('ctrl+j', 'm')
         self.assert_row(app, 'Notes', 'And where?, #to check, for the memo')
 
         # Deleted, and back.
