@@ -69,8 +69,10 @@ static void
 select_current (ReadoutCasePane *self)
 {
   guint position = find_article (self->items, self->current);
+  gboolean is_kept = position == GTK_INVALID_LIST_POSITION && readout_list_frame_has_focus (self->list_frame);
 
-  if (position == gtk_single_selection_get_selected (self->rows))
+  /* Who goes through the list stays at his row, although no article of it is in front. */
+  if (is_kept || position == gtk_single_selection_get_selected (self->rows))
     return;
 
   gtk_single_selection_set_selected (self->rows, position);
@@ -217,7 +219,8 @@ readout_case_pane_set_suggestions (ReadoutCasePane *self, GPtrArray *suggestions
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (!g_hash_table_contains (before, id))
       refresh_row (self, *(gint64 *)id);
-  select_current (self);
+  if (!readout_list_frame_has_focus (self->list_frame))
+    select_current (self);
 }
 
 void

@@ -164,6 +164,25 @@ readout_list_frame_focus (GtkWidget *widget, GtkDirectionType direction)
   return GTK_WIDGET_CLASS (readout_list_frame_parent_class)->focus (widget, direction);
 }
 
+static GtkWidget *
+get_sibling (GtkWidget *row, int step)
+{
+  return step > 0 ? gtk_widget_get_next_sibling (row) : gtk_widget_get_prev_sibling (row);
+}
+
+/* The row beside the one that has the focus; one that cannot have it is passed over. */
+static void
+move_in_view (ReadoutListFrame *self, int step)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+
+  do
+    row = row != NULL ? get_sibling (row, step) : NULL;
+  while (row != NULL && !gtk_widget_grab_focus (row));
+  if (row != NULL)
+    gtk_widget_activate_action (row, "listitem.select", "(bb)", FALSE, FALSE);
+}
+
 /* As an arrow key does. */
 static void
 move (ReadoutListFrame *self, int step)
@@ -171,7 +190,7 @@ move (ReadoutListFrame *self, int step)
   if (GTK_IS_LIST_BOX (self->list))
     g_signal_emit_by_name (self->list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, step, FALSE, FALSE);
   else
-    gtk_widget_child_focus (self->list, step > 0 ? GTK_DIR_DOWN : GTK_DIR_UP);
+    move_in_view (self, step);
   gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
 }
 

@@ -185,6 +185,7 @@ static void
 test_case_list (Fixture *fixture, gconstpointer data)
 {
   GListModel *articles;
+  GtkWidget *row;
 
   fixture_open_new_case (fixture);
   for (guint i = 0; i < 3; i++)
@@ -208,8 +209,12 @@ test_case_list (Fixture *fixture, gconstpointer data)
     }
   wait_until (tells (fixture, "Delete:"));
 
+  row = get_focus (fixture);
   fixture_press (GTK_WIDGET (get_frame (fixture)), GDK_KEY_k);
-  wait_until (get_frame (fixture) != NULL);
+  g_assert_true (get_focus (fixture) == gtk_widget_get_prev_sibling (row));
+  fixture_press (GTK_WIDGET (get_frame (fixture)), GDK_KEY_j);
+  g_assert_true (get_focus (fixture) == row);
+  g_assert_cmpint (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED, !=, 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.remove-article", "x",
                               readout_page_get_article_id (fixture->window->page));
   wait_until (g_list_model_get_n_items (articles) == 2 && get_frame (fixture) != NULL);
