@@ -15,6 +15,7 @@ struct _ReadoutListFrame
   GtkWidget *list; /* in the child */
   GtkLabel *hints;
   GtkEventController *focus;
+  gboolean was_visited; /* the list had the focus before */
   guint hints_source;
   guint focus_source;
 };
@@ -50,6 +51,7 @@ hints_cb (gpointer user_data)
 static void
 refresh_hints (ReadoutListFrame *self)
 {
+  self->was_visited = self->was_visited || readout_list_frame_has_focus (self);
   if (self->hints_source == 0)
     self->hints_source = g_idle_add (hints_cb, self);
 }
@@ -144,6 +146,18 @@ readout_list_frame_focus_selected (ReadoutListFrame *self)
     self->focus_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, focus_cb, self, NULL);
 }
 
+/* In a list that has no selection and had no focus yet. */
+static gboolean
+focus_first (ReadoutListFrame *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (self->list);
+
+  while (row != NULL && !(gtk_widget_get_mapped (row) && gtk_widget_grab_focus (row)))
+    row = gtk_widget_get_next_sibling (row);
+
+  return row != NULL;
+}
+
 /* Tab goes to the selected row, through what is in a row, and then past the list, which may have thousands.
  */
 static gboolean
@@ -158,6 +172,8 @@ readout_list_frame_focus (GtkWidget *widget, GtkDirectionType direction)
         return gtk_widget_child_focus (row, direction);
       row = find_selected (self);
       if (row != NULL && gtk_widget_get_mapped (row) && gtk_widget_grab_focus (row))
+        return TRUE;
+      if (!self->was_visited && focus_first (self))
         return TRUE;
     }
 
@@ -195,14 +211,36 @@ move (ReadoutListFrame *self, int step)
 }
 
 static gboolean
-key_cb (ReadoutListFrame *self, guint keyval, guint keycode, GdkModifierType state)
+has_modifiers (GdkModifierType state)
+{
+  return (state & gtk_accelerator_get_default_mod_mask ()) != 0;
+}
+
+static gboolean
+letter_cb (ReadoutListFrame *self, guint keyval, guint keycode, GdkModifierType state)
 {
   guint key = gdk_keyval_to_lower (keyval);
 
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || (key != GDK_KEY_j && key != GDK_KEY_k))
+  if (has_modifiers (state) || (key != GDK_KEY_j && key != GDK_KEY_k))
     return GDK_EVENT_PROPAGATE;
 
   move (self, key == GDK_KEY_j ? 1 : -1);
+  return GDK_EVENT_STOP;
+}
+
+/* The arrow keys of GTK stop before a row that cannot be opened, such as a heading. */
+static gboolean
+arrow_cb (ReadoutListFrame *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  int step = keyval == GDK_KEY_Down ? 1 : -1;
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+  GtkWidget *next = row != NULL ? get_sibling (row, step) : NULL;
+
+  if (has_modifiers (state) || (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up) || next == NULL
+      || GTK_IS_LIST_BOX (self->list) || gtk_widget_has_css_class (next, "activatable"))
+    return GDK_EVENT_PROPAGATE;
+
+  move (self, step);
   return GDK_EVENT_STOP;
 }
 
@@ -291,7 +329,7 @@ create_hints (void)
 static void
 readout_list_frame_init (ReadoutListFrame *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *letters = gtk_event_controller_key_new (), *arrows = gtk_event_controller_key_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
@@ -301,6 +339,9 @@ readout_list_frame_init (ReadoutListFrame *self)
   g_signal_connect_object (self->focus, "notify::contains-focus", G_CALLBACK (refresh_hints), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), self->focus);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (letters, "key-pressed", G_CALLBACK (letter_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), letters);
+  g_signal_connect_object (arrows, "key-pressed", G_CALLBACK (arrow_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (arrows, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), arrows);
 }

@@ -95,6 +95,44 @@ test_hints (Fixture *fixture, gconstpointer data)
 }
 
 static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gboolean is_row = strcmp (gtk_string_object_get_string (gtk_list_item_get_item (item)), "Heading") != 0;
+
+  gtk_list_item_set_activatable (item, is_row);
+  gtk_list_item_set_selectable (item, is_row);
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+/* Tab goes to the first row of a list without a selection, and the arrow keys past a heading. */
+static void
+test_headings (Fixture *fixture, gconstpointer data)
+{
+  static const char *const rows[] = { "Heading", "One", "Heading", "Two", NULL };
+  GtkWidget *window = gtk_window_new (), *list;
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSelectionModel *model
+      = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (gtk_string_list_new (rows))));
+  ReadoutListFrame *frame;
+  GtkWidget *row;
+
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  list = gtk_list_view_new (model, factory);
+  frame = g_object_new (READOUT_TYPE_LIST_FRAME, "child", list, "list", list, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (frame));
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  row = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (row == gtk_widget_get_next_sibling (gtk_widget_get_first_child (list)));
+  fixture_press (GTK_WIDGET (frame), GDK_KEY_Down);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == gtk_widget_get_last_child (list));
+  fixture_press (GTK_WIDGET (frame), GDK_KEY_Up);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == row);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 end_note (Fixture *fixture)
 {
   readout_note_row_end (
@@ -248,6 +286,7 @@ main (int argc, char *argv[])
 
   add ("/window-lists/tab", test_tab);
   add ("/window-lists/hints", test_hints);
+  add ("/window-lists/headings", test_headings);
   add ("/window-lists/note-and-back", test_note_and_back);
   add ("/window-lists/last-note", test_last_note);
   add ("/window-lists/after-removal", test_after_removal);
