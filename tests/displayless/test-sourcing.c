@@ -67,6 +67,8 @@ test_telling (void)
       READOUT_TELLING_EXPECTED, FALSE },
     { "Anna Weber believes that the talks will go on.", "the talks will go on", READOUT_TELLING_THOUGHT,
       FALSE },
+    { "If Turkey rejects the agreement, Anna Weber could still put it to a vote.", "the agreement",
+      READOUT_TELLING_EXPECTED, FALSE },
     { "“The talks will go on,” Anna Weber said.", "The talks will go on", READOUT_TELLING_SAID, TRUE },
   };
 

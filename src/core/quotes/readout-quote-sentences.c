@@ -15,23 +15,30 @@
 #define CONFIDENCE 0.7
 
 static gboolean
-has_mark (const ReadoutPassage *passage, guint first, guint end)
+has_marks (const GArray *pairs, guint first, guint end)
 {
-  for (guint i = first; i < end; i++)
-    if (readout_passage_get_token (passage, i)->kind == READOUT_TOKEN_QUOTE_MARK)
-      return TRUE;
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const ReadoutQuotePair *pair = &g_array_index (pairs, ReadoutQuotePair, i);
+
+      if (pair->open < end && pair->close >= first)
+        return TRUE;
+    }
 
   return FALSE;
 }
 
 static ReadoutFoundQuote
-make_quote (const ReadoutPassage *passage, const GArray *names, const ReadoutQuoteTail *tail)
+make_quote (const ReadoutPassage *passage,
+            const GArray *names,
+            const GArray *pairs,
+            const ReadoutQuoteTail *tail)
 {
   ReadoutSpan words = readout_passage_get_span (passage, tail->first, tail->end);
   gboolean is_attitude;
   ReadoutFoundQuote quote = {
     .parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan)),
-    .kind = has_mark (passage, tail->first, tail->end) ? READOUT_QUOTE_MIXED : READOUT_QUOTE_INDIRECT,
+    .kind = has_marks (pairs, tail->first, tail->end) ? READOUT_QUOTE_MIXED : READOUT_QUOTE_INDIRECT,
     .cue = readout_passage_get_span (passage, tail->cue, tail->cue_end),
     .cue_lemma = readout_quote_manner_find_lemma (passage, tail->cue, tail->cue_end, &is_attitude),
     .source = readout_sources_describe (passage, names, tail->source_first, tail->source_end),
@@ -62,8 +69,8 @@ take_attribution (ReadoutFoundQuote *quote, const ReadoutFoundQuote *from)
   quote->telling = from->telling;
 }
 
-/* "…, said chief envoy Anna Weber": the model took her for what was said, or somebody in her words for their
- * source. */
+/* "…, said chief envoy Anna Weber": the model took her for what was said, some of the words for all, or
+ * somebody in the words for their source. */
 static gboolean
 is_part_of (const ReadoutFoundQuote *quote, const ReadoutFoundQuote *tail)
 {
@@ -73,13 +80,9 @@ is_part_of (const ReadoutFoundQuote *quote, const ReadoutFoundQuote *tail)
   if (readout_span_contains (tail->source.span, words))
     return TRUE;
 
-  if (quote->kind != READOUT_QUOTE_DIRECT && quote->parts->len == 1 && readout_span_contains (said, words)
-      && readout_span_contains (tail->source.span, quote->source.span))
-    return TRUE;
-
-  return quote->kind == READOUT_QUOTE_INDIRECT && quote->parts->len == 1
-         && readout_span_contains (said, words) && readout_span_contains (said, quote->source.span)
-         && (quote->cue_lemma == NULL || readout_span_is_empty (quote->source.span));
+  return quote->kind != READOUT_QUOTE_DIRECT && quote->parts->len == 1 && readout_span_contains (said, words)
+         && (readout_span_contains (tail->source.span, quote->source.span)
+             || readout_span_contains (said, quote->source.span));
 }
 
 static void
@@ -110,6 +113,7 @@ add_missed (GArray *quotes, ReadoutFoundQuote *quote, GArray *missed)
 static void
 read_sentence (const ReadoutPassage *passage,
                const GArray *names,
+               const GArray *pairs,
                const ReadoutSentence *sentence,
                GArray *quotes,
                GArray *missed)
@@ -117,16 +121,16 @@ read_sentence (const ReadoutPassage *passage,
   ReadoutQuoteTail found;
   ReadoutFoundQuote quote;
 
-  if (readout_quote_tails_find (passage, sentence, &found) && !has_mark (passage, found.end, sentence->end)
-      && !has_mark (passage, found.first, found.first + 1) && !has_mark (passage, found.end - 1, found.end))
+  if (readout_quote_tails_find (passage, sentence, &found) && !has_marks (pairs, found.end, sentence->end)
+      && !has_marks (pairs, found.first, found.first + 1) && !has_marks (pairs, found.end - 1, found.end))
     {
-      quote = make_quote (passage, names, &found);
+      quote = make_quote (passage, names, pairs, &found);
       remove_parts (quotes, &quote);
       add_missed (quotes, &quote, missed);
     }
   else if (readout_quote_forms_find (passage, sentence, &found))
     {
-      quote = make_quote (passage, names, &found);
+      quote = make_quote (passage, names, pairs, &found);
       add_missed (quotes, &quote, missed);
     }
 }
@@ -135,13 +139,17 @@ read_sentence (const ReadoutPassage *passage,
  * readout_quote_sentences_read:
  * @passage: a paragraph
  * @names: (element-type ReadoutName): the names in it
+ * @pairs: (element-type ReadoutQuotePair): its quotation marks
  * @quotes: (element-type ReadoutFoundQuote) (inout): its quotes, in the order of the text
  *
  * "…, said Weber" at the end of a sentence, "the agency quoted Weber as saying …": adds what the model has
  * missed, and puts right whose words they are.
  */
 void
-readout_quote_sentences_read (const ReadoutPassage *passage, const GArray *names, GArray *quotes)
+readout_quote_sentences_read (const ReadoutPassage *passage,
+                              const GArray *names,
+                              const GArray *pairs,
+                              GArray *quotes)
 {
   g_autoptr (GArray) missed = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundQuote));
   guint dateline_end = readout_dateline_find_end (passage);
@@ -151,7 +159,7 @@ readout_quote_sentences_read (const ReadoutPassage *passage, const GArray *names
       ReadoutSentence sentence = g_array_index (passage->sentences, ReadoutSentence, i);
 
       sentence.first = MIN (MAX (sentence.first, dateline_end), sentence.end);
-      read_sentence (passage, names, &sentence, quotes, missed);
+      read_sentence (passage, names, pairs, &sentence, quotes, missed);
     }
   readout_found_quotes_add (quotes, missed);
 }

@@ -4,9 +4,13 @@
 #pragma once
 
 #include "readout-found-quotes.h"
+#include "readout-quote-marks.h"
 
 G_BEGIN_DECLS
 
-void readout_quote_sentences_read (const ReadoutPassage *passage, const GArray *names, GArray *quotes);
+void readout_quote_sentences_read (const ReadoutPassage *passage,
+                                   const GArray *names,
+                                   const GArray *pairs,
+                                   GArray *quotes);
 
 G_END_DECLS

@@ -387,7 +387,7 @@ readout_quotes_find (const ReadoutQuoteModel *model,
       split_running (quotes);
     }
   readout_found_quotes_merge (quotes, marked);
-  readout_quote_sentences_read (passage, names, quotes);
+  readout_quote_sentences_read (passage, names, pairs, quotes);
   add_manners (passage, quotes);
   for (guint i = 0; i < quotes->len; i++)
     readout_source_antecedents_find_unnamed (passage, names, role_mentions,

@@ -279,17 +279,26 @@ has_kind (const ReadoutPassage *passage, guint first, guint end, ReadoutLexiconK
   return find_words (passage, first, end, kind, &start, &stop);
 }
 
+/* Whether one of those who speak begins at @i: "the RSF", "and the RSF" */
+static gboolean
+begins_party (const ReadoutPassage *passage, guint first, guint i)
+{
+  if (i > first && readout_passage_is (passage, i - 1, "the"))
+    i--;
+
+  return i == first || readout_passage_is (passage, i - 1, "and");
+}
+
 /* "France, a member of the group": the name counts, and not what is said of it. */
 static gboolean
 has_apposition (const ReadoutPassage *passage, const GArray *names, guint first, guint end)
 {
-  guint at = readout_passage_is (passage, first, "the") ? first + 1 : first;
-
   for (guint i = 0; i < names->len; i++)
     {
       const ReadoutName *name = &g_array_index (names, ReadoutName, i);
 
-      if (name->first == at && name->end < end && name->type != READOUT_ENTITY_NATIONALITY
+      if (name->first >= first && name->end < end && begins_party (passage, first, name->first)
+          && name->type != READOUT_ENTITY_NATIONALITY
           && readout_passage_get_token (passage, name->end)->kind == READOUT_TOKEN_MARK
           && passage->text[readout_passage_get_token (passage, name->end)->span.start_byte] == ',')
         return TRUE;
@@ -424,6 +433,16 @@ readout_sources_trim (const ReadoutPassage *passage, guint *first, guint *end)
     (*end)--;
 }
 
+static gboolean
+is_in_name (const GArray *names, ReadoutSpan span)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (readout_span_overlaps (g_array_index (names, ReadoutName, i).span, span))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * readout_sources_describe:
  * @passage: a paragraph
@@ -456,8 +475,8 @@ readout_sources_describe (const ReadoutPassage *passage, const GArray *names, gu
     {
       source.rank = span_of_kind (passage, first, end, READOUT_LEXICON_SOURCE_RANK);
       source.institution = span_of_kind (passage, first, end, READOUT_LEXICON_SOURCE_INSTITUTION);
-      if (readout_span_overlaps (source.rank, source.institution))
-        source.rank = (ReadoutSpan){ 0 }; /* "the foreign ministry" */
+      if (readout_span_overlaps (source.rank, source.institution) || is_in_name (names, source.rank))
+        source.rank = (ReadoutSpan){ 0 }; /* "the foreign ministry", "the National Assembly" */
       source.access = find_access (passage, first, end);
       source.reason = find_reason (passage, first);
     }
