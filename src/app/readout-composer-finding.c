@@ -49,7 +49,10 @@ readout_composer_finding_init (ReadoutComposerFinding *self)
 static char *
 dup_words (const ReadoutMemoProposal *proposal)
 {
-  return g_strdelimit (readout_memo_markup_dup_words (proposal->line->markup), "\t", ' ');
+  g_autofree char *words = readout_memo_markup_dup_words (proposal->line->markup);
+  g_auto (GStrv) cells = g_strsplit (words, "\t", -1);
+
+  return g_strjoinv (" · ", cells);
 }
 
 /* Takes @proposal and @companion, which may be NULL; @section: the title of the section that it belongs to;

@@ -176,6 +176,8 @@ append_speaker (Attribution *self)
   g_autofree char *words
       = dup_source (self->article->analysis, readout_span_is_empty (meant) ? source->span : meant);
 
+  readout_memo_text_append (self->text, PLAIN,
+                            readout_memo_get_direction_mark (has_name ? entity->name : words));
   if (has_name && (entity->type == READOUT_ENTITY_PERSON || is_pronoun (entity, source->span)))
     append_person (self, entity);
   else if (*words != '\0')
@@ -211,9 +213,8 @@ append_naming (Attribution *self)
 static void
 append_publication (Attribution *self)
 {
-  const ReadoutMetadata *metadata = self->article->metadata;
-  g_autofree char *date = readout_memo_dup_date (metadata->published);
-  g_autofree char *words = g_strdup_printf (" · %s, %s", readout_memo_get_outlet (metadata), date);
+  g_autofree char *publication = readout_memo_dup_publication (self->article->metadata);
+  g_autofree char *words = g_strconcat (" · ", publication, NULL);
 
   if (self->quote->kind == READOUT_QUOTE_INDIRECT)
     /* Translators: after the source of words that stood in no quotation marks */

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "readout-memo-flow.h"
+#include "readout-memo-words.h"
 
 #include <math.h>
 
@@ -118,6 +119,19 @@ measure_columns (Flow *self, ReadoutMemoTable *table, ReadoutMemoLookId id)
   return widths;
 }
 
+/* What stands at the head of the memo stands beside its name, in whatever direction it is written. */
+static PangoAlignment
+get_alignment (ReadoutMemoTable *table, guint column, ReadoutMemoText *text, ReadoutMemoLookId id)
+{
+  g_autofree char *words = readout_memo_text_dup_words (text);
+
+  if (readout_memo_table_is_number (table, column))
+    return PANGO_ALIGN_RIGHT;
+
+  return id == READOUT_MEMO_LOOK_FIELD && readout_memo_begins_from_right (words) ? PANGO_ALIGN_RIGHT
+                                                                                 : PANGO_ALIGN_LEFT;
+}
+
 static void
 fill_row (Flow *self,
           ReadoutMemoRow *row,
@@ -135,8 +149,7 @@ fill_row (Flow *self,
       ReadoutMemoText *text = index < 0 ? head : readout_memo_table_get_cell (table, (guint)index, column);
 
       readout_memo_row_add_cell (row, self->sheet, readout_memo_get_look (id), text, x, widths[column],
-                                 readout_memo_table_is_number (table, column) ? PANGO_ALIGN_RIGHT
-                                                                              : PANGO_ALIGN_LEFT);
+                                 get_alignment (table, column, text, id));
       x += widths[column] + COLUMN_GAP;
     }
 }

@@ -141,8 +141,8 @@ append_report (ReadoutMemoMaterial *material,
                const ReadoutMemoArticle *article,
                ReadoutSpan passage)
 {
-  g_autofree char *date = readout_memo_dup_date (article->metadata->published);
-  g_autofree char *head = g_strdup_printf ("%s, %s: ", readout_memo_get_outlet (article->metadata), date);
+  g_autofree char *publication = readout_memo_dup_publication (article->metadata);
+  g_autofree char *head = g_strconcat (publication, ": ", NULL);
 
   readout_memo_text_append (text, READOUT_MEMO_STYLE_STRONG, head);
   readout_memo_append_sentence (material, text, article,

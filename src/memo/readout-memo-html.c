@@ -154,9 +154,9 @@ append_fields (Writer *self, ReadoutMemoTable *fields)
     {
       g_string_append (self->html, "<dt>");
       append_text (self->html, readout_memo_table_get_cell (fields, row, 0));
-      g_string_append (self->html, "</dt><dd dir=\"auto\">");
+      g_string_append (self->html, "</dt><dd><bdi>");
       append_text (self->html, readout_memo_table_get_cell (fields, row, 1));
-      g_string_append (self->html, "</dd>\n");
+      g_string_append (self->html, "</bdi></dd>\n");
     }
   g_string_append (self->html, "</dl>\n");
 }

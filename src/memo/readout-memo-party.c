@@ -8,6 +8,7 @@
 #include "readout-memo-party.h"
 #include "readout-memo-passages.h"
 #include "readout-memo-person.h"
+#include "readout-memo-words.h"
 
 /**
  * readout_memo_dup_party_key:
@@ -82,6 +83,17 @@ readout_memo_add_party_findings (GArray *findings, const ReadoutMemoArticle *art
   g_array_append_val (findings, name);
 }
 
+/* What follows it stays behind it, whatever direction the name has. */
+static void
+append_name (ReadoutMemoText *text, ReadoutMemoStyle style, const char *name, guint receipt)
+{
+  const char *mark = readout_memo_get_direction_mark (name);
+
+  readout_memo_text_append (text, style, mark);
+  readout_memo_text_append_verbatim (text, style, name, receipt);
+  readout_memo_text_append (text, style, mark);
+}
+
 /**
  * readout_memo_append_voice:
  * @material: the material of the memo
@@ -107,7 +119,7 @@ readout_memo_append_voice (ReadoutMemoMaterial *material,
 
   if (*full_words != '\0' && readout_memo_material_has_words (material, receipt, full_words))
     {
-      readout_memo_text_append_verbatim (text, style, full_words, receipt);
+      append_name (text, style, full_words, receipt);
       return TRUE;
     }
 
@@ -119,7 +131,7 @@ readout_memo_append_voice (ReadoutMemoMaterial *material,
           || !readout_memo_material_has_words (material, receipt, words))
         continue;
 
-      readout_memo_text_append_verbatim (text, style, words, receipt);
+      append_name (text, style, words, receipt);
       return TRUE;
     }
 

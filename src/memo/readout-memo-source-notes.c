@@ -173,10 +173,12 @@ append_use (ReadoutMemoText *note,
 static void
 append_publication (ReadoutMemoText *note, const ReadoutMetadata *metadata)
 {
-  g_autofree char *date = readout_memo_dup_date (metadata->published);
-  g_autofree char *publication = g_strdup_printf (" · %s, %s", readout_memo_get_outlet (metadata), date);
+  g_autofree char *title
+      = readout_memo_dup_set_off (metadata->title != NULL ? metadata->title : _ ("untitled"));
+  g_autofree char *publication = readout_memo_dup_publication (metadata);
 
-  readout_memo_text_append (note, READOUT_MEMO_STYLE_STRONG, metadata->title);
+  readout_memo_text_append (note, READOUT_MEMO_STYLE_STRONG, title);
+  readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, " · ");
   readout_memo_text_append (note, READOUT_MEMO_STYLE_MUTED, publication);
 }
 

@@ -75,6 +75,97 @@ readout_memo_get_outlet (const ReadoutMetadata *metadata)
   return metadata->outlet != NULL ? metadata->outlet : _ ("outlet not given");
 }
 
+static gboolean
+is_from_right (gunichar character)
+{
+  switch (g_unichar_get_script (character))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * readout_memo_begins_from_right:
+ * @words: a line
+ *
+ * Returns: whether its first letter is of those that are written from right to left
+ */
+gboolean
+readout_memo_begins_from_right (const char *words)
+{
+  const char *p = words;
+
+  while (*p != '\0' && !g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+
+  return *p != '\0' && is_from_right (g_utf8_get_char (p));
+}
+
+static gboolean
+has_from_right (const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_from_right (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * readout_memo_get_direction_mark:
+ * @words: the first words of a line that the memo makes
+ *
+ * Returns: (transfer none): what has to stand before @words so that the line keeps the direction of the memo,
+ *   and not theirs; mostly nothing
+ */
+const char *
+readout_memo_get_direction_mark (const char *words)
+{
+  gboolean is_memo_from_right = has_from_right (_ ("no date"));
+
+  if (has_from_right (words) == is_memo_from_right)
+    return "";
+
+  return is_memo_from_right ? "\u200f" : "\u200e";
+}
+
+/**
+ * readout_memo_dup_set_off:
+ * @words: words that an article has of itself
+ *
+ * Returns: (transfer full): @words; those of the other direction between marks that keep the words and
+ * figures around them in their place
+ */
+char *
+readout_memo_dup_set_off (const char *words)
+{
+  const char *mark = readout_memo_get_direction_mark (words);
+
+  return g_strconcat (mark, words, mark, NULL);
+}
+
+/**
+ * readout_memo_dup_publication:
+ * @metadata: what is known of an article
+ *
+ * Returns: (transfer full): "Outlet, 9 September 2016"
+ */
+char *
+readout_memo_dup_publication (const ReadoutMetadata *metadata)
+{
+  g_autofree char *outlet = readout_memo_dup_set_off (readout_memo_get_outlet (metadata));
+  g_autofree char *date = readout_memo_dup_date (metadata->published);
+
+  return g_strdup_printf ("%s, %s", outlet, date);
+}
+
 /**
  * readout_memo_get_naming:
  * @naming: how a source is named

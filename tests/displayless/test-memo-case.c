@@ -574,6 +574,24 @@ test_deadlines (void)
   readout_test_assert_has_not (text, "Nobody has said");
 }
 
+/* A figure behind words from right to left stays behind them, and the line keeps its direction. */
+static void
+test_directions (void)
+{
+  ReadoutTestDraft draft = readout_test_draft_new (
+      "محادثات\n“We wait for the road to open,” said Ines Calder.", "الميناء", "2016-09-13");
+  g_autofree char *text = NULL;
+
+  readout_test_draft_add_quote (&draft, READOUT_QUOTE_DIRECT, "We wait for the road to open,", "Ines Calder",
+                                readout_test_draft_add_person (&draft, "Ines Calder", NULL),
+                                READOUT_NAMING_NAMED, NULL);
+  text = write_articles (readout_test_draft_end (&draft), NULL);
+
+  readout_test_assert_has (text, "(on the record) · \u200eالميناء\u200e, 13 September 2016\n");
+  readout_test_assert_has (text, "**\u200eمحادثات\u200e** · \u200eالميناء\u200e, 13 September 2016");
+  readout_test_assert_has_not (text, "\u200e**Ines");
+}
+
 /* What comes next is in the bottom line, and not what has passed. */
 static void
 test_next (void)
@@ -907,6 +925,7 @@ main (int argc, char **argv)
   g_test_add_func ("/memo-case/conditions-of-a-day", test_conditions_of_a_day);
   g_test_add_func ("/memo-case/point-is-not-the-subject", test_point_is_not_the_subject);
   g_test_add_func ("/memo-case/deadlines", test_deadlines);
+  g_test_add_func ("/memo-case/directions", test_directions);
   g_test_add_func ("/memo-case/next", test_next);
   g_test_add_func ("/memo-case/stand", test_stand);
   g_test_add_func ("/memo-case/agreed", test_agreed);
