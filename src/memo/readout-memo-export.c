@@ -45,8 +45,8 @@ check_receipts (ReadoutMemo *memo, GError **error)
 
   g_set_error (error, READOUT_MEMO_ERROR, READOUT_MEMO_ERROR_RECEIPT,
                /* Translators: a list of sentences, each about one receipt */
-               _ ("The memo was not exported because not every line of it is in the articles. Analyze the "
-                  "articles named here again.\n%s"),
+               _ ("The memo was not exported because not every line of it is in the articles. Change or "
+                  "remove the lines named here, or analyze their articles again.\n%s"),
                list);
   return FALSE;
 }
