@@ -75,7 +75,7 @@ show_suggestion (ReadoutArticleRow *self, const ReadoutSuggestion *suggestion)
   /* Translators: name of a negotiation; why an article may belong to it */
   reason = g_strdup_printf (_ ("%s? %s"), suggestion->negotiation, why);
   gtk_label_set_label (self->reason, reason);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), reason);
+  readout_rows_show_tooltip (GTK_WIDGET (self->reason), reason);
   gtk_actionable_set_action_target (self->accept, "(xs)", suggestion->article_id, suggestion->negotiation);
   gtk_actionable_set_action_target (self->refuse, "(xs)", suggestion->article_id, suggestion->negotiation);
   gtk_actionable_set_action_name (self->accept, "win.file-article");
@@ -89,7 +89,6 @@ readout_article_row_set_article (ReadoutArticleRow *self,
 {
   const ReadoutMetadata *metadata;
   g_autofree char *source = NULL, *counts = NULL;
-  g_autoptr (GMenuModel) menu = NULL;
 
   g_return_if_fail (READOUT_IS_ARTICLE_ROW (self));
 
@@ -97,13 +96,11 @@ readout_article_row_set_article (ReadoutArticleRow *self,
   source = readout_label_source_line (metadata);
   counts = dup_counts (article);
   self->article_id = readout_case_article_get_id (article);
-  menu = create_menu (self->article_id);
 
   gtk_label_set_label (GTK_LABEL (self->title), metadata->title);
-  gtk_widget_set_tooltip_text (self->title, metadata->title);
+  readout_rows_show_tooltip (self->title, metadata->title);
   readout_rows_show_optional (self->source, source);
   gtk_label_set_label (GTK_LABEL (self->counts), counts);
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
   show_suggestion (self, suggestion);
 }
 
@@ -170,8 +167,19 @@ readout_article_row_class_init (ReadoutArticleRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+/* Not before it is asked for: a menu costs more than all the rest of a row, and rows come by while the list
+ * is scrolled. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenuModel) menu = create_menu (READOUT_ARTICLE_ROW (user_data)->article_id);
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 readout_article_row_init (ReadoutArticleRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }

@@ -142,9 +142,9 @@ class Program:
         """The same after the wheel was turned by a notch."""
         return self._drawn_after(X.ButtonPress, X.ButtonRelease, WHEEL_DOWN, seconds)
 
-    def point(self):
-        """The pointer to the middle of the window."""
+    def point(self, x=None, y=None):
+        """The pointer to a place in the window: its middle, where none is given."""
         box = self.window.get_geometry()
-        self.window.warp_pointer(box.width // 2, box.height // 2)
+        self.window.warp_pointer(box.width // 2 if x is None else x, box.height // 2 if y is None else y)
         self.display.flush()
         self.pump_for(0.3)

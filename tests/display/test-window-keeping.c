@@ -176,6 +176,40 @@ test_bin (Fixture *fixture, gconstpointer data)
 }
 
 /* The backup of a case that has something in it is made when it is opened. */
+static GtkWidget *
+find_row_menu (GtkWidget *widget)
+{
+  GtkWidget *found
+      = GTK_IS_MENU_BUTTON (widget) && gtk_widget_has_css_class (widget, "row-menu") ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row_menu (child);
+
+  return found;
+}
+
+/* The menu of an article in the list is about that article. */
+static void
+test_row_menu (Fixture *fixture, gconstpointer data)
+{
+  ReadoutPage *page = set_up_case (fixture);
+  gint64 id = readout_page_get_article_id (page);
+  GtkMenuButton *button;
+  GMenuModel *menu;
+  g_autoptr (GVariant) target = NULL;
+
+  wait_until (find_row_menu (GTK_WIDGET (fixture->window->case_pane)) != NULL);
+  button = GTK_MENU_BUTTON (find_row_menu (GTK_WIDGET (fixture->window->case_pane)));
+  gtk_menu_button_popup (button);
+  wait_until (gtk_menu_button_get_menu_model (button) != NULL);
+  menu = gtk_menu_button_get_menu_model (button);
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 3);
+  target = g_menu_model_get_item_attribute_value (menu, 2, G_MENU_ATTRIBUTE_TARGET, G_VARIANT_TYPE_INT64);
+  g_assert_cmpint (g_variant_get_int64 (target), ==, id);
+  gtk_menu_button_popdown (button);
+}
+
 static void
 test_backup (Fixture *fixture, gconstpointer data)
 {
@@ -262,6 +296,7 @@ main (int argc, char **argv)
   add ("/window-keeping/undo-change", test_undo_change);
   add ("/window-keeping/history", test_history);
   add ("/window-keeping/bin", test_bin);
+  add ("/window-keeping/row-menu", test_row_menu);
   add ("/window-keeping/backup", test_backup);
   add ("/window-keeping/damaged", test_damaged);
   add ("/window-keeping/check", test_check);
