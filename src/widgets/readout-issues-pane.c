@@ -92,8 +92,9 @@ readout_issues_pane_class_init (ReadoutIssuesPaneClass *klass)
                             "is an article.");
   pane_class->none_title = N_ ("No Issues");
   pane_class->none = N_ ("The article tells of nothing that is negotiated.");
-  pane_class->hints
-      = N_ ("Enter: confirm · Delete: it is wrong · S: whose it is · D: date of a deadline · N: note");
+  pane_class->hints = N_ (
+      "Enter: confirm · Delete: it is wrong · E: how it stands · S: whose it is · D: date of a deadline · "
+      "N: note");
   pane_class->build = build;
 }
 

@@ -206,6 +206,7 @@ test_modalities (void)
     { "Russia will release Turkish prisoners on Monday.", "CONCEDE future Russia>Turkish 2016-09-12" },
     { "Russia could suspend aid to Syria.", "SANCTION conditional Russia>Syria" },
     { "Russia did not condemn Turkey.", "not ACCUSE actual Russia>Turkey" },
+    { "Russia would not hesitate to attack Turkey.", "ASSAULT conditional Russia>Turkey" },
     { "Russia has denied that it attacked Turkey.", "REJECT actual Russia>|ASSAULT denied Russia>Turkey" },
     { "Russia should withdraw from Syria.", "RETREAT wanted Russia>Syria" },
     { "John Kerry urged Russia to attack Syria.",
@@ -443,6 +444,8 @@ test_conditions (void)
       "the round fails again -> Russia will leave the hall by Russia" },
     { "They will decide tomorrow if Russia can stay at the talks.", "" },
     { "Turkey could not say if the talks would go on.", "" },
+    { "\"If Turkey leaves the port, Russia will stay,\" Sergei Lavrov said.",
+      "Turkey leaves the port -> Russia will stay by Russia" },
     { "It is unclear if Turkey will come to the talks.", "" },
     { "You go far in Turkey if you know how to wait.", "" },
     { "A paper in Greece said Turkey would open the dam if the rain came back.",
@@ -556,6 +559,21 @@ test_statuses (void)
   assert_cases (cases, G_N_ELEMENTS (cases), statuses_of);
 }
 
+/* Where the news comes from is no part of what it tells. */
+static void
+test_dateline (void)
+{
+  g_autoptr (ReadoutAnalysis) analysis
+      = analyze ("GENEVA, Sept. 9, 2016 (Reuters) - The talks collapsed on Friday.");
+  guint n;
+  const ReadoutStatus *statuses = readout_analysis_get_statuses (analysis, &n);
+  g_autofree char *status = NULL;
+
+  g_assert_cmpuint (n, ==, 1);
+  status = readout_analysis_dup_text (analysis, statuses[0].span);
+  g_assert_cmpstr (status, ==, "The talks collapsed on Friday.");
+}
+
 static void
 test_lexicon (void)
 {
@@ -612,6 +630,7 @@ main (int argc, char **argv)
   g_test_add_func ("/negotiation/conditions", test_conditions);
   g_test_add_func ("/negotiation/deadlines", test_deadlines);
   g_test_add_func ("/negotiation/statuses", test_statuses);
+  g_test_add_func ("/negotiation/dateline", test_dateline);
   g_test_add_func ("/negotiation/lexicon", test_lexicon);
   g_test_add_func ("/negotiation/damaged-lexicon", test_damaged_lexicon);
 

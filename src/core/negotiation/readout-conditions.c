@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "readout-dateline.h"
 #include "readout-event-clauses.h"
 #include "readout-terms.h"
 
@@ -218,9 +219,12 @@ is_of_anybody (const ReadoutPassage *passage, guint condition, guint consequence
          && (consequence >= passage->tokens->len || readout_passage_is (passage, consequence, "you"));
 }
 
+/* Without the comma before a closing mark of quotation: "we will answer," */
 static ReadoutSpan
 span_of (const ReadoutPassage *passage, guint first, guint end)
 {
+  if (first < end && is_comma (passage, end - 1))
+    end--;
   return first < end ? readout_passage_get_span (passage, first, end) : (ReadoutSpan){ 0 };
 }
 
@@ -279,12 +283,14 @@ readout_conditions_find (const ReadoutPassage *passage)
 {
   const ReadoutWordFilter *filter = get_filter ();
   GArray *conditions = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundCondition));
+  guint dateline_end = readout_dateline_find_end (passage);
 
   for (guint s = 0; s < passage->sentences->len; s++)
     {
-      const ReadoutSentence *sentence = &g_array_index (passage->sentences, ReadoutSentence, s);
+      ReadoutSentence sentence = g_array_index (passage->sentences, ReadoutSentence, s);
 
-      for (guint i = sentence->first; i < sentence->end; i++)
+      sentence.first = MIN (MAX (sentence.first, dateline_end), sentence.end);
+      for (guint i = sentence.first; i < sentence.end; i++)
         {
           ReadoutFoundCondition condition = { 0 };
           guint n_cue;
@@ -292,9 +298,9 @@ readout_conditions_find (const ReadoutPassage *passage)
           if (!readout_passage_may_be (passage, i, filter))
             continue;
 
-          n_cue = get_cue_length (passage, i, sentence->end);
-          if (n_cue == 0 || is_other_if (passage, i, sentence->first)
-              || !read_condition (passage, sentence, i, n_cue, &condition))
+          n_cue = get_cue_length (passage, i, sentence.end);
+          if (n_cue == 0 || is_other_if (passage, i, sentence.first)
+              || !read_condition (passage, &sentence, i, n_cue, &condition))
             continue;
 
           g_array_append_val (conditions, condition);

@@ -334,9 +334,13 @@ readout_event_verbs_get_modality (const ReadoutEventClauses *clauses, guint i, c
 gboolean
 readout_event_verbs_is_negated (const ReadoutEventClauses *clauses, guint i)
 {
+  static const char *const affirming[] = { "hesitate", "only", "just", NULL };
+
   for (guint k = manner_first (clauses, i); k < i; k++)
-    if (readout_passage_is_negation (clauses->passage, k)
-        || readout_passage_is (clauses->passage, k, "failed"))
+    if (has_one_of (clauses, k + 1, i, affirming))
+      continue; /* "would not hesitate to", "did not only" */
+    else if (readout_passage_is_negation (clauses->passage, k)
+             || readout_passage_is (clauses->passage, k, "failed"))
       return TRUE;
 
   return FALSE;

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "readout-dateline.h"
 #include "readout-terms.h"
 
 #include <string.h>
@@ -272,20 +273,22 @@ GArray *
 readout_statuses_find (const ReadoutPassage *passage)
 {
   GArray *statuses = g_array_new (FALSE, FALSE, sizeof (ReadoutFoundStatus));
+  guint dateline_end = readout_dateline_find_end (passage);
 
   for (guint s = 0; s < passage->sentences->len; s++)
     {
-      const ReadoutSentence *sentence = &g_array_index (passage->sentences, ReadoutSentence, s);
+      ReadoutSentence sentence = g_array_index (passage->sentences, ReadoutSentence, s);
 
-      if (!may_tell (passage, sentence))
+      sentence.first = MIN (MAX (sentence.first, dateline_end), sentence.end);
+      if (!may_tell (passage, &sentence))
         continue;
 
-      for (guint i = sentence->first; i < sentence->end; i++)
+      for (guint i = sentence.first; i < sentence.end; i++)
         {
           ReadoutFoundStatus status;
 
           if (!readout_passage_may_be (passage, i, &get_filters ()->verbs)
-              || !read_token (passage, sentence, i, &status))
+              || !read_token (passage, &sentence, i, &status))
             continue;
           g_array_append_val (statuses, status);
           break;
