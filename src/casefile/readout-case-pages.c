@@ -6,6 +6,9 @@
 #include "config.h"
 
 #include "readout-case-pages-private.h"
+
+#include <string.h>
+
 #include "readout-statement-private.h"
 
 struct _ReadoutCasePages
@@ -58,6 +61,15 @@ readout_case_pages_has_more (ReadoutCasePages *self)
   return self->tables->len > 0;
 }
 
+/* SQLite says in a line of its own in which of its databases something is wrong. */
+static const char *
+skip_heading (const char *answer)
+{
+  const char *end = g_str_has_prefix (answer, "***") ? strchr (answer, '\n') : NULL;
+
+  return end != NULL ? end + 1 : answer;
+}
+
 static gboolean
 check_table (ReadoutDatabase *database, const char *table, GError **error)
 {
@@ -71,7 +83,7 @@ check_table (ReadoutDatabase *database, const char *table, GError **error)
   if (step != READOUT_STEP_ROW)
     return step == READOUT_STEP_DONE;
 
-  answer = g_strdup (readout_statement_read_text (statement));
+  answer = g_strdup (skip_heading (readout_statement_read_text (statement)));
   readout_database_set_damaged (database, answer, error);
   return FALSE;
 }

@@ -303,6 +303,7 @@ test_damage_found_later (Fixture *fixture, gconstpointer data)
   g_assert_error (error, READOUT_CASE_ERROR, READOUT_CASE_ERROR_DAMAGED);
   g_assert_true (readout_case_file_get_read_only (case_file));
   g_assert_cmpstr (readout_case_file_get_notice (case_file), ==, error->message);
+  g_assert_null (strchr (error->message, '\n'));
   g_clear_error (&error);
 
   g_assert_true (readout_test_close_case (case_file, &error));
