@@ -19,7 +19,9 @@ struct _ReadoutNegotiationsDialog
   GtkStack *stack;
   AdwPreferencesPage *page;
 
-  GPtrArray *groups; /* AdwPreferencesGroup, those of the page */
+  GPtrArray *negotiations;   /* ReadoutCaseNegotiation; NULL until they were read */
+  GPtrArray *groups;         /* AdwPreferencesGroup, those of the page: of the first of them */
+  AdwPreferencesGroup *more; /* behind them; NULL when all are there */
 };
 
 G_DEFINE_FINAL_TYPE (ReadoutNegotiationsDialog, readout_negotiations_dialog, ADW_TYPE_WINDOW)
@@ -31,6 +33,9 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* A large case may suggest hundreds. */
+#define AT_ONCE 30
 
 #define NEGOTIATION_KEY "readout-negotiation"
 
@@ -127,24 +132,71 @@ add_negotiation (ReadoutNegotiationsDialog *self, ReadoutCaseNegotiation *negoti
   g_ptr_array_add (self->groups, group);
 }
 
+static void fill (ReadoutNegotiationsDialog *self, guint n_wanted);
+
+static void
+more_cb (ReadoutNegotiationsDialog *self)
+{
+  guint first = self->groups->len;
+
+  fill (self, first + AT_ONCE);
+  gtk_widget_child_focus (g_ptr_array_index (self->groups, first), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_more (ReadoutNegotiationsDialog *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Show More"));
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  self->more = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_add (self->more, button);
+  adw_preferences_page_add (self->page, self->more);
+}
+
+static void
+remove_more (ReadoutNegotiationsDialog *self)
+{
+  if (self->more != NULL)
+    adw_preferences_page_remove (self->page, self->more);
+  self->more = NULL;
+}
+
+static void
+fill (ReadoutNegotiationsDialog *self, guint n_wanted)
+{
+  remove_more (self);
+  for (guint i = self->groups->len; i < MIN (n_wanted, self->negotiations->len); i++)
+    add_negotiation (self, g_ptr_array_index (self->negotiations, i));
+  if (self->groups->len < self->negotiations->len)
+    add_more (self);
+}
+
 /* negotiations: (element-type ReadoutCaseNegotiation) */
 void
 readout_negotiations_dialog_show (ReadoutNegotiationsDialog *self, GPtrArray *negotiations)
 {
+  guint n_wanted;
+
   g_return_if_fail (READOUT_IS_NEGOTIATIONS_DIALOG (self));
 
+  n_wanted = MAX (self->groups->len, AT_ONCE);
   for (guint i = 0; i < self->groups->len; i++)
     adw_preferences_page_remove (self->page, g_ptr_array_index (self->groups, i));
   g_ptr_array_set_size (self->groups, 0);
-  for (guint i = 0; i < negotiations->len; i++)
-    add_negotiation (self, g_ptr_array_index (negotiations, i));
+  g_clear_pointer (&self->negotiations, g_ptr_array_unref);
+  self->negotiations = g_ptr_array_ref (negotiations);
+  fill (self, n_wanted);
   gtk_stack_set_visible_child_name (self->stack, negotiations->len > 0 ? "list" : "empty");
 }
 
 static void
 readout_negotiations_dialog_finalize (GObject *object)
 {
-  g_ptr_array_unref (READOUT_NEGOTIATIONS_DIALOG (object)->groups);
+  ReadoutNegotiationsDialog *self = READOUT_NEGOTIATIONS_DIALOG (object);
+
+  g_ptr_array_unref (self->groups);
+  g_clear_pointer (&self->negotiations, g_ptr_array_unref);
 
   G_OBJECT_CLASS (readout_negotiations_dialog_parent_class)->finalize (object);
 }

@@ -28,31 +28,35 @@ static const char negotiations[]
 static const char articles[]
     = MEMBERS " SELECT id FROM member ORDER BY coalesce (published, substr (added, 1, 10)), id";
 
+/* CROSS JOIN: each begins with the articles of the one negotiation, of which SQLite does not know how few
+ * there are. */
+
 /* Who does something to another one, or wants something. */
 static const char parties[] = MEMBERS
-    " SELECT entity.name, entity.type FROM member JOIN (SELECT article_id, entity_number FROM event_party"
-    "  UNION SELECT article_id, party_number FROM position WHERE party_number IS NOT NULL) AS party"
-    "  ON party.article_id = member.id"
-    " JOIN entity ON entity.article_id = party.article_id AND entity.number = party.entity_number"
-    " WHERE entity.type IN ('person', 'organization', 'group', 'place')" OFTEN;
+    " SELECT entity.name, entity.type FROM member CROSS JOIN entity ON entity.article_id = member.id"
+    " WHERE entity.type IN ('person', 'organization', 'group', 'place') AND (EXISTS (SELECT 1 FROM event_party"
+    "   WHERE event_party.article_id = entity.article_id AND event_party.entity_number = entity.number)"
+    "  OR EXISTS (SELECT 1 FROM position WHERE position.article_id = entity.article_id"
+    "   AND position.party_number = entity.number))" OFTEN;
 
 static const char mediators[] = MEMBERS
-    " SELECT entity.name, entity.type FROM member JOIN role ON role.article_id = member.id"
-    " JOIN entity ON entity.article_id = role.article_id AND entity.number = role.entity_number"
+    " SELECT entity.name, entity.type FROM member CROSS JOIN role ON role.article_id = member.id"
+    " CROSS JOIN entity ON entity.article_id = role.article_id AND entity.number = role.entity_number"
     " WHERE role.text LIKE '%envoy%' OR role.text LIKE '%mediator%' OR role.text LIKE '%facilitator%'"
     "  OR role.text LIKE '%guarantor%'" OFTEN;
 
 static const char venues[] = MEMBERS
-    " SELECT entity.name, entity.type FROM member JOIN event ON event.article_id = member.id AND event.class IN ('CONSULT', 'AGREE')"
-    " JOIN mention ON mention.article_id = event.article_id AND mention.start_byte >= event.start_byte"
+    " SELECT entity.name, entity.type FROM member CROSS JOIN event ON event.article_id = member.id"
+    "  AND event.class IN ('CONSULT', 'AGREE')"
+    " CROSS JOIN mention ON mention.article_id = event.article_id AND mention.start_byte >= event.start_byte"
     "  AND mention.end_byte <= event.end_byte AND mention.kind = 'name'"
-    " JOIN entity ON entity.article_id = mention.article_id AND entity.number = mention.entity_number"
+    " CROSS JOIN entity ON entity.article_id = mention.article_id AND entity.number = mention.entity_number"
     " WHERE entity.type = 'place' AND entity.represents_government = 0"
     "  AND NOT EXISTS (SELECT 1 FROM event_party WHERE event_party.article_id = event.article_id"
     "   AND event_party.event_number = event.number AND event_party.entity_number = entity.number)" OFTEN;
 
 static const char issues[] = MEMBERS
-    " SELECT entity.name, 'issue' FROM member JOIN issue AS entity ON entity.article_id = member.id" OFTEN;
+    " SELECT entity.name, 'issue' FROM member CROSS JOIN issue AS entity ON entity.article_id = member.id" OFTEN;
 
 static const char period[] = MEMBERS " SELECT min (published), max (published) FROM member";
 
