@@ -135,6 +135,9 @@ test_subjects (void)
       "ASSAULT actual >Turkey 2016-09-04" },
     { "Rebels attacked the post, said John Kerry, who was there.", "" },
     { "The Greek offer was read aloud.", "" },
+    { "It fell to the leaders of NATO, which has condemned Turkey.", "ACCUSE actual NATO>Turkey" },
+    { "John Kerry, a friend of NATO, who has condemned Turkey, is there.",
+      "ACCUSE actual John Kerry>Turkey" },
     { "Greece's John Kerry, facing Turkish boats, on Monday attacked the port.",
       "ASSAULT actual John Kerry> 2016-09-05" },
     { "John Kerry urged Greece to resume the talks it had abandoned.",
@@ -298,6 +301,9 @@ test_issues (void)
     { "Both sides remain far apart on the dam and on who should run the port.",
       "dam: sticking 1|who should run the port: sticking 1" },
     { "The two houses are at loggerheads over the dam.", "dam: sticking 1" },
+    { "The tolls are agreed, but the role of the court remains unresolved.",
+      "role of the court: sticking 1" },
+    { "The role of the court is not contentious.", "" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), issues_of);
@@ -377,6 +383,7 @@ test_positions (void)
     { "Russia insists on a new map.", "Russia wants a new map" },
     { "Russia said that it will not accept a fence.", "Russia refuses accept a fence" },
     { "Russia would never give up the town.", "Russia refuses give up the town" },
+    { "Russia insists that the port must stay open.", "Russia wants the port must stay open" },
     { "Russia did not accept a fence.", "" },
     { "Russia refused to comment on the map.", "" },
     { "Turkey wants a \"fair and open\" vote.", "Turkey wants a \"fair and open\" vote" },

@@ -194,6 +194,33 @@ find_targets (const ReadoutCast *cast, const ReadoutEvent *event, ReadoutSpan be
     leave_out_venues (cast, behind, FALSE, targets);
 }
 
+/* The words behind @before, without the comma of a clause that says more of them. */
+static const char *
+get_behind (const ReadoutCast *cast, ReadoutSpan before)
+{
+  const char *text = cast->text + before.end_byte;
+
+  while (*text == ',' || *text == ' ')
+    text++;
+
+  return text;
+}
+
+/* "The leaders of the party, which has refused": the name straight before it; else the last that does not
+ * only say more of another word. */
+static void
+find_subject (const ReadoutCast *cast, ReadoutSpan before, ReadoutParties *actors)
+{
+  const char *behind = get_behind (cast, before);
+  gboolean is_who = g_str_has_prefix (behind, "who ");
+
+  actors->n = 0;
+  if (!readout_span_is_empty (before) && (is_who || g_str_has_prefix (behind, "which ")))
+    readout_cast_find_ending (cast, before, is_who, actors);
+  if (actors->n == 0)
+    readout_cast_find_last (cast, before, actors);
+}
+
 static void
 find_parties (const ReadoutCast *cast,
               const ReadoutFoundEvent *found,
@@ -208,7 +235,7 @@ find_parties (const ReadoutCast *cast,
   actors->n = targets->n = 0;
   if (!found->is_passive)
     {
-      readout_cast_find_last (cast, before, actors);
+      find_subject (cast, before, actors);
       if (actors->n == 0)
         readout_cast_find_antecedents (cast, event->span, before, actors);
       find_targets (cast, event, behind, targets);

@@ -283,6 +283,21 @@ add_refusal (Finder *finder, guint i)
   return TRUE;
 }
 
+/* "Insists that it must": the verb before has told of the demand. */
+static gboolean
+is_wanted_already (const Finder *finder, guint i)
+{
+  const ReadoutFoundEvent *last;
+
+  if (finder->events->len == 0)
+    return FALSE;
+
+  last = &g_array_index (finder->events, ReadoutFoundEvent, finder->events->len - 1);
+  return last->has_stance
+         && readout_span_contains (last->wanted,
+                                   readout_passage_get_token (finder->clauses.passage, i)->span);
+}
+
 /* "Russia said that Israel must stop": a demand, whatever verb follows. */
 static gboolean
 add_wish (Finder *finder, guint i)
@@ -291,7 +306,8 @@ add_wish (Finder *finder, guint i)
   ReadoutTokenRange who, what;
   ReadoutFoundEvent event;
 
-  if (i == finder->clauses.sentence->first || !readout_passage_is_one_of (finder->clauses.passage, i, modals))
+  if (i == finder->clauses.sentence->first || !readout_passage_is_one_of (finder->clauses.passage, i, modals)
+      || is_wanted_already (finder, i))
     return FALSE;
 
   readout_event_clauses_find_wish (&finder->clauses, i, &who, &what);

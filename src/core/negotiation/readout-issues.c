@@ -79,8 +79,8 @@ static const char *const forms_of_be[] = { "is", "are", "was", "were", NULL };
 static const ReadoutWordFilter *
 get_filter (void)
 {
-  static const char *const others[]
-      = { "sticking", "stumbling", "obstacle", "obstacles", "hurdle", "hurdles" };
+  static const char *const others[] = { "sticking", "stumbling",  "obstacle",  "obstacles",   "hurdle",
+                                        "hurdles",  "unresolved", "unsettled", "contentious", "outstanding" };
   static ReadoutWordFilter filter;
   static gsize is_made = 0;
 
@@ -238,6 +238,36 @@ is_one_of_several (const ReadoutIssueFinder *finder, guint i)
   return FALSE;
 }
 
+/* "The role of the court remains unresolved": the token where its clause begins. */
+static guint
+find_clause_first (const ReadoutIssueFinder *finder, guint i)
+{
+  static const char *const joins[] = { "but", "while", "although", "that", "because", "though", NULL };
+
+  while (i > finder->sentence->first && readout_issue_words_is_word (finder, i - 1)
+         && !readout_passage_is_one_of (finder->passage, i - 1, joins))
+    i--;
+
+  return i;
+}
+
+/* Whether the token says of the subject of "is" or "remains" that it is open. */
+static gboolean
+add_unresolved (ReadoutIssueFinder *finder, guint i)
+{
+  static const char *const words[] = { "unresolved", "unsettled", "contentious", "outstanding", NULL };
+  guint first = i - MIN (i - finder->sentence->first, MAX_WORDS_FROM_COPULA);
+  guint copula;
+
+  if (!readout_passage_is_one_of (finder->passage, i, words))
+    return FALSE;
+
+  copula = find_copula (finder, first, i);
+  if (copula < i && !is_negated (finder, i))
+    readout_issue_words_add (finder, find_clause_first (finder, copula), READOUT_ISSUE_STICKING);
+  return TRUE;
+}
+
 static void
 read_token (ReadoutIssueFinder *finder, guint i)
 {
@@ -250,6 +280,8 @@ read_token (ReadoutIssueFinder *finder, guint i)
       add_at_block (finder, i, block);
       return;
     }
+  if (add_unresolved (finder, i))
+    return;
 
   cue = is_reached (finder, i) ? &reached : find_cue (finder, i);
   issue = cue != NULL ? find_link (finder, i, cue) : 0;

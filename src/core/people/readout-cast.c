@@ -362,6 +362,39 @@ readout_cast_find_last (const ReadoutCast *self, ReadoutSpan span, ReadoutPartie
   add_run (self, first, end, parties);
 }
 
+/* "Who" is somebody or several people, and "which" is nobody. */
+static gboolean
+can_be_meant (const ReadoutNamedSpan *mention, gboolean by_who)
+{
+  if (mention->type == READOUT_ENTITY_PERSON || mention->type == READOUT_ENTITY_NATIONALITY)
+    return by_who;
+
+  return mention->type == READOUT_ENTITY_GROUP || !by_who;
+}
+
+/**
+ * readout_cast_find_ending:
+ * @self: a cast
+ * @span: the words before "who" or "which"
+ * @by_who: whether that is "who"
+ * @parties: (out): whom the name means with which @span ends, whatever stands before it
+ */
+void
+readout_cast_find_ending (const ReadoutCast *self, ReadoutSpan span, gboolean by_who, ReadoutParties *parties)
+{
+  guint end;
+
+  parties->n = 0;
+  while (span.end_byte > span.start_byte
+         && (self->text[span.end_byte - 1] == ',' || self->text[span.end_byte - 1] == ' '))
+    span.end_byte--;
+  end = readout_cast_find_from (self, span.end_byte);
+  if (end > 0 && get (self, end - 1)->span.end_byte == span.end_byte
+      && get (self, end - 1)->span.start_byte >= span.start_byte && takes_part (self, get (self, end - 1))
+      && can_be_meant (get (self, end - 1), by_who))
+    parties->entities[parties->n++] = get (self, end - 1)->entity;
+}
+
 /**
  * readout_cast_find_first:
  * @self: a cast

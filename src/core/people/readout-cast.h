@@ -40,6 +40,10 @@ void readout_cast_find_last (const ReadoutCast *self, ReadoutSpan span, ReadoutP
 void readout_cast_find_first (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties);
 gboolean readout_cast_is_venue (const ReadoutCast *self, ReadoutSpan span, int entity, gboolean is_modifier);
 gboolean readout_cast_is_of_state (const ReadoutCast *self, int entity);
+void readout_cast_find_ending (const ReadoutCast *self,
+                               ReadoutSpan span,
+                               gboolean by_who,
+                               ReadoutParties *parties);
 void readout_cast_find_antecedents (const ReadoutCast *self,
                                     ReadoutSpan sentence,
                                     ReadoutSpan span,
