@@ -208,6 +208,12 @@ add_stand (ReadoutMemoSection *section,
   return (ReadoutMemoMoment){ .article = article, .span = find_status (article)->span };
 }
 
+static gboolean
+is_same_passage (const ReadoutMemoMoment *a, const ReadoutMemoMoment *b)
+{
+  return a->article == b->article && readout_span_overlaps (a->span, b->span);
+}
+
 /* @told: the passage of the line before */
 static void
 add_agreed (ReadoutMemoSection *section,
@@ -217,18 +223,22 @@ add_agreed (ReadoutMemoSection *section,
 {
   g_autofree char *days = readout_memo_moment_dup_days (agreed);
 
-  if (agreed->article != told->article || !readout_span_overlaps (agreed->span, told->span))
+  if (!is_same_passage (agreed, told))
     /* Translators: a day, before what the parties last agreed */
     add_moment (section, material, agreed, g_strdup_printf (_ ("Last agreed, %s: "), days));
 }
 
+/* @told: the passage of the first line, which can tell it already */
 static void
-add_next (ReadoutMemoSection *section, ReadoutMemoMaterial *material, GArray *moments)
+add_next (ReadoutMemoSection *section,
+          ReadoutMemoMaterial *material,
+          GArray *moments,
+          const ReadoutMemoMoment *told)
 {
   const ReadoutMemoMoment *next = find_next (moments, readout_memo_material_get_cut_off (material));
   g_autofree char *days = next != NULL ? readout_memo_moment_dup_days (next) : NULL;
 
-  if (next != NULL)
+  if (next != NULL && !is_same_passage (next, told))
     /* Translators: a day that is ahead, before what is to be then */
     add_moment (section, material, next, g_strdup_printf (_ ("Next, %s: "), days));
 }
@@ -252,7 +262,7 @@ readout_memo_add_bottom_line (ReadoutMemoSection *section, ReadoutMemoMaterial *
 
   if (has_agreed)
     add_agreed (section, material, &agreed, &told);
-  add_next (section, material, moments);
+  add_next (section, material, moments, &told);
 }
 
 static void

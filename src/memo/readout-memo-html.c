@@ -30,7 +30,8 @@ static const char style[]
       "table{border-collapse:collapse;width:100%;margin:.75rem 0}\n"
       "th,td{text-align:start;vertical-align:top;padding-block:.35rem;padding-inline:0 .75rem;"
       "border-bottom:1px solid #c7c9ce;overflow-wrap:break-word;min-width:4.5rem}\n"
-      "th{color:#5a5c60}.number{text-align:end}td.short{white-space:nowrap}\n"
+      "th{color:#5a5c60}.number{text-align:end}td.short{white-space:nowrap}"
+      "td.long{overflow-wrap:anywhere}\n"
       ".muted{color:#5a5c60}a{color:var(--accent)}a.receipt{font-size:.85em;text-decoration:none}\n"
       "a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}\n"
       "figure{margin:1rem 0}figure img{max-width:100%;height:auto}figcaption{color:#5a5c60}\n"
@@ -43,6 +44,9 @@ static const char style[]
       "@media print{body{max-width:none;padding:0;font-size:10.5pt}a{color:inherit}"
       "h1,h2,h3,h4{break-after:avoid}tr,blockquote,.note,figure{break-inside:avoid}thead{display:"
       "table-header-group}@page{margin:22mm}.scroll{overflow:visible}}\n";
+
+/* Longer ones are no words of any language. */
+#define MAX_WORD_CHARS 32
 
 typedef struct
 {
@@ -115,6 +119,9 @@ append_run (GString *html, const ReadoutMemoRun *run, gboolean is_bound)
       return;
     }
 
+  if (*run->text == '\0')
+    return;
+
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     if ((run->style & tags[i].style) != 0)
       g_string_append (html, tags[i].open);
@@ -170,6 +177,30 @@ get_class (ReadoutMemoTable *table, guint column)
   return readout_memo_table_is_short (table, column) ? " class=\"short\"" : "";
 }
 
+static gboolean
+has_long_word (ReadoutMemoText *text)
+{
+  g_autofree char *words = readout_memo_text_dup_words (text);
+  guint n = 0;
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n = g_unichar_isspace (g_utf8_get_char (p)) ? 0 : n + 1;
+      if (n > MAX_WORD_CHARS)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A word without end breaks where the column ends, so that it pushes no other one off the page. */
+static const char *
+get_class_of_cell (ReadoutMemoTable *table, guint row, guint column)
+{
+  return has_long_word (readout_memo_table_get_cell (table, row, column)) ? " class=\"long\""
+                                                                          : get_class (table, column);
+}
+
 static void
 append_head (Writer *self, ReadoutMemoTable *table)
 {
@@ -194,7 +225,7 @@ append_table (Writer *self, ReadoutMemoTable *table)
       g_string_append (self->html, "<tr>");
       for (guint column = 0; column < readout_memo_table_get_n_columns (table); column++)
         {
-          g_string_append_printf (self->html, "<td dir=\"auto\"%s>", get_class (table, column));
+          g_string_append_printf (self->html, "<td dir=\"auto\"%s>", get_class_of_cell (table, row, column));
           append_text (self->html, readout_memo_table_get_cell (table, row, column));
           g_string_append (self->html, "</td>");
         }

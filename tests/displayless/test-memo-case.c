@@ -598,7 +598,8 @@ test_next (void)
 {
   g_autofree char *text = write_bottom_line (
       make_article_with_deadline ("The gates have to be open by Monday.", "by Monday", "2016-09-26"),
-      make_article_with_deadline ("The ships have to leave by Tuesday.", "by Tuesday", "2016-10-04"));
+      make_article_with_deadline ("It rained.\nThe ships have to leave by Tuesday.", "by Tuesday",
+                                  "2016-10-04"));
 
   readout_test_assert_has (text, "- **Next, 4 October 2016:** The ships have to leave by Tuesday.\n");
   readout_test_assert_has_not (text, "The gates have");
