@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "readout-composer-finding.h"
+#include "readout-composer-kinds.h"
 #include "readout-composer-lines.h"
 #include "readout-memo-lines.h"
 
@@ -324,168 +325,33 @@ readout_composer_text_insert (ReadoutComposerText *self, ReadoutMemoLine *line)
   readout_composer_text_flush (self);
 }
 
-static void
-get_selected_lines (ReadoutComposerText *self, GtkTextIter *start, GtkTextIter *end)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-
-  gtk_text_buffer_get_selection_bounds (buffer, start, end);
-  gtk_text_iter_set_line_offset (start, 0);
-  if (!gtk_text_iter_ends_line (end))
-    gtk_text_iter_forward_to_line_end (end);
-}
-
-static void
-set_bullet (ReadoutComposerText *self, int line, gboolean has_bullet)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start, end;
-  g_autofree char *kind = NULL;
-
-  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
-  kind = readout_composer_lines_dup_kind (buffer, &start);
-  if (g_str_equal (kind, READOUT_MEMO_LINE_ITEM) == has_bullet)
-    return;
-
-  end = start;
-  if (has_bullet)
-    gtk_text_buffer_insert (buffer, &start, READOUT_COMPOSER_BULLET, -1);
-  else
-    {
-      gtk_text_iter_forward_chars (&end, 2);
-      gtk_text_buffer_delete (buffer, &start, &end);
-    }
-}
-
-static void
-remove_kinds (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
-{
-  static const char *const kinds[]
-      = { READOUT_MEMO_LINE_HEADING,     READOUT_MEMO_LINE_SUBHEADING, READOUT_MEMO_LINE_STATEMENT,
-          READOUT_MEMO_LINE_ATTRIBUTION, READOUT_MEMO_LINE_HEAD,       READOUT_MEMO_LINE_ROW,
-          READOUT_MEMO_LINE_ITEM };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gtk_text_buffer_remove_tag_by_name (buffer, kinds[i], start, end);
-}
-
-/* An empty line has no letter that a tag could be on. */
-static void
-set_kind_of_line (ReadoutComposerText *self, int line, const char *kind)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start, end;
-
-  set_bullet (self, line, g_str_equal (kind, READOUT_MEMO_LINE_ITEM));
-  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
-  end = start;
-  if (gtk_text_iter_ends_line (&start) && gtk_text_iter_is_end (&start))
-    {
-      gtk_text_buffer_insert (buffer, &end, "\n", 1);
-      gtk_text_buffer_get_iter_at_line (buffer, &start, line);
-      gtk_text_buffer_place_cursor (buffer, &start);
-    }
-  end = start;
-  gtk_text_iter_forward_line (&end);
-  remove_kinds (buffer, &start, &end);
-  if (!g_str_equal (kind, READOUT_MEMO_LINE_PARAGRAPH))
-    gtk_text_buffer_apply_tag_by_name (buffer, kind, &start, &end);
-}
-
-/* Makes the lines of the selection headings, items, rows …; a second time makes them paragraphs again. */
 void
 readout_composer_text_set_kind (ReadoutComposerText *self, const char *kind)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start, end;
-  g_autofree char *is = NULL;
-  int first, last;
-
   if (self->part == NULL)
     return;
 
-  get_selected_lines (self, &start, &end);
-  is = readout_composer_lines_dup_kind (buffer, &start);
-  first = gtk_text_iter_get_line (&start);
-  last = gtk_text_iter_get_line (&end);
-  gtk_text_buffer_begin_user_action (buffer);
-  for (int line = first; line <= last; line++)
-    set_kind_of_line (self, line, g_str_equal (is, kind) ? READOUT_MEMO_LINE_PARAGRAPH : kind);
-  gtk_text_buffer_end_user_action (buffer);
+  readout_composer_kinds_set (get_buffer (self), kind);
   touch (self);
 }
 
-/* @style: "strong" or "emphasis", of the selected words or the word at the cursor */
 void
 readout_composer_text_toggle (ReadoutComposerText *self, const char *style)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), style);
-  GtkTextIter start, end;
-
   if (self->part == NULL)
     return;
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
-    {
-      if (!gtk_text_iter_inside_word (&start))
-        return;
-      if (!gtk_text_iter_starts_word (&start))
-        gtk_text_iter_backward_word_start (&start);
-      gtk_text_iter_forward_word_end (&end);
-    }
 
-  if (gtk_text_iter_has_tag (&start, tag))
-    gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
-  else
-    gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+  readout_composer_kinds_toggle_style (get_buffer (self), style);
   touch (self);
 }
 
 static gboolean
-is_empty_item (GtkTextBuffer *buffer, const GtkTextIter *cursor)
-{
-  GtkTextIter start = *cursor;
-  g_autofree char *words = NULL;
-
-  gtk_text_iter_set_line_offset (&start, 0);
-  words = gtk_text_iter_get_slice (&start, cursor);
-  return g_str_equal (words, READOUT_COMPOSER_BULLET) && gtk_text_iter_ends_line (cursor);
-}
-
-/* What comes after a line of @kind. */
-static const char *
-get_next_kind (const char *kind)
-{
-  if (g_str_equal (kind, READOUT_MEMO_LINE_ITEM) || g_str_equal (kind, READOUT_MEMO_LINE_ROW))
-    return kind;
-
-  return g_str_equal (kind, READOUT_MEMO_LINE_HEAD) ? READOUT_MEMO_LINE_ROW : READOUT_MEMO_LINE_PARAGRAPH;
-}
-
-/* A list goes on with the next item, and ends with an empty one; a row goes on with the next row, a heading
- * with a paragraph. */
-static gboolean
 break_line (ReadoutComposerText *self)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter cursor;
-  g_autofree char *kind = NULL;
-
-  get_cursor (self, &cursor);
-  kind = readout_composer_lines_dup_kind (buffer, &cursor);
-  if (gtk_text_iter_starts_line (&cursor) || !gtk_text_iter_ends_line (&cursor)
-      || g_str_equal (kind, READOUT_MEMO_LINE_PARAGRAPH))
+  if (!readout_composer_kinds_break_line (get_buffer (self)))
     return FALSE;
 
-  if (is_empty_item (buffer, &cursor))
-    {
-      readout_composer_text_set_kind (self, READOUT_MEMO_LINE_PARAGRAPH);
-      return TRUE;
-    }
-  gtk_text_buffer_insert_at_cursor (buffer, "\n", 1);
-  get_cursor (self, &cursor);
-  set_kind_of_line (self, gtk_text_iter_get_line (&cursor), get_next_kind (kind));
-
+  touch (self);
   return TRUE;
 }
 
