@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "readout-shortcuts-window.h"
 #include "readout-window-private.h"
 
 #define ZOOM_STEP 1.1
@@ -272,17 +273,11 @@ switch_side_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   readout_inspector_focus (self->inspector);
 }
 
-/* The window of the shortcuts is made when it is wanted, since making it takes an eighth of the time of a
- * start.  From then on GTK has an action of this name itself. */
+/* Made when it is wanted: making it takes an eighth of the time of a start. */
 static void
 show_help_overlay_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GtkBuilder) builder
-      = gtk_builder_new_from_resource ("/io/github/readout_app/Readout/help-overlay.ui");
-  GObject *shortcuts = gtk_builder_get_object (builder, "help_overlay");
-
-  gtk_application_window_set_help_overlay (user_data, GTK_SHORTCUTS_WINDOW (shortcuts));
-  gtk_window_present (GTK_WINDOW (shortcuts));
+  gtk_window_present (GTK_WINDOW (readout_shortcuts_window_new (user_data)));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "readout-outcome.h"
 #include "readout-outcomes-dialog.h"
 #include "readout-page-private.h"
+#include "readout-shortcuts-window.h"
 #include "readout-test-fixture.h"
 
 static void
@@ -511,7 +512,7 @@ test_dialogs (Fixture *fixture, gconstpointer data)
   static const char *const actions[]
       = { "win.show-help-overlay", "win.show-help-overlay", "app.about", "win.show-outcomes",
           "win.show-corrections" }; /* the first one a second time too */
-  GType types[] = { GTK_TYPE_SHORTCUTS_WINDOW, GTK_TYPE_SHORTCUTS_WINDOW, ADW_TYPE_ABOUT_WINDOW,
+  GType types[] = { READOUT_TYPE_SHORTCUTS_WINDOW, READOUT_TYPE_SHORTCUTS_WINDOW, ADW_TYPE_ABOUT_WINDOW,
                     READOUT_TYPE_OUTCOMES_DIALOG, READOUT_TYPE_CORRECTIONS_DIALOG };
 
   fixture_activate (fixture, "win.new");
@@ -522,6 +523,65 @@ test_dialogs (Fixture *fixture, gconstpointer data)
       gtk_window_close (find_window (types[i]));
       wait_until (find_window (types[i]) == NULL);
     }
+}
+
+static GtkWidget *
+find_inside (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_inside (child, type);
+
+  return found;
+}
+
+static guint
+count_shown (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+  guint n_shown = 0;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    n_shown += gtk_widget_get_child_visible (GTK_WIDGET (row));
+
+  return n_shown;
+}
+
+/* Every key has its row, found by what it does and by its name; and all of it is as narrow as a small screen.
+ */
+static void
+test_shortcuts (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window;
+  GtkListBox *list;
+  GtkListBoxRow *row;
+  GtkEditable *search;
+  int min;
+
+  fixture_activate (fixture, "win.show-help-overlay");
+  wait_until (find_window (READOUT_TYPE_SHORTCUTS_WINDOW) != NULL);
+  window = GTK_WIDGET (find_window (READOUT_TYPE_SHORTCUTS_WINDOW));
+  list = GTK_LIST_BOX (find_inside (window, GTK_TYPE_LIST_BOX));
+  search = GTK_EDITABLE (find_inside (window, GTK_TYPE_SEARCH_ENTRY));
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
+  g_assert_cmpint (min, <=, 360);
+  g_assert_cmpuint (count_shown (list), >, 100);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      GtkWidget *keys = find_inside (GTK_WIDGET (row), GTK_TYPE_SHORTCUT_LABEL);
+
+      g_assert_cmpstr (gtk_shortcut_label_get_accelerator (GTK_SHORTCUT_LABEL (keys)), !=, "");
+    }
+
+  gtk_editable_set_text (search, "redo");
+  wait_until (count_shown (list) > 0 && count_shown (list) < 10);
+  gtk_editable_set_text (search, "ctrl+alt+n");
+  wait_until (count_shown (list) == 1);
+  gtk_editable_set_text (search, "qqq");
+  wait_until (count_shown (list) == 0);
+  gtk_window_close (GTK_WINDOW (window));
 }
 
 /* Many files go into the case, each with a line that tells what became of it. */
@@ -628,6 +688,7 @@ main (int argc, char *argv[])
   add ("/window/details", test_details);
   add ("/window/details-from-text", test_details_from_text);
   add ("/window/dialogs", test_dialogs);
+  add ("/window/shortcuts", test_shortcuts);
   add ("/window/find", test_find);
   add ("/window/replace", test_replace);
   add ("/window/preferences", test_preferences);

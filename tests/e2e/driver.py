@@ -25,8 +25,8 @@ CONTROLS = BUTTONS | {'check box', 'combo box', 'entry', 'list', 'radio button',
 # The buttons in a tab, which libadwaita makes.
 LIBRARY_PARTS = re.compile("'AdwTab'")
 
-# Said by libraries: the accessibility bridge while the tree is in flux, and the shortcuts window of GTK 4.8.
-HARMLESS = re.compile(r'dbind-WARNING|GtkLabel \w+ \(label\) reported min width -')
+# Said by the accessibility bridge while the tree is in flux.
+HARMLESS = re.compile('dbind-WARNING')
 
 
 def wait_for(condition, what, seconds=20.0):
