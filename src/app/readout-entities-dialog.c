@@ -160,6 +160,16 @@ search_activate_cb (ReadoutEntitiesDialog *self)
     }
 }
 
+/* Escape ends the search, and closes the dialog where there is none. */
+static void
+stop_search_cb (ReadoutEntitiesDialog *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 /* ---- what the analyst says ---- */
 
 static gboolean
@@ -369,6 +379,7 @@ readout_entities_dialog_class_init (ReadoutEntitiesDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_install_action (widget_class, "entities.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "entities.undo", NULL, undo_cb);

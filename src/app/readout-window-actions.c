@@ -281,6 +281,12 @@ show_help_overlay_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 }
 
 static void
+close_bars_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  readout_window_close_bars (user_data);
+}
+
+static void
 menu_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   gtk_menu_button_popup (GTK_MENU_BUTTON (READOUT_WINDOW (user_data)->menu_button));
@@ -353,6 +359,7 @@ static const GActionEntry entries[] = {
   { .name = "edit-date", .activate = edit_date_cb },
   { .name = "switch-side", .activate = switch_side_cb },
   { .name = "show-help-overlay", .activate = show_help_overlay_cb },
+  { .name = "close-bars", .activate = close_bars_cb },
   { .name = "menu", .activate = menu_cb },
   { .name = "zoom-in", .activate = zoom_in_cb },
   { .name = "zoom-out", .activate = zoom_out_cb },

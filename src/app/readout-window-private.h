@@ -92,6 +92,7 @@ readout_window_toast (ReadoutWindow *self, const char *title, const char *button
 AdwTabPage *readout_window_find_article (ReadoutWindow *self, gint64 article_id);
 ReadoutPage *readout_window_get_nth_page (ReadoutWindow *self, guint position);
 void readout_window_zoom (ReadoutWindow *self);
+void readout_window_close_bars (ReadoutWindow *self);
 void readout_window_append_page (ReadoutWindow *self, ReadoutPage *page);
 void readout_window_change_session (ReadoutWindow *self);
 

@@ -471,8 +471,9 @@ readout_window_new (AdwApplication *application, GSettings *settings)
   return self;
 }
 
-static void
-close_bars (ReadoutWindow *self)
+/* What is open over the text or beside it, else back to the text. */
+void
+readout_window_close_bars (ReadoutWindow *self)
 {
   if (readout_split_get_end_folded (self->split))
     g_object_set (self->split, "show-start", FALSE, "show-end", FALSE, NULL);
@@ -495,7 +496,7 @@ key_cb (GtkEventControllerKey *controller,
         ReadoutWindow *self)
 {
   if (keyval == GDK_KEY_Escape)
-    close_bars (self);
+    readout_window_close_bars (self);
   else if (keyval == GDK_KEY_v && (state & GDK_CONTROL_MASK) != 0 && self->page == NULL)
     readout_window_paste_article (self);
   else

@@ -11,6 +11,7 @@
 
 #include "readout-entities-items.h"
 #include "readout-entity-row.h"
+#include "readout-filter.h"
 #include "readout-finding.h"
 #include "readout-labels.h"
 #include "readout-mention-row.h"
@@ -368,6 +369,7 @@ readout_entities_pane_class_init (ReadoutEntitiesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntitiesPane, filter);
   gtk_widget_class_bind_template_child (widget_class, ReadoutEntitiesPane, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, readout_filter_stop);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);

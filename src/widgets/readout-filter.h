@@ -3,11 +3,13 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /* needle: case-folded */
 gboolean readout_filter_contains (const char *words, const char *needle);
+
+void readout_filter_stop (GtkSearchEntry *entry);
 
 G_END_DECLS

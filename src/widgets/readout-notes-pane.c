@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "readout-filter.h"
 #include "readout-list-frame.h"
 #include "readout-menus.h"
 #include "readout-note-row.h"
@@ -419,6 +420,7 @@ readout_notes_pane_class_init (ReadoutNotesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutNotesPane, empty);
   gtk_widget_class_bind_template_child (widget_class, ReadoutNotesPane, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, readout_filter_stop);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);

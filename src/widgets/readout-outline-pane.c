@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "readout-entry-row.h"
+#include "readout-filter.h"
 #include "readout-menus.h"
 #include "readout-section.h"
 
@@ -264,6 +265,7 @@ readout_outline_pane_class_init (ReadoutOutlinePaneClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, ReadoutOutlinePane, header);
   gtk_widget_class_bind_template_child_private (widget_class, ReadoutOutlinePane, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, readout_filter_stop);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);

@@ -371,6 +371,7 @@ readout_quotes_pane_class_init (ReadoutQuotesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuotesPane, profile);
   gtk_widget_class_bind_template_child (widget_class, ReadoutQuotesPane, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, readout_filter_stop);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);

@@ -273,6 +273,32 @@ test_news (Fixture *fixture, gconstpointer data)
   g_assert_true (is_in (fixture, news));
 }
 
+/* Escape shows all rows again, and leaves for the text. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *filter;
+  guint n_rows;
+
+  fixture_type_article (fixture, ARTICLE);
+  n_rows = g_list_model_get_n_items (readout_findings_list_get_model (fixture_get_entities (fixture)));
+  fixture_activate (fixture, "win.switch-side");
+  wait_until (is_in (fixture, fixture_get_entities (fixture)));
+  press_tab (fixture, GTK_DIR_TAB_BACKWARD);
+  filter = gtk_widget_get_ancestor (get_focus (fixture), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (filter);
+  gtk_editable_set_text (GTK_EDITABLE (filter), "kerry");
+  wait_until (g_list_model_get_n_items (readout_findings_list_get_model (fixture_get_entities (fixture)))
+              < n_rows);
+
+  g_signal_emit_by_name (filter, "stop-search");
+  wait_until (g_list_model_get_n_items (readout_findings_list_get_model (fixture_get_entities (fixture)))
+              == n_rows);
+  g_assert_true (is_in (fixture, filter));
+  g_signal_emit_by_name (filter, "stop-search");
+  g_assert_true (is_in (fixture, fixture->window->page));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -292,6 +318,7 @@ main (int argc, char *argv[])
   add ("/window-lists/after-removal", test_after_removal);
   add ("/window-lists/case-list", test_case_list);
   add ("/window-lists/news", test_news);
+  add ("/window-lists/filter", test_filter);
 
   return g_test_run ();
 }
