@@ -331,6 +331,7 @@ readout_list_frame_init (ReadoutListFrame *self)
 {
   GtkEventController *letters = gtk_event_controller_key_new (), *arrows = gtk_event_controller_key_new ();
 
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
   self->hints = create_hints ();

@@ -568,6 +568,8 @@ test_shortcuts (Fixture *fixture, gconstpointer data)
   gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
   g_assert_cmpint (min, <=, 360);
   g_assert_cmpuint (count_shown (list), >, 100);
+  wait_until (gtk_widget_get_height (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_SCROLLED_WINDOW))
+              > 400);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
     {
       GtkWidget *keys = find_inside (GTK_WIDGET (row), GTK_TYPE_SHORTCUT_LABEL);
