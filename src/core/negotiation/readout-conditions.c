@@ -112,12 +112,6 @@ is_other_if (const ReadoutPassage *passage, guint i, guint first)
   return is_unknown (passage, i, first) || (i > first && readout_passage_is_one_of (passage, i - 1, before));
 }
 
-static gboolean
-is_comma (const ReadoutPassage *passage, guint i)
-{
-  return passage->text[readout_passage_get_token (passage, i)->span.start_byte] == ',';
-}
-
 /* Where the words from @i on end: at a comma, a mark of quotation or the end of the sentence. */
 static guint
 find_end (const ReadoutPassage *passage, guint i, guint end, gboolean at_comma)
@@ -131,7 +125,7 @@ find_end (const ReadoutPassage *passage, guint i, guint end, gboolean at_comma)
       if (closing == i
           && (token->kind == READOUT_TOKEN_SENTENCE_END || token->kind == READOUT_TOKEN_QUOTE_MARK
               || passage->text[token->span.start_byte] == ';' || readout_passage_is_free_dash (passage, i)
-              || (at_comma && is_comma (passage, i))))
+              || (at_comma && readout_passage_is_comma (passage, i))))
         break;
       i = closing + 1;
     }
@@ -223,7 +217,7 @@ is_of_anybody (const ReadoutPassage *passage, guint condition, guint consequence
 static ReadoutSpan
 span_of (const ReadoutPassage *passage, guint first, guint end)
 {
-  if (first < end && is_comma (passage, end - 1))
+  if (first < end && readout_passage_is_comma (passage, end - 1))
     end--;
   return first < end ? readout_passage_get_span (passage, first, end) : (ReadoutSpan){ 0 };
 }
@@ -233,7 +227,7 @@ static guint
 skip_attribution (const ReadoutPassage *passage, guint i, guint end)
 {
   for (guint k = i; k < end && k - i < MAX_ATTRIBUTION_TOKENS; k++)
-    if (is_comma (passage, k))
+    if (readout_passage_is_comma (passage, k))
       return k > i && readout_passage_can_be (passage, k - 1, READOUT_LEXICON_REPORTING_VERB) ? k + 1 : i;
 
   return i;
@@ -248,7 +242,7 @@ read_condition (const ReadoutPassage *passage,
                 ReadoutFoundCondition *condition)
 {
   guint before = find_first (passage, i, sentence->first);
-  gboolean leads = i - before <= 1 || is_comma (passage, i - 1);
+  gboolean leads = i - before <= 1 || readout_passage_is_comma (passage, i - 1);
   guint first = i + n_cue;
   guint end = find_end (passage, first, sentence->end, TRUE);
   ReadoutTokenRange consequence = { passage->tokens->len, passage->tokens->len };
@@ -259,9 +253,11 @@ read_condition (const ReadoutPassage *passage,
   condition->sentence = span_of (passage, sentence->first, sentence->end);
   condition->cue = span_of (passage, i, first);
   condition->condition = span_of (passage, first, end);
-  if (!leads || (i - before > MIN_CONDITION_TOKENS && !(end < sentence->end && is_comma (passage, end))))
+  if (!leads
+      || (i - before > MIN_CONDITION_TOKENS
+          && !(end < sentence->end && readout_passage_is_comma (passage, end))))
     consequence = (ReadoutTokenRange){ before, leads ? i - 1 : i };
-  else if (end < sentence->end && is_comma (passage, end))
+  else if (end < sentence->end && readout_passage_is_comma (passage, end))
     consequence = (ReadoutTokenRange){ end + 1, find_end (passage, end + 1, sentence->end, FALSE) };
   consequence.first = skip_attribution (passage, consequence.first, consequence.end);
   consequence.first = behind_saying (passage, consequence.first, consequence.end);

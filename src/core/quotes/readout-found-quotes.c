@@ -179,6 +179,40 @@ kind_by_marks (const ReadoutFoundQuote *quote, const GArray *marked)
                                        : READOUT_QUOTE_INDIRECT;
 }
 
+static GArray *
+take_parts_from (ReadoutFoundQuote *quote, guint k)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
+
+  g_array_append_vals (parts, &g_array_index (quote->parts, ReadoutSpan, k), quote->parts->len - k);
+  g_array_set_size (quote->parts, k);
+
+  return parts;
+}
+
+/* "…," said one. The talks, he added, "…": the first words are of another source than the rest. */
+static gboolean
+split_first (ReadoutFoundQuote *quote, const GArray *marked, ReadoutFoundQuote *rest)
+{
+  const ReadoutFoundQuote *own
+      = quote->parts->len > 1 ? find_own (marked, quote, g_array_index (quote->parts, ReadoutSpan, 0)) : NULL;
+
+  if (own == NULL || own->source.span.end_byte > g_array_index (quote->parts, ReadoutSpan, 1).start_byte
+      || quote->source.span.start_byte < own->source.span.end_byte)
+    return FALSE;
+
+  *rest = *quote;
+  rest->flags = 0;
+  rest->parts = take_parts_from (quote, 1);
+  if (kind_by_marks (rest, marked) == READOUT_QUOTE_INDIRECT)
+    rest->kind = READOUT_QUOTE_INDIRECT;
+  quote->source = own->source;
+  quote->cue = own->cue;
+  quote->cue_lemma = own->cue_lemma;
+  quote->kind = kind_by_marks (quote, marked);
+  return TRUE;
+}
+
 /**
  * readout_found_quotes_split_off:
  * @quote: (inout): a quote
@@ -192,17 +226,17 @@ kind_by_marks (const ReadoutFoundQuote *quote, const GArray *marked)
 gboolean
 readout_found_quotes_split_off (ReadoutFoundQuote *quote, const GArray *marked, ReadoutFoundQuote *rest)
 {
+  if (quote->kind == READOUT_QUOTE_MIXED && split_first (quote, marked, rest))
+    return TRUE;
+
   for (guint k = 1; k < quote->parts->len && quote->kind != READOUT_QUOTE_INDIRECT; k++)
     {
-      ReadoutSpan part = g_array_index (quote->parts, ReadoutSpan, k);
-      const ReadoutFoundQuote *own = find_own (marked, quote, part);
+      const ReadoutFoundQuote *own = find_own (marked, quote, g_array_index (quote->parts, ReadoutSpan, k));
 
       if (own == NULL)
         continue;
       *rest = *own;
-      rest->parts = g_array_new (FALSE, FALSE, sizeof (ReadoutSpan));
-      g_array_append_vals (rest->parts, &g_array_index (quote->parts, ReadoutSpan, k), quote->parts->len - k);
-      g_array_set_size (quote->parts, k);
+      rest->parts = take_parts_from (quote, k);
       rest->kind = kind_by_marks (rest, marked);
       if (quote->kind == READOUT_QUOTE_MIXED && kind_by_marks (quote, marked) == READOUT_QUOTE_INDIRECT)
         quote->kind = READOUT_QUOTE_INDIRECT;

@@ -106,14 +106,6 @@ find_quoted (const ReadoutPassage *passage, const ReadoutSentence *sentence, Rea
   return FALSE;
 }
 
-static gboolean
-is_comma (const ReadoutPassage *passage, guint i)
-{
-  const ReadoutToken *token = readout_passage_get_token (passage, i);
-
-  return token->kind == READOUT_TOKEN_MARK && passage->text[token->span.start_byte] == ',';
-}
-
 /* The words before ", according to", or those behind the comma that ends the source: "According to Weber, …".
  */
 static gboolean
@@ -124,7 +116,7 @@ find_words_beside (const ReadoutPassage *passage, const ReadoutSentence *sentenc
       found->first = sentence->first;
       found->end = found->cue - 1;
     }
-  else if (found->source_end < sentence->end && is_comma (passage, found->source_end))
+  else if (found->source_end < sentence->end && readout_passage_is_comma (passage, found->source_end))
     find_words (passage, sentence, found->source_end, found);
   else
     return FALSE;
@@ -140,7 +132,7 @@ find_phrase (const ReadoutPassage *passage, const ReadoutSentence *sentence, Rea
     {
       ReadoutAttribution attribution;
 
-      if ((i > sentence->first && !is_comma (passage, i - 1))
+      if ((i > sentence->first && !readout_passage_is_comma (passage, i - 1))
           || !readout_attribution_find_phrase (passage, i, &attribution)
           || attribution.source_end > sentence->end)
         continue;

@@ -271,13 +271,6 @@ content_end (const ReadoutPassage *passage, const ReadoutSentence *sentence)
   return end;
 }
 
-static gboolean
-is_comma (const ReadoutPassage *passage, guint i)
-{
-  return is_mark (passage, i)
-         && passage->text[readout_passage_get_token (passage, i)->span.start_byte] == ',';
-}
-
 /* "… warned that if the talks fail, they will leave": the condition is not all that was said. */
 static void
 add_main_clause (const ReadoutQuoteStretches *stretches, const ReadoutPassage *passage, GArray *parts)
@@ -289,7 +282,8 @@ add_main_clause (const ReadoutQuoteStretches *stretches, const ReadoutPassage *p
   guint end = content_end (passage, readout_passage_get_sentence (passage, part->first));
 
   if (part->end < end && readout_passage_is_one_of (passage, part->first, words)
-      && (is_comma (passage, part->end) || readout_passage_is_one_of (passage, part->end, auxiliaries))
+      && (readout_passage_is_comma (passage, part->end)
+          || readout_passage_is_one_of (passage, part->end, auxiliaries))
       && is_free (stretches, part->end, end))
     part->end = end;
 }

@@ -24,14 +24,6 @@
 /* Fewer words before it are no claim. */
 #define MIN_WORDS 3
 
-static gboolean
-is_comma (const ReadoutPassage *passage, guint i)
-{
-  const ReadoutToken *token = readout_passage_get_token (passage, i);
-
-  return token->kind == READOUT_TOKEN_MARK && passage->text[token->span.start_byte] == ',';
-}
-
 /* A form of a verb of saying that can end a sentence: not "call", not "saying". */
 static gboolean
 is_verb (const ReadoutPassage *passage, guint i)
@@ -155,7 +147,7 @@ static gboolean
 find_last (const ReadoutPassage *passage, guint first, guint end, ReadoutQuoteTail *tail)
 {
   for (guint i = end; i > first + MIN_WORDS && end - i < MAX_TAIL_TOKENS; i--)
-    if (is_comma (passage, i - 1))
+    if (readout_passage_is_comma (passage, i - 1))
       {
         tail->first = first;
         tail->end = i - 1;
@@ -198,7 +190,7 @@ static gboolean
 find_inside (const ReadoutPassage *passage, guint first, guint end, ReadoutQuoteTail *tail)
 {
   for (guint i = first + MIN_WORDS; i < end; i++)
-    if (is_comma (passage, i) && find_last (passage, first, i, tail))
+    if (readout_passage_is_comma (passage, i) && find_last (passage, first, i, tail))
       return is_clause (passage, tail->first, tail->end);
 
   return FALSE;

@@ -7,6 +7,8 @@
 
 #include "readout-sources.h"
 
+#include <string.h>
+
 /* "who was briefed on", "and is traveling with" */
 #define MAX_TOKENS_BEFORE_ACCESS 4
 
@@ -443,6 +445,39 @@ is_in_name (const GArray *names, ReadoutSpan span)
   return FALSE;
 }
 
+/* "struck a note", "visibly moved": a verb, and not "head of the delegation" */
+static gboolean
+is_deed (const ReadoutPassage *passage, guint i)
+{
+  static const char *const determiners[] = { "a", "an", "the", "its", "his", "her", "their", NULL };
+  ReadoutSpan span = readout_passage_get_token (passage, i)->span;
+
+  if (readout_passage_get_token (passage, i)->kind != READOUT_TOKEN_WORD
+      || readout_passage_is_capitalized (passage, i)
+      || readout_passage_can_be (
+          passage, i, READOUT_LEXICON_ROLE | READOUT_LEXICON_TITLE | READOUT_LEXICON_FUNCTION_WORD))
+    return FALSE;
+
+  return memcmp (passage->text + span.end_byte - 2, "ed", 2) == 0
+         || readout_passage_is_one_of (passage, i + 1, determiners);
+}
+
+/* "Weber, struck a hopeful note": what she did behind the comma does not tell who she is. */
+static guint
+leave_deed_off (const ReadoutPassage *passage, const GArray *names, guint first, guint end)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const ReadoutName *name = &g_array_index (names, ReadoutName, i);
+
+      if (name->type == READOUT_ENTITY_PERSON && name->first >= first && name->end + 2 < end
+          && readout_passage_is_comma (passage, name->end) && is_deed (passage, name->end + 1))
+        return name->end;
+    }
+
+  return end;
+}
+
 /**
  * readout_sources_describe:
  * @passage: a paragraph
@@ -455,8 +490,10 @@ is_in_name (const GArray *names, ReadoutSpan span)
 ReadoutFoundSource
 readout_sources_describe (const ReadoutPassage *passage, const GArray *names, guint first, guint end)
 {
-  ReadoutFoundSource source = { .first = first, .end = end };
+  ReadoutFoundSource source = { .first = first };
 
+  end = leave_deed_off (passage, names, first, end);
+  source.end = end;
   if (first < end)
     {
       source.span = readout_passage_get_span (passage, first, end);

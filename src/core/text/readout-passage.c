@@ -193,6 +193,21 @@ readout_passage_is_negation (const ReadoutPassage *self, guint i)
 }
 
 /**
+ * readout_passage_is_comma:
+ * @self: a passage
+ * @i: index of a token
+ *
+ * Returns: whether the token is a comma
+ */
+gboolean
+readout_passage_is_comma (const ReadoutPassage *self, guint i)
+{
+  const ReadoutToken *token = readout_passage_get_token (self, i);
+
+  return token->kind == READOUT_TOKEN_MARK && self->text[token->span.start_byte] == ',';
+}
+
+/**
  * readout_passage_is_dash:
  * @self: a passage
  * @i: index of a token

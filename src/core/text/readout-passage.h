@@ -102,6 +102,7 @@ readout_passage_get_span (const ReadoutPassage *self, guint first, guint end)
 gboolean readout_passage_get_word (const ReadoutPassage *self, guint i, char word[READOUT_MAX_WORD_BYTES]);
 gboolean readout_passage_is_one_of (const ReadoutPassage *self, guint i, const char *const *words);
 gboolean readout_passage_is_negation (const ReadoutPassage *self, guint i);
+gboolean readout_passage_is_comma (const ReadoutPassage *self, guint i);
 gboolean readout_passage_is_dash (const ReadoutPassage *self, guint i);
 gboolean readout_passage_is_free_dash (const ReadoutPassage *self, guint i);
 guint readout_passage_find_closing_mark (const ReadoutPassage *self, guint i, guint end);
