@@ -1,11 +1,11 @@
-/* readout-composer-desk.c: a memo that is being written: loaded, saved, and set in pages while one writes
+/* readout-composer-desk.c: a memo that is being written: saved and set in pages while one writes
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define G_LOG_DOMAIN "readout-app"
 
 #include "config.h"
 
-#include "readout-composer-desk.h"
+#include "readout-composer-desk-private.h"
 
 #include <glib/gi18n.h>
 
@@ -14,35 +14,6 @@
 
 #define SAVE_DELAY_MSEC   500
 #define RENDER_DELAY_MSEC 150
-
-/* What one writes is saved moments later, and set in pages in a thread; the newest state wins. */
-struct _ReadoutComposerDesk
-{
-  GObject parent_instance;
-
-  ReadoutCaseFile *case_file;
-  ReadoutMemoCase *from; /* NULL until it is loaded */
-  ReadoutMemoRecord *record;
-  ReadoutMemoRecord *before; /* what went out before, or NULL */
-  char *template_id;         /* of a memo that is yet to be filled */
-  char *today;
-  gint64 memo_id;
-  char *negotiation;
-
-  ReadoutMemo *memo;
-  ReadoutMemoPainter *painter;
-  GPtrArray *remarks;
-  GPtrArray *proposals;
-  GStrv failures; /* of receipts that do not hold, a sentence each */
-
-  guint save_source;
-  guint render_source;
-  gboolean saving;
-  gboolean rendering;
-  gboolean unsaved;      /* something is not on the disk yet */
-  gboolean render_again; /* something changed while pages were being set */
-  char *problem;         /* why it could not be saved, or NULL */
-};
 
 G_DEFINE_FINAL_TYPE (ReadoutComposerDesk, readout_composer_desk, G_TYPE_OBJECT)
 
@@ -112,8 +83,8 @@ readout_composer_desk_new (ReadoutCaseFile *case_file)
   return self;
 }
 
-static void
-fail (ReadoutComposerDesk *self, const GError *error)
+void
+readout_composer_desk_fail (ReadoutComposerDesk *self, const GError *error)
 {
   g_signal_emit (self, signals[FAILED], 0, error->message);
 }
@@ -235,7 +206,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       self->unsaved = TRUE;
       set_problem (self, error->message);
-      fail (self, error);
+      readout_composer_desk_fail (self, error);
       return;
     }
 
@@ -309,7 +280,7 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   ReadoutMemoRecord *kept = readout_case_file_save_memo_finish (READOUT_CASE_FILE (object), result, &error);
 
   if (kept == NULL)
-    fail (self, error);
+    readout_composer_desk_fail (self, error);
   else
     readout_memo_record_free (kept);
 }
@@ -381,174 +352,11 @@ readout_composer_desk_list_outlets (ReadoutComposerDesk *self)
   return outlets;
 }
 
-/* ---- loading ---- */
-
-static void
-end_loading (ReadoutComposerDesk *self)
+void
+readout_composer_desk_end_loading (ReadoutComposerDesk *self)
 {
   g_signal_emit (self, signals[LOADED], 0);
   schedule_render (self);
-}
-
-static void
-fill_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  ReadoutComposerDesk *self = source;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ReadoutMemoTemplate) template = readout_memo_template_find (self->template_id, &error);
-  g_autofree char *name = readout_case_file_dup_name (self->case_file);
-  const char *fields[READOUT_N_MEMO_FIELDS] = {
-    [READOUT_MEMO_FIELD_SUBJECT] = self->negotiation != NULL ? self->negotiation : name,
-    [READOUT_MEMO_FIELD_CUT_OFF] = self->today,
-    [READOUT_MEMO_FIELD_SINCE] = self->before != NULL ? self->before->fields[READOUT_MEMO_FIELD_CUT_OFF] : "",
-    [READOUT_MEMO_FIELD_NEGOTIATION] = self->negotiation,
-    [READOUT_MEMO_FIELD_CASE_NAME] = name,
-    [READOUT_MEMO_FIELD_GRADES] = self->before != NULL ? self->before->fields[READOUT_MEMO_FIELD_GRADES] : "",
-  };
-
-  if (template == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, readout_memo_fill_new (template, (char **)fields, self->from),
-                           (GDestroyNotify)readout_memo_record_free);
-}
-
-static void
-filled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  ReadoutComposerDesk *self = READOUT_COMPOSER_DESK (object);
-  g_autoptr (GError) error = NULL;
-
-  self->record = g_task_propagate_pointer (G_TASK (result), &error);
-  if (self->record == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-
-  readout_composer_desk_touch (self);
-  end_loading (self);
-}
-
-static void
-fill (ReadoutComposerDesk *self)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, filled_cb, NULL);
-
-  g_task_run_in_thread (task, fill_worker);
-}
-
-static void load_memo (ReadoutComposerDesk *self);
-
-/* The one before is there to be compared with: without it the work goes on. */
-static void
-before_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ReadoutComposerDesk) self = user_data;
-
-  self->before = readout_case_file_load_memo_finish (READOUT_CASE_FILE (object), result, NULL);
-  load_memo (self);
-}
-
-/* Of a new memo the last one on the same, of an old one its last version that was kept. */
-static const ReadoutMemoRecord *
-find_before (ReadoutComposerDesk *self, GPtrArray *records)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      const ReadoutMemoRecord *record = g_ptr_array_index (records, i);
-      const char *about = record->fields[READOUT_MEMO_FIELD_NEGOTIATION];
-
-      if (self->memo_id != 0 ? record->label != NULL
-                             : g_str_equal (about, self->negotiation != NULL ? self->negotiation : ""))
-        return record;
-    }
-
-  return NULL;
-}
-
-static void
-listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ReadoutComposerDesk) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records
-      = readout_case_file_list_memos_finish (READOUT_CASE_FILE (object), result, &error);
-  const ReadoutMemoRecord *before = records != NULL ? find_before (self, records) : NULL;
-
-  if (before != NULL)
-    readout_case_file_load_memo_async (self->case_file, before->id, before->version, NULL, before_loaded_cb,
-                                       g_object_ref (self));
-  else
-    load_memo (self);
-}
-
-static void
-memo_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ReadoutComposerDesk) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->record = readout_case_file_load_memo_finish (READOUT_CASE_FILE (object), result, &error);
-  if (self->record == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-
-  g_clear_pointer (&self->record->label, g_free);
-  end_loading (self);
-}
-
-static void
-load_memo (ReadoutComposerDesk *self)
-{
-  if (self->memo_id == 0)
-    fill (self);
-  else
-    readout_case_file_load_memo_async (self->case_file, self->memo_id, 0, NULL, memo_loaded_cb,
-                                       g_object_ref (self));
-}
-
-static void
-case_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ReadoutComposerDesk) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->from = readout_memo_case_load_finish (READOUT_CASE_FILE (object), result, &error);
-  if (self->from == NULL)
-    fail (self, error);
-  else
-    readout_case_file_list_memos_async (self->case_file, self->memo_id, NULL, listed_cb, g_object_ref (self));
-}
-
-static void
-load (ReadoutComposerDesk *self)
-{
-  readout_memo_case_load_async (self->case_file, NULL, case_loaded_cb, g_object_ref (self));
-}
-
-/* Loads a memo of the case. */
-void
-readout_composer_desk_open (ReadoutComposerDesk *self, gint64 memo_id)
-{
-  self->memo_id = memo_id;
-  load (self);
-}
-
-/* Begins a memo, filled from the case; @template_id: as readout_memo_template_find() takes it; @negotiation:
- * NULL for the whole case. */
-void
-readout_composer_desk_begin (ReadoutComposerDesk *self,
-                             const char *template_id,
-                             const char *negotiation,
-                             const char *today)
-{
-  self->template_id = g_strdup (template_id);
-  self->negotiation = g_strdup (negotiation);
-  self->today = g_strdup (today);
-  load (self);
 }
 
 ReadoutCaseFile *
