@@ -194,6 +194,7 @@ test_dates (void)
       "ASSAULT conditional Russia>Turkey 2016-09-11" },
     { "Turkey, which took the town in 1974, will attack Greece.", "ASSAULT future Turkey>Greece" },
     { "Turkey demanded a truce by Sunday.", "REQUEST actual Turkey>" },
+    { "Turkey signed a new form of the 2015 trade accord with Greece.", "SUPPORT actual Turkey>Greece" },
     { "John Kerry condemned the raid that Turkey led in 1974.", "ACCUSE actual John Kerry>" },
     { "John Kerry told a paper in Rome on Monday that Russia would attack Turkey.",
       "ASSAULT conditional Russia>Turkey" },
@@ -210,6 +211,8 @@ test_modalities (void)
     { "Russia could suspend aid to Syria.", "SANCTION conditional Russia>Syria" },
     { "Russia did not condemn Turkey.", "not ACCUSE actual Russia>Turkey" },
     { "Russia would not hesitate to attack Turkey.", "ASSAULT conditional Russia>Turkey" },
+    { "John Kerry called on the United States of old to attack Turkey.",
+      "REQUEST actual John Kerry>United States|ASSAULT wanted United States>Turkey" },
     { "Russia has denied that it attacked Turkey.", "REJECT actual Russia>|ASSAULT denied Russia>Turkey" },
     { "Russia should withdraw from Syria.", "RETREAT wanted Russia>Syria" },
     { "John Kerry urged Russia to attack Syria.",
@@ -304,6 +307,9 @@ test_issues (void)
     { "The tolls are agreed, but the role of the court remains unresolved.",
       "role of the court: sticking 1" },
     { "The role of the court is not contentious.", "" },
+    { "They failed to agree on the tolls.", "tolls: sticking 1" },
+    { "They did agree on the tolls.", "tolls: agreed 1" },
+    { "They hope to agree on the tolls.", "tolls: open 1" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases), issues_of);
@@ -384,6 +390,8 @@ test_positions (void)
     { "Russia said that it will not accept a fence.", "Russia refuses accept a fence" },
     { "Russia would never give up the town.", "Russia refuses give up the town" },
     { "Russia insists that the port must stay open.", "Russia wants the port must stay open" },
+    { "Russia rejects any link between bread and guns, and has offered a truce.",
+      "Russia refuses any link between bread and guns|Russia offers a truce" },
     { "Russia did not accept a fence.", "" },
     { "Russia refused to comment on the map.", "" },
     { "Turkey wants a \"fair and open\" vote.", "Turkey wants a \"fair and open\" vote" },
@@ -560,6 +568,7 @@ test_statuses (void)
     { "The two sides have held talks since 2011 without a breakthrough.", "no-result" },
     { "Turkey and Greece agreed on Monday to a long truce.", "agreed" },
     { "Turkey and Greece agreed to work on a truce.", "" },
+    { "Turkey and Greece agreed to extend the truce by a month.", "agreed" },
     { "Talks on a lasting end to the war in the north are to begin soon.", "planned" },
   };
 

@@ -14,6 +14,9 @@
 /* A date farther away is that of something else. */
 #define MAX_BYTES_TO_DATE 300
 
+/* "The 1988 terrorist bombing" */
+#define MAX_BYTES_TO_NOUN 32
+
 /* "Told the state television late on Friday" */
 #define MAX_BYTES_FROM_SAYING 50
 
@@ -157,12 +160,36 @@ is_too_early (const Act *act, const ReadoutTime *time)
          && g_date_compare (&days.last, act->published) < 0;
 }
 
+/* "The 2015 nuclear deal": the year is that of the deal, as it is that of "the 2015 raid". */
+static gboolean
+is_of_noun (const ReadoutCast *cast, ReadoutSpan cue, const ReadoutTime *time)
+{
+  static const char *const words[] = { "the ", "a ", "its ", "their " };
+  const char *text = cast->text;
+  gsize start = time->span.start_byte;
+
+  if (strlen (time->value) != strlen ("2015") || text[time->span.end_byte] != ' '
+      || !g_ascii_islower (text[time->span.end_byte + 1])
+      || (cue.start_byte > time->span.end_byte && cue.start_byte - time->span.end_byte < MAX_BYTES_TO_NOUN))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (start >= length && g_ascii_strncasecmp (text + start - length, words[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether the act may have been at @time. */
 static gboolean
 can_date (const Act *act, const ReadoutTime *time)
 {
-  return is_date (time) && !is_border (act->cast, time) && !is_of_later_clause (act->cast, act->cue, time)
-         && !is_of_aside (act, time) && !is_too_early (act, time)
+  return is_date (time) && !is_border (act->cast, time) && !is_of_noun (act->cast, act->cue, time)
+         && !is_of_later_clause (act->cast, act->cue, time) && !is_of_aside (act, time)
+         && !is_too_early (act, time)
          && !(act->is_apart_from_saying && is_of_saying (act->cast, act->within, time));
 }
 

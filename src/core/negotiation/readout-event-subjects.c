@@ -168,8 +168,11 @@ is_opening (const ReadoutEventClauses *self, guint first, guint comma)
           "under", "from",     "by",      "following", "despite", "amid",   "for",
           "since", "until",    "of",      "as",        "while",   "when",   "because",
           "if",    "although", "besides", "ahead",     "among",   "unlike", NULL };
+  static const char *const clauses[] = { "if", "unless", "although", "because", NULL };
   guint i = first > self->sentence->first && readout_clause_is_border (self, first - 1) ? first - 1 : first;
 
+  if (readout_passage_is_one_of (self->passage, i, clauses))
+    return TRUE;
   if (i == self->sentence->first)
     return readout_passage_is_one_of (self->passage, i, prepositions)
            || (readout_clause_ends_with (self, i, "ed") && !readout_clause_has_name (self, i, i + 1));

@@ -305,6 +305,7 @@ readout_event_verbs_get_modality (const ReadoutEventClauses *clauses, guint i, c
           "demanded", "demands", "hopes", "hope", "hoped",  "seeking", "sought", NULL };
   static const char *const decided[]
       = { "decid", "call", "phon", "telephon", "beg", "start", "manag", "continu", NULL };
+  static const char *const wishes[] = { "urg", "demand", "appeal", "ask", "request", "press", NULL };
   static const char *const denied[] = { "denied", "denies", "deny", "denying", NULL };
   guint first = find_manner (clauses, i);
   gboolean is_infinitive = word->form == READOUT_VERB_BASE && i > clauses->sentence->first
@@ -312,7 +313,10 @@ readout_event_verbs_get_modality (const ReadoutEventClauses *clauses, guint i, c
 
   if (has_one_of (clauses, first, i, denied))
     return READOUT_MODALITY_DENIED;
-  if (has_one_of (clauses, first, i, wanted) || is_called_for (clauses, first, i))
+  if (has_one_of (clauses, first, i, wanted)
+      || is_called_for (
+          clauses, is_infinitive ? i - MIN (i - clauses->sentence->first, MAX_GOVERNOR_DISTANCE) : first, i)
+      || (is_infinitive && readout_event_clauses_governs (clauses, i, wishes, MAX_GOVERNOR_DISTANCE)))
     return READOUT_MODALITY_WANTED;
   if (has_one_of (clauses, first, i, conditional) && !is_guessed (clauses, first, i))
     return READOUT_MODALITY_CONDITIONAL;

@@ -66,6 +66,7 @@ static const Cue cues[] = {
   { { "accord" }, READOUT_ISSUE_OPEN, FALSE },
   { { "understanding" }, READOUT_ISSUE_OPEN, FALSE },
   { { "agreed" }, READOUT_ISSUE_AGREED, FALSE },
+  { { "agree" }, READOUT_ISSUE_AGREED, FALSE },
   { { "talks" }, READOUT_ISSUE_OPEN, FALSE },
   { { "negotiations" }, READOUT_ISSUE_OPEN, FALSE },
   { { "discussions" }, READOUT_ISSUE_OPEN, FALSE },
@@ -99,9 +100,11 @@ get_filter (void)
 static gboolean
 is_negated (const ReadoutIssueFinder *finder, guint i)
 {
+  static const char *const words[] = { "yet", "failed", "fail", "fails", "unable", "without", NULL };
+
   for (guint k = i; k > finder->sentence->first && i - k < 4; k--)
     if (readout_passage_is_negation (finder->passage, k - 1)
-        || readout_passage_is (finder->passage, k - 1, "yet"))
+        || readout_passage_is_one_of (finder->passage, k - 1, words))
       return TRUE;
 
   return FALSE;
@@ -268,6 +271,21 @@ add_unresolved (ReadoutIssueFinder *finder, guint i)
   return TRUE;
 }
 
+/* "Agreed on it" has been; "agree on it" has not, but for "did agree". */
+static ReadoutIssueState
+get_state (const ReadoutIssueFinder *finder, guint i, const Cue *cue)
+{
+  if (cue->state != READOUT_ISSUE_AGREED)
+    return cue->state;
+  if (is_negated (finder, i))
+    return READOUT_ISSUE_STICKING;
+
+  return readout_passage_is (finder->passage, i, "agree")
+                 && !(i > finder->sentence->first && readout_passage_is (finder->passage, i - 1, "did"))
+             ? READOUT_ISSUE_OPEN
+             : READOUT_ISSUE_AGREED;
+}
+
 static void
 read_token (ReadoutIssueFinder *finder, guint i)
 {
@@ -288,9 +306,7 @@ read_token (ReadoutIssueFinder *finder, guint i)
   if (issue == 0 || (readout_passage_is (finder->passage, i, "issue") && is_one_of_several (finder, i)))
     return;
 
-  readout_issue_words_add (
-      finder, issue,
-      cue->state == READOUT_ISSUE_AGREED && is_negated (finder, i) ? READOUT_ISSUE_STICKING : cue->state);
+  readout_issue_words_add (finder, issue, get_state (finder, i, cue));
 }
 
 /* "There are differences regarding X. And about Y.": the sentence goes on from the one before. */

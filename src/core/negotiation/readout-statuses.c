@@ -181,11 +181,13 @@ is_subject (const ReadoutPassage *passage, const ReadoutSentence *sentence, guin
          && has_one_of (passage, sentence->first, MIN (sentence->first + 2, i), talks);
 }
 
-/* "Agreed to work on a deal" tells of none yet, "agreed on Saturday to a truce" does. */
+/* "Agreed to work on a deal" tells of none yet, "agreed on Saturday to a truce" and "to extend the truce" do.
+ */
 static gboolean
 is_agreed_on (const ReadoutPassage *passage, const ReadoutSentence *sentence, guint i)
 {
-  static const char *const openers[] = { "a", "an", "the", "its", "their", "new", NULL };
+  static const char *const openers[]
+      = { "a", "an", "the", "its", "their", "new", "extend", "renew", "prolong", "observe", "accept", NULL };
   guint end = MIN (sentence->end, i + MAX_WORDS_TO_NOUN);
 
   for (guint k = i + 1; k + 1 < end; k++)

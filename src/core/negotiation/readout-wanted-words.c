@@ -164,6 +164,16 @@ begins_other_clause (const ReadoutPassage *passage, guint i)
   return readout_passage_is_one_of (passage, i, words);
 }
 
+/* "… and has offered": a clause of its own. */
+static gboolean
+begins_verb (const ReadoutPassage *passage, guint i, guint end)
+{
+  static const char *const words[]
+      = { "has", "have", "had", "is", "are", "was", "were", "will", "would", NULL };
+
+  return i < end && readout_passage_is_one_of (passage, i, words);
+}
+
 /* "… and said", "… and that" */
 static gboolean
 goes_on_saying (const ReadoutPassage *passage, guint i, guint end)
@@ -171,7 +181,7 @@ goes_on_saying (const ReadoutPassage *passage, guint i, guint end)
   static const char *const words[] = { "said", "says", "saying", "told", "added", "warned", "that", NULL };
 
   return readout_passage_is (passage, i, "and") && i + 1 < end
-         && readout_passage_is_one_of (passage, i + 1, words);
+         && (readout_passage_is_one_of (passage, i + 1, words) || begins_verb (passage, i + 1, end));
 }
 
 /* "Of", "the", "would": a clause does not end so. */
@@ -201,7 +211,7 @@ is_of_list (const ReadoutPassage *passage, guint comma, guint end)
 {
   for (guint i = comma + 1; i < end && i - comma < MAX_TOKENS_TO_VERB; i++)
     if (readout_passage_is (passage, i, "and") || readout_passage_is (passage, i, "or"))
-      return TRUE;
+      return !begins_verb (passage, i + 1, end);
 
   return FALSE;
 }
