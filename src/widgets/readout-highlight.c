@@ -8,6 +8,9 @@
 #include "readout-highlight.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "readout-labels.h"
 
 /* How much stronger the colour behind the words is, for who asks for it. */
 #define HIGH_CONTRAST 2.5f
@@ -70,6 +73,17 @@ readout_highlight_get_name (guint highlight)
   g_return_val_if_fail (highlight < READOUT_N_HIGHLIGHTS, NULL);
 
   return looks[highlight].name;
+}
+
+/* What it means, for people. */
+const char *
+readout_highlight_get_label (guint highlight)
+{
+  if (highlight < READOUT_N_ENTITY_TYPES)
+    return readout_label_entity_types ((ReadoutEntityType)highlight);
+
+  return highlight == READOUT_HIGHLIGHT_QUOTE ? _ ("What somebody said")
+                                              : _ ("What somebody is reported to want or think");
 }
 
 /* Of the colours of readout_highlight_colour_tag(). */

@@ -18,6 +18,7 @@ enum
 };
 
 const char *readout_highlight_get_name (guint highlight);
+const char *readout_highlight_get_label (guint highlight);
 GtkTextTag *readout_highlight_create_tag (guint highlight, GtkTextBuffer *buffer);
 void readout_highlight_colour_tag (guint highlight, GtkTextTag *tag, gboolean dark);
 void readout_highlight_print_tag (guint highlight, GtkTextTag *tag);

@@ -29,16 +29,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-label_highlight (guint highlight)
-{
-  if (highlight < READOUT_N_ENTITY_TYPES)
-    return readout_label_entity_types ((ReadoutEntityType)highlight);
-
-  return highlight == READOUT_HIGHLIGHT_QUOTE ? _ ("What somebody said")
-                                              : _ ("What somebody is reported to want or think");
-}
-
 static void
 toggled_cb (ReadoutLegend *self)
 {
@@ -56,7 +46,7 @@ toggled_cb (ReadoutLegend *self)
 static GtkWidget *
 create_check (guint highlight)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (label_highlight (highlight));
+  GtkWidget *check = gtk_check_button_new_with_label (readout_highlight_get_label (highlight));
   GtkWidget *label = gtk_widget_get_last_child (check);
   g_autoptr (PangoAttrList) attributes = readout_highlight_create_attributes (highlight);
 

@@ -7,25 +7,31 @@
 
 #include "readout-printed-text.h"
 
+#include <glib/gi18n.h>
+
 #include "readout-highlight.h"
 
-/* The same stretches of the text. */
-static void
+/* The same stretches of the text; FALSE when there are none. */
+static gboolean
 copy_places (GtkTextBuffer *from, GtkTextTag *tag, GtkTextBuffer *to, GtkTextTag *copy)
 {
   GtkTextIter iter, start, end;
+  gboolean is_used = FALSE;
 
   gtk_text_buffer_get_start_iter (from, &iter);
   while (gtk_text_iter_has_tag (&iter, tag) || gtk_text_iter_forward_to_tag_toggle (&iter, tag))
     {
       if (gtk_text_iter_is_end (&iter))
-        return;
+        break;
 
       gtk_text_buffer_get_iter_at_offset (to, &start, gtk_text_iter_get_offset (&iter));
       gtk_text_iter_forward_to_tag_toggle (&iter, tag);
       gtk_text_buffer_get_iter_at_offset (to, &end, gtk_text_iter_get_offset (&iter));
       gtk_text_buffer_apply_tag (to, copy, &start, &end);
+      is_used = TRUE;
     }
+
+  return is_used;
 }
 
 static GtkTextTag *
@@ -44,9 +50,30 @@ is_shown (GtkTextTag *tag)
   return has_line || has_background;
 }
 
+/* What the marks on the paper mean, below the text, each as it looks. */
+static void
+add_legend (GtkTextBuffer *buffer, const gboolean *is_used)
+{
+  g_autofree char *heading = g_strdup_printf ("\n\n%s: ", _ ("Marks in the Text"));
+  const char *before = heading;
+  GtkTextIter end;
+
+  for (guint i = 0; i < READOUT_N_HIGHLIGHTS; i++)
+    if (is_used[i])
+      {
+        gtk_text_buffer_get_end_iter (buffer, &end);
+        gtk_text_buffer_insert (buffer, &end, before, -1);
+        gtk_text_buffer_insert_with_tags_by_name (buffer, &end, readout_highlight_get_label (i), -1,
+                                                  readout_highlight_get_name (i), NULL);
+        before = " · ";
+      }
+}
+
 static void
 copy_highlights (GtkTextBuffer *from, GtkTextBuffer *to)
 {
+  gboolean is_used[READOUT_N_HIGHLIGHTS] = { FALSE };
+
   /* What is made last is drawn over the others, as in the text. */
   for (int i = READOUT_N_HIGHLIGHTS - 1; i >= 0; i--)
     {
@@ -55,8 +82,9 @@ copy_highlights (GtkTextBuffer *from, GtkTextBuffer *to)
 
       readout_highlight_print_tag ((guint)i, copy);
       if (tag != NULL && is_shown (tag))
-        copy_places (from, tag, to, copy);
+        is_used[i] = copy_places (from, tag, to, copy);
     }
+  add_legend (to, is_used);
 }
 
 static void

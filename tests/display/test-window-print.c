@@ -141,10 +141,16 @@ test_marks (Fixture *fixture, gconstpointer data)
   g_autofree char *light = NULL;
   g_autofree char *dark = NULL;
   g_autofree char *plain = NULL;
+  g_auto (GStrv) pages = NULL;
 
   type_and_mark (fixture, ARTICLE);
   light = print (fixture);
   g_assert_true (has_colour (light, 253, 243, 207));
+  pages = read_pages (light);
+  g_test_message ("%s", pages[0]);
+  g_assert_nonnull (strstr (pages[0], "Marks in the Text: People"));
+  g_assert_nonnull (strstr (pages[0], "What somebody said"));
+  g_assert_null (strstr (pages[0], "Events"));
 
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
   dark = print (fixture);
