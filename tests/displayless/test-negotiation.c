@@ -296,6 +296,8 @@ test_issues (void)
     { "A dispute over water rights delayed the meeting.", "water rights: sticking 1" },
     { "A dispute over Sergei Lavrov delayed the meeting.", "" },
     { "There were talks on various issues.", "" },
+    { "There were talks about economic and trade relations.", "economic and trade relations: open 1" },
+    { "There were talks about prisoners and water supply.", "prisoners: open 1|water supply: open 1" },
     { "There were talks on matters that nobody named.", "" },
     { "There were talks on several issues, including water and the border.", "water: open 1|border: open 1" },
     { "A compromise on both sides is needed.", "" },

@@ -334,6 +334,7 @@ test_ranges_and_frequencies (void)
   static const Case cases[] = {
     { "The fair was held on Sept. 5-7.", "Sept. 5-7=DATE 2016-09-05/2016-09-07" },
     { "They met on 5-7 March 2014.", "5-7 March 2014=DATE 2014-03-05/2014-03-07" },
+    { "They met on 10 and 11 May 2014.", "10=DATE 2014-05-10|11 May 2014=DATE 2014-05-11" },
     { "It takes two to three weeks.", "two to three weeks=DURATION P2W" },
     { "It took 2 1/2 years.", "2 1/2 years=DURATION P2Y6M" },
     { "It lasted ten days before the vote.", "ten days=DURATION P10D" },

@@ -214,6 +214,26 @@ find_question_end (const ReadoutIssueFinder *finder, guint first)
   return end;
 }
 
+static gboolean
+is_small_noun_or_adjective (const ReadoutIssueFinder *finder, guint i)
+{
+  return i < finder->sentence->end
+         && readout_passage_get_token (finder->passage, i)->kind == READOUT_TOKEN_WORD
+         && !readout_passage_is_capitalized (finder->passage, i)
+         && !readout_passage_can_be (finder->passage, i, READOUT_LEXICON_FUNCTION_WORD);
+}
+
+/* "Economic and trade relations": the first word belongs to the noun behind, which a plural does not. */
+static gboolean
+joins_adjectives (const ReadoutIssueFinder *finder, guint first, guint joint)
+{
+  ReadoutSpan word = readout_passage_get_token (finder->passage, first)->span;
+
+  return joint == first + 1 && readout_passage_is (finder->passage, joint, "and")
+         && is_small_noun_or_adjective (finder, first) && finder->passage->text[word.end_byte - 1] != 's'
+         && is_small_noun_or_adjective (finder, joint + 1) && is_small_noun_or_adjective (finder, joint + 2);
+}
+
 static guint
 find_issue_end (const ReadoutIssueFinder *finder, guint first)
 {
@@ -223,7 +243,7 @@ find_issue_end (const ReadoutIssueFinder *finder, guint first)
     return find_question_end (finder, first);
 
   while (end < finder->sentence->end && end - first < MAX_ISSUE_WORDS && !ends_issue (finder, end)
-         && !joins_issues (finder, end))
+         && (!joins_issues (finder, end) || joins_adjectives (finder, first, end)))
     end++;
   while (end > first + 1 && readout_passage_can_be (finder->passage, end - 1, READOUT_LEXICON_FUNCTION_WORD))
     end--;

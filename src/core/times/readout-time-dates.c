@@ -316,11 +316,31 @@ read_year (ReadoutTimeReader *reader, guint i)
   return i + 1;
 }
 
+/* "10" of "10 and 11 May 2014": the month and the year stand behind the second day. */
+static guint
+read_first_of_two (ReadoutTimeReader *reader, guint i)
+{
+  guint day = readout_time_dates_get_day (reader, i), month, year;
+
+  if (day == 0 || !readout_time_reader_is_word (reader, i + 1, "and")
+      || readout_time_dates_get_day (reader, i + 2) <= day)
+    return i;
+
+  month = readout_time_dates_get_month (reader, i + 3);
+  if (month == 0)
+    return i;
+
+  readout_time_dates_read_year_behind (reader, i + 4, &year);
+  readout_time_dates_set_calendar (reader, year, month, day);
+  return i + 1;
+}
+
 /* The longest of the expressions of this file. */
 guint
 readout_time_dates_read (ReadoutTimeReader *reader, guint i)
 {
-  static const ReadoutTimeReading readings[] = { readout_time_dates_read_calendar, read_year };
+  static const ReadoutTimeReading readings[]
+      = { readout_time_dates_read_calendar, read_first_of_two, read_year };
 
   return readout_time_reader_read_longest (reader, i, readings, G_N_ELEMENTS (readings));
 }
