@@ -81,12 +81,27 @@ dup_words_before (ReadoutAnalysis *analysis, const ReadoutEvent *event)
   return dup_names (analysis, event->actors, event->n_actors);
 }
 
+/* "The groups which Washington supports should leave": what follows the act is said of the groups. */
+static gboolean
+begins_with_auxiliary (const char *words)
+{
+  static const char *const auxiliaries[]
+      = { "should", "will", "would", "must", "can", "could", "may", "might",
+          "is",     "are",  "was",   "were", "has", "have",  "had", NULL };
+  g_autofree char *first
+      = g_strndup (words + strspn (words, " "), strcspn (words + strspn (words, " "), " "));
+
+  return g_strv_contains (auxiliaries, first);
+}
+
 /* Up to the next mark. */
 static char *
 dup_words_behind (ReadoutAnalysis *analysis, const ReadoutEvent *event)
 {
   char *words = dup_line (analysis, event->cue.end_byte, event->span.end_byte);
 
+  if (begins_with_auxiliary (words))
+    words[0] = '\0';
   words[strcspn (words, ",;:?!\"")] = '\0';
   if (g_str_has_suffix (words, "”"))
     words[strlen (words) - strlen ("”")] = '\0';

@@ -46,6 +46,7 @@ test_titles (void)
     { "Turkey, one of the first countries in the whole of the region to take part in them, has criticized "
       "Syria.",
       "Turkey … <b>criticized</b> Syria" },
+    { "The groups which Turkey supports should leave.", "Turkey <b>supports</b>" },
     { "John Kerry is in Geneva. He will meet Sergei Lavrov.", "John Kerry <b>meet</b> Sergei Lavrov" },
   };
 

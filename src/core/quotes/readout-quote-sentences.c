@@ -93,12 +93,37 @@ remove_parts (GArray *quotes, const ReadoutFoundQuote *tail)
       g_array_remove_index (quotes, i);
 }
 
+/* "It is the map, officials said, that divides them": the quote that goes on behind the attribution, or NULL.
+ */
+static ReadoutFoundQuote *
+find_rest (GArray *quotes, const ReadoutFoundQuote *quote)
+{
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      ReadoutFoundQuote *other = &g_array_index (quotes, ReadoutFoundQuote, i);
+
+      if (other->source.span.start_byte == quote->source.span.start_byte
+          && !readout_span_is_empty (other->source.span) && other->kind == READOUT_QUOTE_INDIRECT
+          && g_array_index (other->parts, ReadoutSpan, 0).start_byte >= quote->source.span.end_byte)
+        return other;
+    }
+
+  return NULL;
+}
+
 /* Takes the words for those of the source, unless they are already somebody's. */
 static void
 add_missed (GArray *quotes, ReadoutFoundQuote *quote, GArray *missed)
 {
   ReadoutFoundQuote *known = readout_found_quotes_find (quotes, quote);
+  ReadoutFoundQuote *rest = known == NULL ? find_rest (quotes, quote) : NULL;
 
+  if (rest != NULL)
+    {
+      g_array_prepend_val (rest->parts, g_array_index (quote->parts, ReadoutSpan, 0));
+      readout_found_quote_clear (quote);
+      return;
+    }
   if (known == NULL)
     {
       g_array_append_val (missed, *quote);
