@@ -179,7 +179,8 @@ first_part_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     load_page (self, TRUE, filled_cb);
 }
 
-/* A page is there at once, also of somebody whom thousands of articles name; one that is shown stays whole. */
+/* A page is there at once, also of somebody whom thousands of articles name; one that is shown stays whole.
+ */
 static void
 ask_for_page (ReadoutEntitiesDialog *self)
 {
