@@ -34,6 +34,16 @@ void readout_window_say_of_quotes (ReadoutWindow *self, GPtrArray *findings, Rea
 void readout_window_init_speaker_acts (ReadoutWindow *self);
 
 /* readout-window-entry-acts.c */
+
+/* What a popover asks of the timeline and the issues, for its signal. */
+typedef struct
+{
+  ReadoutWindow *window;
+  GPtrArray *entries; /* ReadoutFinding */
+} ReadoutEntriesAct;
+
+ReadoutEntriesAct *readout_entries_act_new (ReadoutWindow *window, GPtrArray *entries);
+void readout_entries_act_free (gpointer data, GClosure *closure);
 void readout_window_init_entry_acts (ReadoutWindow *self);
 GPtrArray *
 readout_window_collect_entries (ReadoutWindow *self, ReadoutFindingKind first, ReadoutFindingKind last);

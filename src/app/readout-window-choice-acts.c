@@ -13,32 +13,6 @@
 /* Fewer are seen at a glance. */
 #define MIN_SEARCHED 10
 
-typedef struct
-{
-  ReadoutWindow *window;
-  GPtrArray *entries; /* ReadoutFinding, all of one kind */
-} Act;
-
-static Act *
-act_new (ReadoutWindow *self, GPtrArray *entries)
-{
-  Act *act = g_new0 (Act, 1);
-
-  act->window = self;
-  act->entries = g_ptr_array_ref (entries);
-
-  return act;
-}
-
-static void
-act_free (gpointer data, GClosure *closure)
-{
-  Act *act = data;
-
-  g_ptr_array_unref (act->entries);
-  g_free (act);
-}
-
 static const ReadoutEntryChoice *
 get_choice (GPtrArray *entries)
 {
@@ -88,7 +62,7 @@ set_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-applied_cb (ReadoutActPopover *popover, guint choice, const char *words, Act *act)
+applied_cb (ReadoutActPopover *popover, guint choice, const char *words, ReadoutEntriesAct *act)
 {
   ReadoutScope scope = READOUT_SCOPE_HERE;
 
@@ -126,8 +100,8 @@ ask_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   add_values (popover, choice);
   if (readout_verb_can_be_wide (choice->verb))
     readout_window_ask_scope (user_data, popover);
-  g_signal_connect_data (popover, "applied", G_CALLBACK (applied_cb), act_new (user_data, entries), act_free,
-                         0);
+  g_signal_connect_data (popover, "applied", G_CALLBACK (applied_cb),
+                         readout_entries_act_new (user_data, entries), readout_entries_act_free, 0);
   readout_window_popup (user_data, GTK_POPOVER (popover));
 }
 

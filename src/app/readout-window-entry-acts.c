@@ -12,27 +12,21 @@
 #include "readout-window-acts-private.h"
 
 /* What is going to be said of entries, while it is asked how exactly. */
-typedef struct
+ReadoutEntriesAct *
+readout_entries_act_new (ReadoutWindow *window, GPtrArray *entries)
 {
-  ReadoutWindow *window;
-  GPtrArray *entries; /* ReadoutFinding */
-} Act;
+  ReadoutEntriesAct *act = g_new0 (ReadoutEntriesAct, 1);
 
-static Act *
-act_new (ReadoutWindow *self, GPtrArray *entries)
-{
-  Act *act = g_new0 (Act, 1);
-
-  act->window = self;
+  act->window = window;
   act->entries = g_ptr_array_ref (entries);
 
   return act;
 }
 
-static void
-act_free (gpointer data, GClosure *closure)
+void
+readout_entries_act_free (gpointer data, GClosure *closure)
 {
-  Act *act = data;
+  ReadoutEntriesAct *act = data;
 
   g_ptr_array_unref (act->entries);
   g_free (act);
@@ -127,7 +121,7 @@ reject_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-rejected_cb (ReadoutActPopover *popover, guint choice, const char *words, Act *act)
+rejected_cb (ReadoutActPopover *popover, guint choice, const char *words, ReadoutEntriesAct *act)
 {
   ReadoutScope scope = readout_act_popover_get_scope (popover);
 
@@ -165,15 +159,15 @@ ask_reject_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                              entries->len);
   popover = readout_act_popover_new (heading, _ ("_Remove"));
   readout_window_ask_scope (user_data, popover);
-  g_signal_connect_data (popover, "applied", G_CALLBACK (rejected_cb), act_new (user_data, entries), act_free,
-                         0);
+  g_signal_connect_data (popover, "applied", G_CALLBACK (rejected_cb),
+                         readout_entries_act_new (user_data, entries), readout_entries_act_free, 0);
   readout_window_popup (user_data, GTK_POPOVER (popover));
 }
 
 /* ---- when it was, or when it ends ---- */
 
 static void
-date_applied_cb (ReadoutDatePopover *popover, const char *date, Act *act)
+date_applied_cb (ReadoutDatePopover *popover, const char *date, ReadoutEntriesAct *act)
 {
   readout_window_say_of_entries (act->window, act->entries,
                                  (ReadoutCorrection){ .verb = READOUT_VERB_DATE, .words = date });
@@ -214,8 +208,8 @@ ask_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   is_event = readout_finding_get_kind (entry) == READOUT_FINDING_EVENT;
   popover = readout_date_popover_new (is_event ? _ ("When was it?") : _ ("Until when?"), get_date (entry),
                                       &published);
-  g_signal_connect_data (popover, "applied", G_CALLBACK (date_applied_cb), act_new (user_data, entries),
-                         act_free, 0);
+  g_signal_connect_data (popover, "applied", G_CALLBACK (date_applied_cb),
+                         readout_entries_act_new (user_data, entries), readout_entries_act_free, 0);
   readout_window_popup (user_data, GTK_POPOVER (popover));
 }
 

@@ -346,16 +346,31 @@ readout_analysis_builder_list_mentions (const ReadoutAnalysisBuilder *self)
 
 /**
  * readout_analysis_builder_get_times:
- * @self: a builder
+ * @self: an analysis that is being built
+ * @byte: a place in the article
  * @n_times: (out): how many there are
  *
- * Returns: (transfer none) (array length=n_times): the time expressions added so far
+ * Returns: (transfer none) (array length=n_times): the time expressions added so far that begin at @byte or
+ * behind it, in the order of the text
  */
 const ReadoutTime *
-readout_analysis_builder_get_times (const ReadoutAnalysisBuilder *self, guint *n_times)
+readout_analysis_builder_get_times (const ReadoutAnalysisBuilder *self, gsize byte, guint *n_times)
 {
-  *n_times = self->analysis->times->len;
-  return (const ReadoutTime *)self->analysis->times->data;
+  const GArray *times = self->analysis->times;
+  guint low = 0, high = times->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (times, ReadoutTime, middle).span.start_byte < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  *n_times = times->len - low;
+  return (const ReadoutTime *)times->data + low;
 }
 
 /**

@@ -42,7 +42,8 @@ void readout_analysis_builder_add_role (ReadoutAnalysisBuilder *self, int entity
 void readout_analysis_builder_add_quote (ReadoutAnalysisBuilder *self, const ReadoutQuote *quote);
 void readout_analysis_builder_add_time (ReadoutAnalysisBuilder *self, const ReadoutTime *time);
 GArray *readout_analysis_builder_list_mentions (const ReadoutAnalysisBuilder *self);
-const ReadoutTime *readout_analysis_builder_get_times (const ReadoutAnalysisBuilder *self, guint *n_times);
+const ReadoutTime *
+readout_analysis_builder_get_times (const ReadoutAnalysisBuilder *self, gsize byte, guint *n_times);
 const ReadoutQuote *readout_analysis_builder_get_quotes (const ReadoutAnalysisBuilder *self, guint *n_quotes);
 void readout_analysis_builder_add_event (ReadoutAnalysisBuilder *self, const ReadoutEvent *event);
 void readout_analysis_builder_add_issue (ReadoutAnalysisBuilder *self, const ReadoutIssue *issue);

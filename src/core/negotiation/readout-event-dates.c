@@ -44,25 +44,6 @@ is_date (const ReadoutTime *time)
          && g_ascii_isdigit (*time->value);
 }
 
-/* Index of the first of @times that begins at @byte or behind it. */
-static guint
-find_time (const ReadoutTime *times, guint n_times, gsize byte)
-{
-  guint low = 0, high = n_times;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (times[middle].span.start_byte < byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 /* "Two days after": what comes behind has not the date that stands before. */
 static gboolean
 is_counted_from (const ReadoutCast *cast, const ReadoutTime *time)
@@ -201,11 +182,10 @@ find_date (const Act *act, const ReadoutAnalysisBuilder *builder)
   gsize first_byte = MAX (within.start_byte, cue.start_byte - MIN (cue.start_byte, MAX_BYTES_TO_DATE));
   gsize end_byte = MIN (within.end_byte, cue.end_byte + MAX_BYTES_TO_DATE);
   guint n_times;
-  const ReadoutTime *times = readout_analysis_builder_get_times (builder, &n_times);
+  const ReadoutTime *times = readout_analysis_builder_get_times (builder, first_byte, &n_times);
   const ReadoutTime *best = NULL;
 
-  for (guint i = find_time (times, n_times, first_byte); i < n_times && times[i].span.end_byte <= end_byte;
-       i++)
+  for (guint i = 0; i < n_times && times[i].span.end_byte <= end_byte; i++)
     if (can_date (act, &times[i])
         && (best == NULL || distance (times[i].span, cue) < distance (best->span, cue)))
       best = &times[i];
@@ -223,13 +203,12 @@ find_date_before (const ReadoutCast *cast, const ReadoutAnalysisBuilder *builder
   static const char *const pronouns[] = { "He ", "She ", "They ", "It ", "The two " };
   gboolean goes_on = FALSE;
   guint n_times;
-  const ReadoutTime *times = readout_analysis_builder_get_times (builder, &n_times);
+  const ReadoutTime *times = readout_analysis_builder_get_times (builder, base, &n_times);
   const char *date = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (pronouns) && !goes_on; i++)
     goes_on = g_str_has_prefix (cast->text + start, pronouns[i]);
-  for (guint i = find_time (times, n_times, base); goes_on && i < n_times && times[i].span.end_byte <= start;
-       i++)
+  for (guint i = 0; goes_on && i < n_times && times[i].span.end_byte <= start; i++)
     {
       if (!is_date (&times[i]))
         continue;

@@ -230,16 +230,6 @@ are_listed (const ReadoutCast *cast, const ReadoutNamedSpan *left, const Readout
   return g_strv_length (words) <= MAX_WORDS_BETWEEN + 2;
 }
 
-static gboolean
-has_entity (const ReadoutParties *parties, int entity)
-{
-  for (guint i = 0; i < parties->n; i++)
-    if (parties->entities[i] == entity)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* The last mention in @span of one of @parties before @end; NULL for none. */
 static const ReadoutNamedSpan *
 find_mention (const ReadoutCast *cast, ReadoutSpan span, const ReadoutParties *parties, guint *end)
@@ -250,7 +240,7 @@ find_mention (const ReadoutCast *cast, ReadoutSpan span, const ReadoutParties *p
 
       if (mention->span.start_byte < span.start_byte)
         return NULL;
-      if (mention->span.end_byte <= span.end_byte && has_entity (parties, mention->entity))
+      if (mention->span.end_byte <= span.end_byte && readout_parties_include (parties, mention->entity))
         return mention;
     }
 
@@ -349,7 +339,7 @@ readout_position_holders_find (const ReadoutCast *cast, ReadoutSpan before, Read
   parties->entities[parties->n++] = last->entity;
   while ((left = find_mention (cast, before, &named, &end)) != NULL && are_listed (cast, left, last))
     {
-      if (!has_entity (parties, left->entity))
+      if (!readout_parties_include (parties, left->entity))
         parties->entities[parties->n++] = left->entity;
       last = left;
     }

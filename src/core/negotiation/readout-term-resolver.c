@@ -194,33 +194,13 @@ read_condition (ReadoutTermResolver *self, const ReadoutFoundCondition *found, g
 
 /* ---- deadlines ---- */
 
-/* Index of the first time that begins at @byte or behind it. */
-static guint
-find_time (const ReadoutTime *times, guint n_times, gsize byte)
-{
-  guint low = 0, high = n_times;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (times[middle].span.start_byte < byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 static const char *
 find_value (const ReadoutTermResolver *self, ReadoutSpan span)
 {
   guint n_times;
-  const ReadoutTime *times = readout_analysis_builder_get_times (self->builder, &n_times);
-  guint i = find_time (times, n_times, span.start_byte);
+  const ReadoutTime *times = readout_analysis_builder_get_times (self->builder, span.start_byte, &n_times);
 
-  return i < n_times && times[i].span.start_byte == span.start_byte ? times[i].value : NULL;
+  return n_times > 0 && times[0].span.start_byte == span.start_byte ? times[0].value : NULL;
 }
 
 static gboolean
@@ -352,12 +332,12 @@ static gboolean
 is_of_old_times (const ReadoutTermResolver *self, ReadoutSpan sentence)
 {
   guint n_times;
-  const ReadoutTime *times = readout_analysis_builder_get_times (self->builder, &n_times);
+  const ReadoutTime *times
+      = readout_analysis_builder_get_times (self->builder, sentence.start_byte, &n_times);
 
   if (!g_date_valid (self->published))
     return FALSE;
-  for (guint i = find_time (times, n_times, sentence.start_byte);
-       i < n_times && times[i].span.end_byte <= sentence.end_byte; i++)
+  for (guint i = 0; i < n_times && times[i].span.end_byte <= sentence.end_byte; i++)
     if (is_long_past (self, &times[i]))
       return TRUE;
 

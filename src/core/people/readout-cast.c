@@ -25,6 +25,23 @@
 #define MAX_RUN 12
 
 /**
+ * readout_parties_include:
+ * @self: parties
+ * @entity: index of an entity
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+readout_parties_include (const ReadoutParties *self, int entity)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (self->entities[i] == entity)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * readout_cast_init:
  * @self: a cast
  * @article: the article; must outlive @self
@@ -241,16 +258,6 @@ has_person (const ReadoutCast *self, guint first, guint end)
   return FALSE;
 }
 
-static gboolean
-has_entity (const ReadoutParties *parties, int entity)
-{
-  for (guint i = 0; i < parties->n; i++)
-    if (parties->entities[i] == entity)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* A country whose name stands before a person's is his role, and so is a body; "and" begins another party. */
 static gboolean
 is_role (const ReadoutCast *self, guint i, guint first, guint end)
@@ -290,8 +297,8 @@ add_run (const ReadoutCast *self, guint first, guint end, ReadoutParties *partie
       const ReadoutNamedSpan *mention = get (self, i);
 
       if (!takes_part (self, mention) || is_owner (self, i, end)
-          || (has_persons && is_role (self, i, first, end)) || has_entity (parties, mention->entity)
-          || parties->n == READOUT_MAX_PARTIES)
+          || (has_persons && is_role (self, i, first, end))
+          || readout_parties_include (parties, mention->entity) || parties->n == READOUT_MAX_PARTIES)
         continue;
       parties->entities[parties->n++] = mention->entity;
     }

@@ -36,6 +36,7 @@ void readout_cast_init (ReadoutCast *self, ReadoutArticle *article, const Readou
 void readout_cast_clear (ReadoutCast *self);
 
 guint readout_cast_find_from (const ReadoutCast *self, gsize byte);
+gboolean readout_parties_include (const ReadoutParties *self, int entity);
 void readout_cast_find_last (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties);
 void readout_cast_find_first (const ReadoutCast *self, ReadoutSpan span, ReadoutParties *parties);
 gboolean readout_cast_is_venue (const ReadoutCast *self, ReadoutSpan span, int entity, gboolean is_modifier);

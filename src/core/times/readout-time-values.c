@@ -77,6 +77,13 @@ add_months (GDate *date, int n_months)
     g_date_subtract_months (date, (guint)-n_months);
 }
 
+/* "The 13th" of a month that nobody knows */
+static char *
+format_day_of_some_month (const ReadoutFoundTime *time)
+{
+  return g_strdup_printf ("XXXX-XX-%02u%s", time->day, time->clock);
+}
+
 /* Without a day to count from, what is left is the grain: a day, a week, a month. */
 static char *
 format_unknown (const ReadoutFoundTime *time)
@@ -86,10 +93,10 @@ format_unknown (const ReadoutFoundTime *time)
     case READOUT_TIME_WEEKDAY:
     case READOUT_TIME_DAY_OF_WEEK:
       if (time->day != 0)
-        return g_strdup_printf ("XXXX-XX-%02u%s", time->day, time->clock);
+        return format_day_of_some_month (time);
       return g_strdup_printf ("XXXX-WXX-%u%s", time->weekday, time->clock);
     case READOUT_TIME_DAY_OF_MONTH:
-      return g_strdup_printf ("XXXX-XX-%02u%s", time->day, time->clock);
+      return format_day_of_some_month (time);
     case READOUT_TIME_CALENDAR:
       if (time->day != 0)
         return g_strdup_printf ("XXXX-%02u-%02u%s", time->month, time->day, time->clock);
@@ -180,7 +187,7 @@ resolve_weekday_of_month (const ReadoutFoundTime *time, GDate *date)
           return format_day (&day, time->clock);
       }
 
-  return g_strdup_printf ("XXXX-XX-%02u%s", time->day, time->clock);
+  return format_day_of_some_month (time);
 }
 
 /* The nearest day of that name: behind when the sentence tells of the past, ahead when it tells of what is to
