@@ -19,6 +19,31 @@ is_scrap (const ReadoutLearnedQuote *quote)
          && part->end - part->first <= MAX_TOKENS_OF_SCRAP;
 }
 
+static gboolean
+is_relative (const ReadoutPassage *passage, guint i)
+{
+  static const char *const words[] = { "who", "which", "that", NULL };
+
+  return readout_passage_is_one_of (passage, i, words);
+}
+
+/* "A meeting that had been expected to bring peace": nobody is said to expect it, and it is about the
+ * meeting. */
+static gboolean
+tells_of_antecedent (const ReadoutPassage *passage, const ReadoutLearnedQuote *quote)
+{
+  const ReadoutQuoteStretch *part = &g_array_index (quote->parts, ReadoutQuoteStretch, 0);
+  guint cue = quote->cue.first;
+
+  if (quote->source.first < quote->source.end)
+    return FALSE;
+  if (quote->parts->len > 1)
+    return part->end - part->first == 1 && is_relative (passage, part->first);
+
+  return cue > 0 && cue < quote->cue.end && quote->cue.end == part->first && is_relative (passage, cue - 1)
+         && readout_passage_is (passage, part->first, "to");
+}
+
 /* A claim without marks stands in the sentence of its source, or goes on from there. */
 static gboolean
 is_of_other_sentence (const ReadoutPassage *passage, const ReadoutLearnedQuote *quote)
@@ -33,12 +58,11 @@ is_of_other_sentence (const ReadoutPassage *passage, const ReadoutLearnedQuote *
 static gboolean
 is_antecedent (const ReadoutPassage *passage, const ReadoutLearnedQuote *quote)
 {
-  static const char *const words[] = { "who", "which", "that", NULL };
   const ReadoutQuoteStretch *last = &g_array_index (quote->parts, ReadoutQuoteStretch, quote->parts->len - 1);
   guint first = quote->source.first;
 
   return first < quote->source.end && first >= last->end && first <= last->end + 1
-         && readout_passage_is_one_of (passage, first, words);
+         && is_relative (passage, first);
 }
 
 /* "Asked whether she would resign, …": nobody says what somebody was asked. */
@@ -64,7 +88,7 @@ readout_quote_claims_is_none (const ReadoutPassage *passage, const ReadoutLearne
 {
   return learned->kind == READOUT_QUOTE_INDIRECT
          && (is_of_other_sentence (passage, learned) || is_antecedent (passage, learned) || is_scrap (learned)
-             || is_question (passage, learned));
+             || is_question (passage, learned) || tells_of_antecedent (passage, learned));
 }
 
 /**
