@@ -85,6 +85,17 @@ add_values (ReadoutActPopover *popover, const ReadoutEntryChoice *choice)
     readout_act_popover_add_choice (popover, choice->label ((int)i), NULL);
 }
 
+/* What a single row is now. */
+static void
+show_present (ReadoutActPopover *popover, const ReadoutEntryChoice *choice, GPtrArray *entries)
+{
+  ReadoutFinding *entry = g_ptr_array_index (entries, 0);
+
+  if (entries->len == 1)
+    readout_act_popover_set_choice (popover, (guint)choice->get (readout_finding_get_analysis (entry),
+                                                                 readout_finding_get_index (entry)));
+}
+
 static void
 ask_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -98,6 +109,7 @@ ask_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   choice = get_choice (entries);
   popover = readout_act_popover_new (_ (choice->question), _ ("_Set"));
   add_values (popover, choice);
+  show_present (popover, choice, entries);
   if (readout_verb_can_be_wide (choice->verb))
     readout_window_ask_scope (user_data, popover);
   g_signal_connect_data (popover, "applied", G_CALLBACK (applied_cb),

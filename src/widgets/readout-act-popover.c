@@ -217,6 +217,15 @@ readout_act_popover_add_choice (ReadoutActPopover *self, const char *title, cons
   refresh_button (self);
 }
 
+/* The one that holds now, so that Return changes nothing. */
+void
+readout_act_popover_set_choice (ReadoutActPopover *self, guint choice)
+{
+  g_return_if_fail (READOUT_IS_ACT_POPOVER (self));
+
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int)choice));
+}
+
 /* What is typed can be the answer too; after all choices were added. */
 void
 readout_act_popover_take_words (ReadoutActPopover *self)

@@ -21,6 +21,7 @@ ReadoutActPopover *readout_act_popover_new (const char *heading, const char *but
 
 void readout_act_popover_ask_words (ReadoutActPopover *self, const char *label, const char *words);
 void readout_act_popover_add_choice (ReadoutActPopover *self, const char *title, const char *detail);
+void readout_act_popover_set_choice (ReadoutActPopover *self, guint choice);
 void readout_act_popover_ask_scope (ReadoutActPopover *self, ReadoutScope scope, gboolean has_case);
 void readout_act_popover_take_words (ReadoutActPopover *self);
 

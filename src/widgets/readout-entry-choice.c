@@ -41,21 +41,61 @@ label_certainty (int value)
   return readout_label_certainty ((ReadoutCertainty)value);
 }
 
+static int
+get_class (ReadoutAnalysis *analysis, guint index)
+{
+  guint n;
+
+  return (int)readout_analysis_get_events (analysis, &n)[index].klass;
+}
+
+static int
+get_talks_state (ReadoutAnalysis *analysis, guint index)
+{
+  guint n;
+
+  return (int)readout_analysis_get_statuses (analysis, &n)[index].state;
+}
+
+static int
+get_issue_state (ReadoutAnalysis *analysis, guint index)
+{
+  guint n;
+
+  return (int)readout_analysis_get_issues (analysis, &n)[index].state;
+}
+
+static int
+get_stance (ReadoutAnalysis *analysis, guint index)
+{
+  guint n;
+
+  return (int)readout_analysis_get_positions (analysis, &n)[index].stance;
+}
+
+static int
+get_certainty (ReadoutAnalysis *analysis, guint index)
+{
+  guint n;
+
+  return (int)readout_analysis_get_deadlines (analysis, &n)[index].certainty;
+}
+
 /* NULL for a condition, which is one or is none. */
 const ReadoutEntryChoice *
 readout_entry_choice_find (ReadoutFindingKind kind)
 {
   static const ReadoutEntryChoice choices[] = {
     [READOUT_FINDING_EVENT]
-    = { READOUT_VERB_CLASS, N_ ("_Kind of Act"), N_ ("What kind of act was it?"), label_class },
+    = { READOUT_VERB_CLASS, N_ ("_Kind of Act"), N_ ("What kind of act was it?"), label_class, get_class },
     [READOUT_FINDING_STATUS] = { READOUT_VERB_TALKS_STATE, N_ ("_How the Talks Stand"),
-                                 N_ ("How do the talks stand?"), label_talks_state },
+                                 N_ ("How do the talks stand?"), label_talks_state, get_talks_state },
     [READOUT_FINDING_ISSUE] = { READOUT_VERB_ISSUE_STATE, N_ ("_How It Stands"),
-                                N_ ("How does this issue stand?"), label_issue_state },
+                                N_ ("How does this issue stand?"), label_issue_state, get_issue_state },
     [READOUT_FINDING_POSITION] = { READOUT_VERB_STANCE, N_ ("What the Party _Does"),
-                                   N_ ("What does the party do with it?"), label_stance },
+                                   N_ ("What does the party do with it?"), label_stance, get_stance },
     [READOUT_FINDING_DEADLINE] = { READOUT_VERB_CERTAINTY, N_ ("_How Well Its Day Is Known"),
-                                   N_ ("How well is its day known?"), label_certainty },
+                                   N_ ("How well is its day known?"), label_certainty, get_certainty },
   };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (choices), NULL);

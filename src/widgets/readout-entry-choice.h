@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @menu: its label in a menu, not yet translated
  * @question: what is asked in a popover, not yet translated
  * @label: one of its values in words
+ * @get: the value that an entry has, by its index
  *
  * An event is one of several kinds of act, an issue is open or agreed, and so on.
  */
@@ -23,6 +24,7 @@ typedef struct
   const char *menu;
   const char *question;
   const char *(*label) (int value);
+  int (*get) (ReadoutAnalysis *analysis, guint index);
 } ReadoutEntryChoice;
 
 const ReadoutEntryChoice *readout_entry_choice_find (ReadoutFindingKind kind);

@@ -143,14 +143,20 @@ get_issue_state (Fixture *fixture)
   return issues[0].state;
 }
 
-static ReadoutStance
-get_stance (Fixture *fixture)
+static const ReadoutPosition *
+get_position (Fixture *fixture)
 {
   guint n;
   const ReadoutPosition *positions = readout_analysis_get_positions (get_analysis (fixture), &n);
 
   g_assert_cmpuint (n, ==, 1);
-  return positions[0].stance;
+  return positions;
+}
+
+static ReadoutStance
+get_stance (Fixture *fixture)
+{
+  return get_position (fixture)->stance;
 }
 
 /* The row says what can be chosen: a state of an issue is no stance of a party. */
@@ -171,6 +177,22 @@ test_states (Fixture *fixture, gconstpointer data)
   fixture_activate (fixture, "win.undo-correction");
   wait_until (get_stance (fixture) == READOUT_STANCE_REFUSES);
   g_assert_cmpint (get_issue_state (fixture), ==, READOUT_ISSUE_AGREED);
+}
+
+/* Who opens the popover and takes what is chosen there changes nothing. */
+static void
+test_ask_shows_present (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover;
+
+  fixture_type_article (fixture, TALKS);
+  choose (show_issues (fixture), READOUT_FINDING_POSITION);
+  g_assert_cmpint (get_stance (fixture), ==, READOUT_STANCE_REFUSES);
+  fixture_activate (fixture, "win.ask-choice");
+  popover = wait_for_popover (fixture, READOUT_TYPE_ACT_POPOVER);
+  g_signal_emit_by_name (fixture_find_button (popover, "_Set"), "clicked");
+  wait_until (get_position (fixture)->by_analyst);
+  g_assert_cmpint (get_stance (fixture), ==, READOUT_STANCE_REFUSES);
 }
 
 /* By keyboard: the popover asks what the row can be. */
@@ -309,6 +331,7 @@ main (int argc, char *argv[])
   add ("/window-entries/class", test_class);
   add ("/window-entries/states", test_states);
   add ("/window-entries/ask-state", test_ask_state);
+  add ("/window-entries/ask-shows-present", test_ask_shows_present);
   add ("/window-entries/accept", test_accept);
   add ("/window-entries/date", test_date);
   add ("/window-entries/actors", test_actors);
