@@ -423,6 +423,10 @@ closes_bracket (const ReadoutPassage *passage, guint first, guint i)
 void
 readout_sources_trim (const ReadoutPassage *passage, guint *first, guint *end)
 {
+  /* at the end of a source these belong to the verb behind it: "the two sides last talked" */
+  static const char *const of_verb[]
+      = { "and", "also", "last", "later", "then", "still", "now", "again", NULL };
+
   while (*first < *end && is_punctuation (passage, *first))
     (*first)++;
   if (*first < *end && is_pronoun (passage, *first))
@@ -431,7 +435,7 @@ readout_sources_trim (const ReadoutPassage *passage, guint *first, guint *end)
     if (begins_relative_clause (passage, i) || begins_anonymity (passage, i) || begins_verb (passage, i))
       *end = i;
   while (*end > *first && !closes_bracket (passage, *first, *end - 1)
-         && (is_punctuation (passage, *end - 1) || readout_passage_is (passage, *end - 1, "and")))
+         && (is_punctuation (passage, *end - 1) || readout_passage_is_one_of (passage, *end - 1, of_verb)))
     (*end)--;
 }
 
